@@ -1,0 +1,98 @@
+"""Front matter: the YAML block between two `---` lines with which a text may open."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime
+
+import yaml
+
+from govgraph.documents.document import Metadata
+from govgraph.errors import DocumentError
+
+_BLOCK = re.compile(r"\A\ufeff?---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+_PARTIAL_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?\Z")
+_LONGEST = 20_000
+
+
+class _PlainLoader(yaml.SafeLoader):
+    """Safe YAML without aliases, so that a few lines cannot grow into gigabytes."""
+
+    def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
+        if self.check_event(yaml.events.AliasEvent):
+            mark = self.peek_event().start_mark  # type: ignore[no-untyped-call]
+            raise yaml.MarkedYAMLError(problem="aliases are not allowed in front matter", problem_mark=mark)
+        return super().compose_node(parent, index)  # type: ignore[no-any-return, no-untyped-call]
+
+
+def split_front_matter(text: str, name: str) -> tuple[Metadata, int]:
+    """The metadata of a text, and the offset at which its body starts (0 where there is no front matter).
+
+    Raises:
+        DocumentError: the block is no YAML mapping, or a key has a value of the wrong kind; the message names the line.
+    """
+    block = _BLOCK.match(text[: _LONGEST + 10])
+    if not block:
+        return Metadata(), 0
+    try:
+        fields = yaml.load(block[1], _PlainLoader)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+        line = mark.line + 2 if mark else 1
+        problem = getattr(error, "problem", None) or "cannot be read"
+        raise DocumentError(
+            f"{name}:{line}: the front matter is no YAML ({problem}); mend it or remove the `---` lines"
+        ) from None
+    except (ValueError, RecursionError) as error:
+        raise DocumentError(f"{name}:1: the front matter cannot be read ({error}); mend it") from None
+    if fields is None:
+        fields = {}
+    if not isinstance(fields, dict):
+        raise DocumentError(f"{name}:2: the front matter is no list of `key: value` lines; mend it")
+
+    def line_of(key: str) -> int:
+        lines = text[: block.end()].split("\n")
+        return next((n for n, line in enumerate(lines, 1) if line.lstrip().startswith(key)), 1)
+
+    def string(key: str) -> str | None:
+        value = fields.get(key)
+        if value is None:
+            return None
+        if not isinstance(value, str | int | float | date):
+            raise DocumentError(f"{name}:{line_of(key)}: `{key}` should be one text")
+        return str(value).strip() or None
+
+    return Metadata(
+        title=string("title"),
+        issued=_issued(fields.get("date"), name, line_of("date")),
+        publisher=string("publisher"),
+        source=_address(string("source"), name, line_of("source")),
+        reworded=bool(fields.get("reworded", False)),
+    ), block.end()
+
+
+def _issued(value: object, name: str, line: int) -> str | None:
+    if value is None:
+        return None
+    if isinstance(value, datetime):
+        return value.date().isoformat()
+    if isinstance(value, date):
+        return value.isoformat()
+    text = str(value).strip()
+    if not _PARTIAL_DATE.match(text) or not _exists(text):
+        raise DocumentError(f"{name}:{line}: `date: {text}` is no date; write 2013-10-24, 2013-10 or 2013")
+    return text
+
+
+def _exists(text: str) -> bool:
+    try:
+        date.fromisoformat((text + "-01-01")[:10] if len(text) == 4 else (text + "-01")[:10])
+    except ValueError:
+        return False
+    return True
+
+
+def _address(value: str | None, name: str, line: int) -> str | None:
+    if value is not None and not re.match(r"[a-z][a-z0-9+.-]*:[^\s<>\"{}|\\^`]+\Z", value, re.IGNORECASE):
+        raise DocumentError(f"{name}:{line}: `source: {value}` is no address; write the page's https:// address")
+    return value

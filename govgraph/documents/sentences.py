@@ -1,0 +1,93 @@
+"""Where the sentences of a text stand, in texts as they are: glued together, in captions, in lists and headings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+
+from govgraph.documents.document import Document, Span
+
+# Blank lines divide, and so do the long runs of white space between the captions of a picture gallery.
+_BLOCK_END = re.compile(r"\n[ \t]*\n\s*|[ \t]{6,}|\t{2,}")
+_LINE_END = re.compile(r"\n")
+# A stop, its closing quotation marks or brackets, then white space or, where two sentences are glued, a capital.
+_STOP = re.compile(r"(?:[.!?…]+[\"”’'»)\]]*)(?=\s|$|[\"“‘«A-ZÀ-ÞİŞŁ])")
+_WORD_BEFORE = re.compile(r"[^\s(\[“\"‘]*\Z")
+_LIST_NUMBER = re.compile(r"\(?\d{1,3}[.)]\Z")
+_FULL_LINE = 50
+
+
+def sentences(document: Document, abbreviations: Collection[str]) -> list[Span]:
+    """The sentences of a document's body, in order; they never overlap, and white space lies outside of them.
+
+    `abbreviations` are words, lower case and without their last stop, after which a stop ends no sentence.
+    """
+    found = []
+    for block in _blocks(document.text, document.body):
+        found.extend(_split(document.text, block, abbreviations))
+    return found
+
+
+def _blocks(text: str, body: Span) -> Iterator[Span]:
+    start = body.start
+    for gap in _BLOCK_END.finditer(text, body.start, body.end):
+        yield from _lines(text, start, gap.start())
+        start = gap.end()
+    yield from _lines(text, start, body.end)
+
+
+def _lines(text: str, start: int, end: int) -> Iterator[Span]:
+    """A short line, and one that ends a sentence, stands for itself; a long one is wrapped and goes on."""
+    begin = start
+    line_start = start
+    for newline in _LINE_END.finditer(text, start, end):
+        line = text[line_start : newline.start()].rstrip()
+        if len(line) < _FULL_LINE or line.endswith((".", "!", "?", ":", "”", '"')):
+            yield from _trimmed(text, begin, newline.start())
+            begin = newline.end()
+        line_start = newline.end()
+    yield from _trimmed(text, begin, end)
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        yield Span(start, end)
+
+
+def _split(text: str, block: Span, abbreviations: Collection[str]) -> Iterator[Span]:
+    start = block.start
+    for stop in _STOP.finditer(text, block.start, block.end):
+        if stop.end() < block.end and _ends_sentence(text, start, stop, abbreviations):
+            yield from _trimmed(text, start, stop.end())
+            start = stop.end()
+    yield from _trimmed(text, start, block.end)
+
+
+def _ends_sentence(text: str, start: int, stop: re.Match[str], abbreviations: Collection[str]) -> bool:
+    before = _WORD_BEFORE.search(text, max(start, stop.start() - 40), stop.start())
+    word = before[0] if before else ""
+    after = text[stop.end() : stop.end() + 1]
+    glued = bool(after) and not after.isspace()
+    if stop[0] == ".":
+        if len(word) == 1 and word.isalpha() and word.isupper():
+            return False  # an initial
+        if "." in word and (glued or not _sentence_follows(text, stop.end())):
+            return False  # U.S., a.m., www.example
+        if word.lower() in abbreviations:
+            return False
+        if glued and len(word) < 3:
+            return False
+        if _LIST_NUMBER.match(text[start : stop.end()].strip()):
+            return False
+    if glued:
+        return True
+    return _sentence_follows(text, stop.end())
+
+
+def _sentence_follows(text: str, end: int) -> bool:
+    following = text[end : end + 12].lstrip()
+    return not following or not following.lstrip("\"“‘'«([").lstrip()[:1].islower()

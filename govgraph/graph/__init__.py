@@ -1,0 +1,1 @@
+"""Facts become quads, quads live in a store."""

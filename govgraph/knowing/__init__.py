@@ -1,0 +1,1 @@
+"""What is wrong with the graph, and why something is in it."""

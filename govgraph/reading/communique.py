@@ -1,0 +1,271 @@
+"""A communiqué becomes facts: its sentences are annotated, matched with every fact pattern, and read together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import product
+
+from govgraph.documents.document import Document, Span
+from govgraph.documents.sentences import sentences
+from govgraph.reading.dating import Dated, work_out
+from govgraph.reading.definitions import Definition, definitions, fill
+from govgraph.reading.discourse import Discourse, Resolved
+from govgraph.reading.facts import Fact
+from govgraph.reading.gazetteer import countries
+from govgraph.reading.lines import Item, Line, Match, Mention
+from govgraph.reading.mentions import annotate
+from govgraph.reading.quotations import quotations
+from govgraph.reading.tokens import Token
+from govgraph.reading.words import word_classes
+
+_SUM = re.compile(r"(\d+) ([+-]) (\d+)\Z")
+_DATE_PARTS = {"start", "end", "day", "year"}
+_TRIM = {",", ";", ":", '"', "the", "a", "an", "--", "."}
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All that was read from a document."""
+
+    facts: tuple[Fact, ...]
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    """One value that a slot can take: the text by part (`''` for the slot itself), and what resolving it needed."""
+
+    texts: dict[str, str]
+    date: Mention | None = None
+    inferred: bool = False
+    support: tuple[Span, ...] = ()
+
+
+def read_communique(document: Document) -> Reading:
+    """The facts that a document states, in the order of its sentences; no two alike from one sentence.
+
+    Raises:
+        DefinitionError: the definitions in `loaders/` are not well formed.
+    """
+    abbreviations = frozenset(word_classes()["abbreviations"])
+    lines = [annotate(document.text, span) for span in sentences(document, abbreviations)]
+    discourse = Discourse(document, lines)
+    facts: list[Fact] = []
+    dated: list[Dated] = []
+    for line in lines:
+        for definition in definitions():
+            for fact, date in _read_line(line, definition, discourse):
+                if date is None:
+                    facts.append(fact)
+                else:
+                    dated.append(Dated(fact, *date))
+    facts = work_out(facts, dated, discourse)
+    facts.extend(quotations(lines, discourse))
+    return Reading(tuple(_unique(facts)), tuple(lines))
+
+
+def _unique(facts: Iterable[Fact]) -> Iterator[Fact]:
+    """One fact a sentence and key; stated ones win over inferred ones."""
+    chosen: dict[tuple[str, str, str, Span], Fact] = {}
+    for fact in facts:
+        key = (*fact.key, fact.sentence)
+        if key not in chosen or (chosen[key].status == "inferred" and fact.status == "stated"):
+            chosen[key] = fact
+    yield from sorted(chosen.values(), key=lambda fact: (fact.sentence.start, fact.key))
+
+
+def _read_line(
+    line: Line, definition: Definition, discourse: Discourse
+) -> Iterator[tuple[Fact, tuple[Mention, str] | None]]:
+    forbidden: bool | None = None
+    for pattern in definition.patterns:
+        for match in line.find(pattern):
+            if forbidden is None:
+                forbidden = any(next(line.find(unless), None) for unless in definition.unless) or (
+                    bool(definition.needs) and not any(next(line.find(need), None) for need in definition.needs)
+                )
+            if forbidden:
+                return
+            yield from _facts(line, match, definition, discourse)
+
+
+def _facts(
+    line: Line, match: Match, definition: Definition, discourse: Discourse
+) -> Iterator[tuple[Fact, tuple[Mention, str] | None]]:
+    words = line.cover(match.start, match.end)
+    choices: dict[str, list[_Choice]] = {
+        name: list(_choices(items, name, line, discourse)) for name, items in match.slots.items()
+    }
+    choices |= _implicit(line, discourse)
+    for template in definition.gives:
+        names = list(dict.fromkeys(name for name, _ in template.fields))
+        if any(name not in choices for name in names):
+            continue
+        for combination in product(*(choices[name] for name in names)):
+            picked = dict(zip(names, combination, strict=True))
+            fact = _fill(template.subject, template.property, template.value, picked, definition, words, line)
+            if fact is None:
+                continue
+            single = re.fullmatch(r"\{([a-z0-9_]+)\.(start|end|day|year)\}", template.value)
+            if single and picked[single[1]].date is not None:
+                mention = picked[single[1]].date
+                assert mention is not None
+                yield fact, (mention, single[2])
+            else:
+                yield fact, None
+
+
+def _fill(
+    subject: str,
+    property_: str,
+    value: str,
+    picked: dict[str, _Choice],
+    definition: Definition,
+    words: Span,
+    line: Line,
+) -> Fact | None:
+    texts = {(name, part): text for name, choice in picked.items() for part, text in choice.texts.items()}
+    try:
+        filled_subject, filled_value = fill(subject, texts), fill(value, texts)
+    except KeyError:
+        return None
+    total = _SUM.match(filled_value)
+    if total:
+        sign = 1 if total[2] == "+" else -1
+        filled_value = str(int(total[1]) + sign * int(total[3]))
+    if filled_subject.startswith("agreement:"):
+        filled_subject = "agreement:" + "+".join(sorted(filled_subject.removeprefix("agreement:").split("+")))
+    if not filled_value or filled_subject.endswith(":"):
+        return None
+    details = {}
+    for key, template in definition.details.items():
+        try:
+            details[key] = fill(template, texts)
+        except KeyError:
+            continue
+    inferred = definition.status == "inferred" or any(choice.inferred for choice in picked.values())
+    support = tuple(dict.fromkeys(span for choice in picked.values() for span in choice.support if span != line.span))
+    return Fact(
+        filled_subject,
+        property_,
+        filled_value,
+        "inferred" if inferred else "stated",
+        words,
+        line.span,
+        definition.id,
+        support,
+        details,
+    )
+
+
+def _implicit(line: Line, discourse: Discourse) -> dict[str, list[_Choice]]:
+    found: dict[str, list[_Choice]] = {}
+    if discourse.main:
+        support = () if discourse.main.sentence == line.span else (discourse.main.sentence,)
+        texts = {"": discourse.main.value, "ordinal": str(discourse.main.ordinal)}
+        texts["following"] = f"{discourse.main.name}/{discourse.main.ordinal + 1}"
+        found["here"] = [_Choice(texts, None, False, support)]
+    assembly = discourse.assembly
+    if assembly:
+        found["assembly"] = [_Choice({"": assembly})]
+    if discourse.organisation:
+        found["us"] = [_Choice({"": discourse.organisation})]
+    return found
+
+
+def _choices(items: Sequence[Item], name: str, line: Line, discourse: Discourse) -> Iterator[_Choice]:
+    if items and all(isinstance(item, Mention) for item in items) and not _is_words(items, name):
+        for item in items:
+            assert isinstance(item, Mention)
+            choice = _mention_choice(item, line, discourse)
+            if choice:
+                yield choice
+        return
+    for part in _parts(items, name):
+        text = _words(part, line)
+        if text:
+            yield _Choice({"": text, "text": text})
+
+
+def _is_words(items: Sequence[Item], name: str) -> bool:
+    return name.startswith(("what", "topic", "things"))
+
+
+def _mention_choice(mention: Mention, line: Line, discourse: Discourse) -> _Choice | None:
+    if mention.kind == "date":
+        return _Choice({part: "" for part in _DATE_PARTS} | {"text": mention.text}, mention)
+    texts = {"text": mention.text}
+    for part in ("qualifier", "qualifier-text", "number"):
+        if part in mention.parts:
+            texts[part.removesuffix("-text") if part == "qualifier" else part.replace("qualifier-text", "words")] = (
+                mention.parts[part]
+            )
+    if mention.kind == "body":
+        body = discourse.body(mention)
+        if body:
+            texts["body"] = body
+            texts["label"] = body.rpartition("/")[2]
+    if mention.kind == "country":
+        texts["name"] = _country_names().get(mention.value, mention.text)
+    if mention.kind == "office" and discourse.is_own_office(mention.value):
+        texts["ours"] = mention.value
+    resolved: Resolved | None
+    if mention.kind == "name":
+        texts["surname"] = mention.value
+        known = discourse.surname(mention.value, line)
+        if known:
+            texts["person"] = known.value
+        resolved = Resolved(mention.value)
+    else:
+        resolved = discourse.resolve(mention, line)
+    if resolved is None:
+        if "body" not in texts:
+            return None
+        return _Choice(texts)
+    texts[""] = resolved.value
+    texts.setdefault("name", resolved.value)
+    if "/" in resolved.value and mention.kind in ("session", "gathering", "body"):
+        series, _, ordinal = resolved.value.rpartition("/")
+        texts["ordinal"] = ordinal
+        texts["following"] = f"{series}/{int(ordinal) + 1}"
+        if mention.parts.get("ref") in ("next", "next-year"):
+            texts["upcoming"] = ordinal
+    return _Choice(texts, None, resolved.inferred, resolved.support)
+
+
+@cache
+def _country_names() -> dict[str, str]:
+    return {row["code"]: row["name"] for row in countries()}
+
+
+def _parts(items: Sequence[Item], name: str) -> Iterator[Sequence[Item]]:
+    """A list slot (its name is a plural) is divided at commas and its last "and"."""
+    if not name.endswith("s"):
+        yield items
+        return
+    part: list[Item] = []
+    divided = any(_form(item) == "," for item in items)
+    last_and = max((n for n, item in enumerate(items) if _form(item) in ("and", "or")), default=-1)
+    for number, item in enumerate(items):
+        if _form(item) == "," or (number == last_and and (divided or name.endswith("s"))):
+            yield part
+            part = []
+        else:
+            part.append(item)
+    yield part
+
+
+def _form(item: Item) -> str:
+    return item.form.lstrip("^") if isinstance(item, Token) else ""
+
+
+def _words(items: Sequence[Item], line: Line) -> str:
+    start, end = 0, len(items)
+    while start < end and _form(items[start]) in _TRIM:
+        start += 1
+    while end > start and _form(items[end - 1]) in _TRIM:
+        end -= 1
+    return " ".join(line.text[items[start].start : items[end - 1].end].split()) if start < end else ""

@@ -1,0 +1,191 @@
+"""Whole dates from partial ones: the year that a text leaves out, "today", "on Monday", "next year's Assembly".
+
+What is worked out here is marked `inferred` and names the sentences it rests on; what cannot be worked out is dropped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from govgraph.documents.document import Span
+from govgraph.reading.discourse import Discourse
+from govgraph.reading.facts import Fact
+from govgraph.reading.lines import Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A fact whose value is part of a date mention, not yet worked out.
+
+    `part` is `day` or `year`, or the `start` or `end` of a range of days.
+    """
+
+    fact: Fact
+    mention: Mention
+    part: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Year:
+    number: int
+    inferred: bool
+    support: tuple[Span, ...]
+
+
+RELATIONS = ("now", "next-year")
+"""Properties that only say how years depend on one another; they are used here and not passed on."""
+
+
+def work_out(facts: Sequence[Fact], dated: Sequence[Dated], discourse: Discourse) -> list[Fact]:
+    """All facts with whole dates: the given ones, those that could be dated, and the years that follow."""
+    calendar = _Calendar(discourse)
+    for fact in facts:
+        if fact.property == "year" and fact.kind == "session":
+            calendar.learn(fact.subject, _Year(int(fact.value), fact.status == "inferred", (fact.sentence,)))
+    done: list[Fact] = []
+    waiting = list(dated)
+    relations = [fact for fact in facts if fact.property in RELATIONS]
+    while True:
+        progress = calendar.relate(relations)
+        still = []
+        for one in waiting:
+            fact = calendar.date(one)
+            if fact is None:
+                still.append(one)
+            else:
+                done.append(fact)
+                progress = True
+                if fact.kind == "session" and fact.property in ("start", "end"):
+                    calendar.learn(
+                        fact.subject,
+                        _Year(int(fact.value[:4]), fact.status == "inferred", (fact.sentence, *fact.support)),
+                        fact,
+                    )
+        waiting = still
+        if not progress:
+            break
+    plain = [fact for fact in facts if fact.property not in RELATIONS]
+    return [*plain, *done, *calendar.year_facts(plain)]
+
+
+class _Calendar:
+    def __init__(self, discourse: Discourse) -> None:
+        self.discourse = discourse
+        self.published = discourse.published
+        self.published_at = (discourse.published_at,) if discourse.published_at else ()
+        self.years: dict[str, _Year] = {}
+        self.origins: dict[str, Fact] = {}
+
+    def learn(self, session: str, year: _Year, origin: Fact | None = None) -> bool:
+        known = self.years.get(session)
+        if known and (not known.inferred or year.inferred):
+            return False
+        self.years[session] = year
+        if origin:
+            self.origins[session] = origin
+        return True
+
+    def relate(self, relations: Sequence[Fact]) -> bool:
+        """Years that follow from what is said to happen now, or a year after something else."""
+        progress = False
+        for fact in relations:
+            if fact.property == "now" and self.published and fact.subject not in self.years:
+                year = _Year(self.published.year, True, (fact.sentence, *self.published_at))
+                progress |= self.learn(fact.subject, year, fact)
+            elif fact.property == "next-year":
+                other = f"session:{fact.value}"
+                for known, unknown, step in ((fact.subject, other, 1), (other, fact.subject, -1)):
+                    if known in self.years and unknown not in self.years:
+                        base = self.years[known]
+                        year = _Year(base.number + step, True, (fact.sentence, *base.support))
+                        progress |= self.learn(unknown, year, fact)
+        return progress
+
+    def date(self, one: Dated) -> Fact | None:
+        """The fact with its date worked out, or None for now."""
+        fact, parts = one.fact, one.mention.parts
+        if "relative" in parts or ("weekday" in parts and "day" not in parts):
+            day = self._relative(parts)
+            if day is None:
+                return None
+            value = str(day.year) if one.part == "year" else day.isoformat()
+            return replace(fact, value=value, status="inferred", support=_joined(fact, self.published_at))
+        stated = parts.get("year")
+        if one.part == "year":
+            return replace(fact, value=stated) if stated else None
+        if one.part in ("start", "end") and "day2" not in parts:
+            return None
+        suffix = "2" if one.part == "end" else ""
+        day_text = parts.get("day" + suffix)
+        month_text = parts.get("month" + suffix) or parts.get("month")
+        if day_text is None:
+            return None
+        year, support = (int(stated), ()) if stated else (None, ())
+        if month_text in (None, "?"):
+            if self.published is None:
+                return None
+            month_text, support = str(self.published.month), self.published_at
+        if year is None:
+            found = self._year_of(fact, int(month_text or 0), int(day_text))
+            if found is None:
+                return None
+            year, support = found
+        try:
+            value = date(year, int(month_text or 0), int(day_text)).isoformat()
+        except ValueError:
+            return None
+        return replace(
+            fact, value=value, status=fact.status if stated else "inferred", support=_joined(fact, support)
+        )
+
+    def _year_of(self, fact: Fact, month: int, day: int) -> tuple[int, tuple[Span, ...]] | None:
+        """The year of the session, or the one in which the day is nearest to the publication."""
+        known = self.years.get(fact.subject)
+        if known:
+            return known.number, known.support
+        main = self.discourse.main
+        if self.published is None or main is None or fact.subject != f"session:{main.value}":
+            return None
+        near = []
+        for year in (self.published.year - 1, self.published.year, self.published.year + 1):
+            try:
+                near.append((abs((date(year, month, day) - self.published).days), year))
+            except ValueError:
+                continue
+        return (min(near)[1], self.published_at) if near and min(near)[0] <= 100 else None
+
+    def _relative(self, parts: Mapping[str, str]) -> date | None:
+        if self.published is None:
+            return None
+        if "weekday" in parts:
+            back = (self.published.weekday() - int(parts["weekday"])) % 7
+            return self.published - timedelta(days=back)
+        return self.published - timedelta(days={"today": 0, "yesterday": 1}[parts["relative"]])
+
+    def year_facts(self, facts: Sequence[Fact]) -> list[Fact]:
+        """The years that were worked out and that no fact states."""
+        told = {fact.subject for fact in facts if fact.property == "year"}
+        found = []
+        for session, year in self.years.items():
+            origin = self.origins.get(session)
+            if session in told or origin is None:
+                continue
+            stated = origin.property in ("start", "end") and origin.status == "stated"
+            found.append(
+                replace(
+                    origin,
+                    subject=session,
+                    property="year",
+                    value=str(year.number),
+                    status="stated" if stated else "inferred",
+                    support=tuple(span for span in dict.fromkeys(year.support) if span != origin.sentence),
+                    details={},
+                )
+            )
+        return found
+
+
+def _joined(fact: Fact, more: tuple[Span, ...]) -> tuple[Span, ...]:
+    return tuple(span for span in dict.fromkeys((*fact.support, *more)) if span != fact.sentence)

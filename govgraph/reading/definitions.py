@@ -1,0 +1,122 @@
+"""The fact patterns in `loaders/communiques/facts/`: what each looks for, what it gives, and what it is tested on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+from govgraph.errors import DefinitionError
+from govgraph.reading.patterns import Pattern, compile_pattern
+from govgraph.reading.words import COMMUNIQUES, read_yaml
+from govgraph.resources import resource
+
+_GIVES = re.compile(r"(?P<subject>.+?)\s*\|\s*(?P<property>[a-zA-Z-]+)\s*\|\s*(?P<value>.+?)\s*\Z")
+_FIELD = re.compile(r"\{([a-z][a-z0-9_]*)(?:\.([a-z]+))?\}")
+_KEYS = {"id", "says", "patterns", "needs", "unless", "gives", "status", "details", "examples", "counter-examples"}
+IMPLICIT = frozenset({"here", "us", "assembly"})
+"""What every pattern may name: the session that the text reports, its organisation, and that organisation's assembly."""
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A fact to be filled in: `{session} | country | {country}`."""
+
+    subject: str
+    property: str
+    value: str
+
+    @property
+    def fields(self) -> tuple[tuple[str, str], ...]:
+        """The slots that it names, each with the part of it that is meant (or an empty string)."""
+        return tuple((name, part) for name, part in _FIELD.findall(f"{self.subject} {self.value}"))
+
+
+@dataclass(frozen=True)
+class Definition:
+    """A fact pattern.
+
+    It reads a sentence that matches one of `patterns`, and (where there are any) one of `needs`, and none of `unless`.
+    `details` are templates too; `status` is that of what it gives.
+    """
+
+    id: str
+    says: str
+    file: str
+    patterns: tuple[Pattern, ...]
+    needs: tuple[Pattern, ...]
+    unless: tuple[Pattern, ...]
+    gives: tuple[Template, ...]
+    status: str
+    details: Mapping[str, str]
+    examples: Sequence[Mapping[str, object]] = field(default_factory=tuple)
+    counter_examples: Sequence[str] = field(default_factory=tuple)
+
+
+@cache
+def definitions() -> tuple[Definition, ...]:
+    """All fact patterns, in the order of files and of entries in a file.
+
+    Raises:
+        DefinitionError: a file, an entry or a pattern is not well formed, or two entries have the same id.
+    """
+    found: list[Definition] = []
+    for file in sorted(resource(f"{COMMUNIQUES}/facts").glob("*.yaml")):
+        found.extend(read_definitions(file))
+    seen: dict[str, str] = {}
+    for definition in found:
+        if definition.id in seen:
+            raise DefinitionError(f"{definition.file}: the id `{definition.id}` is taken in {seen[definition.id]}")
+        seen[definition.id] = definition.file
+    return tuple(found)
+
+
+def read_definitions(file: Path) -> list[Definition]:
+    """The fact patterns of one file."""
+    content = read_yaml(file)
+    if not isinstance(content, list):
+        raise DefinitionError(f"{file}: should hold a list of patterns")
+    return [_definition(entry, file) for entry in content]
+
+
+def _definition(entry: object, file: Path) -> Definition:
+    if not isinstance(entry, dict) or not {"id", "says", "patterns", "gives", "examples"} <= entry.keys():
+        raise DefinitionError(f"{file}: each pattern needs `id`, `says`, `patterns`, `gives` and `examples`; see {entry}")
+    where = f"{file.name}: {entry['id']}"
+    unknown = entry.keys() - _KEYS
+    if unknown:
+        raise DefinitionError(f"{where}: `{min(unknown)}` is no key of a pattern; there are {', '.join(sorted(_KEYS))}")
+    patterns = tuple(compile_pattern(str(source), where) for source in entry["patterns"])
+    templates = tuple(_template(str(line), where) for line in entry["gives"])
+    known = {slot.name for pattern in patterns for slot in pattern.slots} | IMPLICIT
+    for template in templates:
+        for name, _ in template.fields:
+            if name not in known:
+                raise DefinitionError(f"{where}: `{{{name}}}` in `gives` is no slot of its patterns")
+    return Definition(
+        str(entry["id"]),
+        str(entry["says"]),
+        file.name,
+        patterns,
+        tuple(compile_pattern(str(source), where) for source in entry.get("needs") or ()),
+        tuple(compile_pattern(str(source), where) for source in entry.get("unless") or ()),
+        templates,
+        str(entry.get("status", "stated")),
+        {str(key): str(value) for key, value in (entry.get("details") or {}).items()},
+        entry["examples"] or (),
+        entry.get("counter-examples") or (),
+    )
+
+
+def _template(line: str, where: str) -> Template:
+    found = _GIVES.match(line)
+    if not found:
+        raise DefinitionError(f"{where}: `{line}` should be `subject | property | value`")
+    return Template(found["subject"], found["property"], found["value"])
+
+
+def fill(template: str, values: Mapping[tuple[str, str], str]) -> str:
+    """The template with its fields replaced."""
+    return _FIELD.sub(lambda found: values[found[1], found[2] or ""], template)

@@ -1,0 +1,145 @@
+"""Names that are known before a text is read, found in its tokens: countries, places, organisations, bodies, instruments."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from govgraph.documents.document import Span
+from govgraph.reading.lines import Item, Line, Mention
+from govgraph.reading.profiles import profiles
+from govgraph.reading.tokens import Token, tokens
+from govgraph.resources import resource
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A known name: the kind of thing, what it stands for, and whether it counts only when written in capitals."""
+
+    kind: str
+    value: str
+    parts: Mapping[str, str]
+    capitals: bool
+    proper: bool
+
+
+@dataclass(frozen=True)
+class Gazetteer:
+    """Known names by their tokens; `heads` has, for each first token, the sequences that open with it, longest first."""
+
+    heads: Mapping[str, Sequence[tuple[tuple[str, ...], Entry]]]
+
+    def annotate(self, text: str, span: Span) -> Line:
+        """The tokens of a sentence with the longest known names in place of their tokens."""
+        words = tokens(text, span.start, span.end)
+        forms = [word.form.lstrip("^") for word in words]
+        items: list[Item] = []
+        at = 0
+        while at < len(words):
+            found = self._longest(words, forms, at)
+            if found:
+                length, entry = found
+                start, end = words[at].start, words[at + length - 1].end
+                items.append(Mention(entry.kind, start, end, text[start:end], entry.value, entry.parts))
+                at += length
+            else:
+                items.append(words[at])
+                at += 1
+        return Line(items, span, text)
+
+    def _longest(self, words: Sequence[Token], forms: Sequence[str], at: int) -> tuple[int, Entry] | None:
+        for sequence, entry in self.heads.get(forms[at], ()):
+            length = len(sequence)
+            if tuple(forms[at : at + length]) != sequence:
+                continue
+            if entry.proper and not words[at].text[0].isupper():
+                continue
+            if entry.capitals and sum(letter.isupper() for letter in words[at].text) < 2:
+                continue
+            return length, entry
+        return None
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    """All known names of the country list and of the profiles."""
+    entries: dict[tuple[str, ...], Entry] = {}
+    for name, entry in (*_profile_names(), *_country_names()):
+        sequence = tuple(token.form.lstrip("^") for token in tokens(name, 0, len(name)))
+        if sequence:
+            entries.setdefault(sequence, entry)
+    heads: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
+    for sequence, entry in entries.items():
+        heads.setdefault(sequence[0], []).append((sequence, entry))
+    for candidates in heads.values():
+        candidates.sort(key=lambda candidate: (-len(candidate[0]), candidate[0]))
+    return Gazetteer(heads)
+
+
+def _entry(kind: str, value: str, name: str, **parts: str) -> tuple[str, Entry]:
+    short = len(name.replace(".", "")) <= 5
+    return name, Entry(kind, value, parts, name.isupper() and short, name[:1].isupper())
+
+
+def _profile_names() -> Iterable[tuple[str, Entry]]:
+    """Names of organisations win over those of bodies, and a body's name may belong to several organisations."""
+    owners: dict[str, list[str]] = {}
+    canonical: dict[str, str] = {}
+    own: dict[str, str] = {}
+    for profile in profiles():
+        for name in profile.named.names:
+            yield _entry("org", profile.short, name)
+        for instrument in profile.instruments:
+            for name in instrument.names:
+                yield _entry("instrument", instrument.name, name, org=profile.short)
+        for body in profile.bodies:
+            main = body.named.iri == (profile.main_body.named.iri if profile.main_body else None)
+            for name in body.named.names:
+                owners.setdefault(name, []).append(profile.short)
+                canonical.setdefault(name, body.named.name)
+                if main:
+                    own.setdefault(name, "main")
+    for name, orgs in owners.items():
+        yield _entry("body", canonical[name], name, orgs="|".join(sorted(set(orgs))), role=own.get(name, "organ"))
+    epithets: dict[str, set[str]] = {}
+    for profile in profiles():
+        for name in profile.named.epithets:
+            epithets.setdefault(name, set()).add(profile.short)
+    for name, shorts in epithets.items():
+        yield name, Entry("org", "", {"orgs": "|".join(sorted(shorts))}, False, name[:1].isupper())
+
+
+@cache
+def countries() -> tuple[Mapping[str, str], ...]:
+    """The rows of `data/reference/countries.csv`."""
+    with resource("data/reference/countries.csv").open(encoding="utf-8", newline="") as file:
+        return tuple(csv.DictReader(file))
+
+
+@cache
+def country_codes() -> Mapping[str, str]:
+    """Each name and alias of a country in lower case, and its alpha-2 code."""
+    return {
+        name.casefold(): row["code"] for row in countries() for name in (row["name"], *_list(row["aliases"])) if name
+    }
+
+
+def _list(cell: str | None) -> list[str]:
+    return [part.strip() for part in (cell or "").split("|") if part.strip()]
+
+
+def _country_names() -> Iterable[tuple[str, Entry]]:
+    for row in countries():
+        code = row["code"]
+        for name in (row["name"], *_list(row["aliases"])):
+            yield _entry("country", code, name, form="name")
+    for row in countries():
+        for name in _list(row["adjectives"]):
+            yield _entry("country", row["code"], name, form="adjective")
+    for row in countries():
+        for name in _list(row["people"]):
+            yield _entry("country", row["code"], name, form="people")
+        for name in _list(row["capital"]):
+            yield _entry("place", name, name, country=row["code"])

@@ -1,0 +1,229 @@
+"""Typed mentions: the layers of `loaders/communiques/mentions/`, each rewriting the line that the one before it left."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from govgraph.documents.document import Span
+from govgraph.errors import DefinitionError
+from govgraph.reading.gazetteer import gazetteer
+from govgraph.reading.lines import Item, Line, Match, Mention
+from govgraph.reading.numerals import numerals, roman
+from govgraph.reading.patterns import Pattern, compile_pattern
+from govgraph.reading.tokens import Token, plain
+from govgraph.reading.words import COMMUNIQUES, read_yaml, word_classes, word_values
+from govgraph.resources import resource
+
+
+@dataclass(frozen=True)
+class MentionRule:
+    """One kind of mention: the patterns that find it, constant parts, and what it is tested on."""
+
+    id: str
+    kind: str
+    patterns: tuple[Pattern, ...]
+    sets: Mapping[str, str]
+    examples: Sequence[Mapping[str, object]]
+
+
+@cache
+def layers() -> tuple[tuple[MentionRule, ...], ...]:
+    """The rules, one tuple a file, in the order of the files' names.
+
+    Raises:
+        DefinitionError: a file or a rule in it is not well formed.
+    """
+    files = sorted(resource(f"{COMMUNIQUES}/mentions").glob("*.yaml"))
+    return tuple(tuple(_rules(file)) for file in files)
+
+
+def _rules(file: Path) -> list[MentionRule]:
+    content = read_yaml(file)
+    if not isinstance(content, list):
+        raise DefinitionError(f"{file}: should hold a list of rules")
+    rules = []
+    for entry in content:
+        if not isinstance(entry, dict) or not {"id", "mention", "patterns"} <= entry.keys():
+            raise DefinitionError(f"{file}: each rule needs `id`, `mention` and `patterns`; see {entry}")
+        where = f"{file.name}: {entry['id']}"
+        rules.append(
+            MentionRule(
+                str(entry["id"]),
+                str(entry["mention"]),
+                tuple(compile_pattern(str(source), where) for source in entry["patterns"]),
+                {str(key): str(value) for key, value in (entry.get("sets") or {}).items()},
+                entry.get("examples") or (),
+            )
+        )
+    return rules
+
+
+def annotate(text: str, span: Span) -> Line:
+    """A sentence's line with its typed mentions, before anything is known of the rest of the document."""
+    line = numerals(gazetteer().annotate(text, span))
+    for rules in layers():
+        line = _apply(line, rules)
+    return line
+
+
+def _apply(line: Line, rules: Sequence[MentionRule]) -> Line:
+    """The longest mentions first; of two as long, the one whose rule stands first."""
+    found: list[tuple[int, int, int, Mention]] = []
+    for order, rule in enumerate(rules):
+        for pattern in rule.patterns:
+            for match in line.find(pattern):
+                mention = _mention(line, rule, match)
+                if mention:
+                    found.append((match.start, match.end, order, mention))
+    chosen: list[tuple[int, int, Mention]] = []
+    taken: set[int] = set()
+    for start, end, _, mention in sorted(found, key=lambda one: (one[0] - one[1], one[2], one[0])):
+        if taken.isdisjoint(range(start, end)):
+            taken.update(range(start, end))
+            chosen.append((start, end, mention))
+    return line.replaced(sorted(chosen, key=lambda one: one[0])) if chosen else line
+
+
+def _mention(line: Line, rule: MentionRule, match: Match) -> Mention | None:
+    span = line.cover(match.start, match.end)
+    text = line.text[span.start : span.end]
+    parts = dict(rule.sets)
+    for name, items in match.slots.items():
+        if not items:
+            continue
+        first = items[0]
+        if isinstance(first, Mention):
+            parts[name] = first.value
+            if "orgs" in first.parts:
+                parts[f"{name}-orgs"] = first.parts["orgs"]
+            if first.parts.get("unprofiled"):
+                parts[f"{name}-unprofiled"] = "true"
+            if name == "country":
+                parts["form"] = first.parts.get("form", "")
+        else:
+            parts[name] = line.text[first.start : items[-1].end]
+    value = _BUILDERS[rule.kind](text, parts, line.items[match.start : match.end]) if rule.kind in _BUILDERS else text
+    if value is None or (rule.kind == "name" and _opens_sentence(line, match)):
+        return None
+    return Mention(rule.kind, span.start, span.end, text, value, parts)
+
+
+def _opens_sentence(line: Line, match: Match) -> bool:
+    """One capitalised word where a sentence or a quotation begins need not be a name."""
+    before = line.items[match.start - 1] if match.start else None
+    return match.end - match.start == 1 and (before is None or is_token(before, '"', ":", "."))
+
+
+def _date(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | None:
+    """`2013-10-21/2013-10-24`, with `?` for what the words leave out; None for a day that no calendar has."""
+    if "numeric" in parts:
+        parts["day"], parts["month"], parts["year"] = (str(int(part)) for part in parts.pop("numeric").split("."))
+    months = word_values("months")
+    for name in ("month", "month2"):
+        if name in parts and not parts[name].isdigit():
+            parts[name] = months[plain(parts[name])]
+    for name in ("day", "day2"):
+        if name in parts:
+            parts[name] = re.sub(r"\D", "", parts[name])
+            if not parts[name] or not 1 <= int(parts[name]) <= 31:
+                return None
+    if "month" in parts and not 1 <= int(parts["month"]) <= 12:
+        return None
+    if "weekday" in parts:
+        parts["weekday"] = word_values("weekdays")[plain(parts["weekday"])]
+    if "day2" in parts and "month" not in parts:
+        parts["month"] = parts.get("month2", "?")
+    return text
+
+
+def _org(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | None:
+    return parts.get("name", text)
+
+
+def _office(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | None:
+    """As written, in the singular: "delegates for Africa" are each a "delegate for Africa"."""
+    head, charge, rest = text.partition(" for ") if " for " in text else text.partition(" of ")
+    plural = {plural: word for word in word_classes()["office-heads"] for plural in (word + "s",)}
+    singular = head[:-1] if plain(head.split(" ")[-1]) in plural or plain(head) in plural else head
+    return singular + charge + rest
+
+
+def _session(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | None:
+    """`ORG/N` where the words tell both, else empty; a Roman numeral becomes a number."""
+    if "roman" in parts:
+        number = roman(parts["roman"].upper().removesuffix("TH").removesuffix("ST"))
+        if number is None:
+            return None
+        parts["ordinal"] = str(number)
+    if "number" in parts:
+        parts["ordinal"] = parts["number"]
+    if "org-unprofiled" in parts and "body-unprofiled" in parts:
+        return None  # an event with a number in its name, not a session of a body that is known
+    ordinal = parts.get("ordinal")
+    if ordinal is not None and not 1 <= int(ordinal) <= 999:
+        return None
+    return ""
+
+
+def _name(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | None:
+    words = _name_words(parts.get("name", text))
+    return None if not words else parts.get("name", text)
+
+
+def _person(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | None:
+    """The name without titles; None where a word says that this is no person. One word is a surname of somebody named."""
+    name = parts.get("name", text)
+    words = _name_words(name)
+    thing = {plain(word) for word in words} & _not_names()
+    capitals = [word for word in words if len(word) > 3 and word.isupper()]
+    if not words or thing or (capitals and len(capitals) < len(words)) or len(words) > 7:
+        return None
+    if any(character.isdigit() for character in name):
+        return None
+    if len(words) == 1:
+        if "title" not in parts:
+            return None
+        parts["ref"] = "surname"
+    elif all(word.isupper() and len(word) > 2 for word in words):
+        return None
+    return name
+
+
+def _name_words(name: str) -> list[str]:
+    return [word for word in re.split(r"[\s]+", name) if word]
+
+
+@cache
+def _not_names() -> frozenset[str]:
+    return frozenset(word_classes()["not-names"])
+
+
+def _count(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | None:
+    digits = parts.get("number", "")
+    value = re.sub(r"[^\d]", "", digits)
+    if not value:
+        return None
+    if "qualifier" in parts:
+        parts["qualifier-text"] = parts["qualifier"]
+        parts["qualifier"] = word_values("qualifiers")[" ".join(plain(parts["qualifier"]).split())]
+    return str(int(value))
+
+
+_BUILDERS = {
+    "date": _date,
+    "org": _org,
+    "office": _office,
+    "session": _session,
+    "name": _name,
+    "person": _person,
+    "count": _count,
+}
+
+
+def is_token(item: Item, *forms: str) -> bool:
+    """Whether an item is one of these words or marks."""
+    return isinstance(item, Token) and item.form.lstrip("^") in forms

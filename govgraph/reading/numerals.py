@@ -1,0 +1,113 @@
+"""Numbers and ordinals, spelt out or in Roman letters: `three hundred and twenty-eight`, `Sixty-ninth`, `XLIV`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from govgraph.reading.lines import Item, Line, Mention
+from govgraph.reading.tokens import Token
+from govgraph.reading.words import word_values
+
+_ROMAN = re.compile(r"(?=[IVXLC])(?:C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})\Z")
+_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+_SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000}
+
+
+def roman(text: str) -> int | None:
+    """The value of a Roman numeral below 400, with or without an ordinal ending; None if it is none."""
+    text = re.sub(r"(?:th|st|nd|rd)\Z", "", text)
+    if not text or not _ROMAN.match(text):
+        return None
+    values = [_ROMAN_VALUES[letter] for letter in text]
+    return sum(
+        -value if later > value else value for value, later in zip(values, [*values[1:], 0], strict=True)
+    )
+
+
+@cache
+def _cardinals() -> dict[str, int]:
+    return {word: int(value) for word, value in word_values("cardinals").items()}
+
+
+@cache
+def _ordinals() -> dict[str, int]:
+    return {word: int(value) for word, value in word_values("ordinals").items()}
+
+
+def _word_value(form: str) -> tuple[int, bool] | None:
+    """The value of a numeral word, and whether it is an ordinal."""
+    word = form.lstrip("^")
+    if word in _cardinals():
+        return _cardinals()[word], False
+    if word in _ordinals():
+        return _ordinals()[word], True
+    tens, _, unit = word.partition("-")
+    if unit and tens in _cardinals() and _cardinals()[tens] >= 20:
+        if unit in _cardinals() and _cardinals()[unit] < 10:
+            return _cardinals()[tens] + _cardinals()[unit], False
+        if unit in _ordinals() and _ordinals()[unit] < 10:
+            return _cardinals()[tens] + _ordinals()[unit], True
+    return None
+
+
+def numerals(line: Line) -> Line:
+    """The line with spelt numbers as `number` and ordinals, spelt or in figures, as `ordinal` mentions."""
+    replacements = []
+    at = 0
+    while at < len(line.items):
+        found = _ordinal_in_figures(line.items[at]) or _spelt(line.items, at)
+        if found is None:
+            at += 1
+            continue
+        length, value, kind = found
+        span = line.cover(at, at + length)
+        replacements.append(
+            (at, at + length, Mention(kind, span.start, span.end, line.text[span.start : span.end], str(value)))
+        )
+        at += length
+    return line.replaced(replacements) if replacements else line
+
+
+def _ordinal_in_figures(item: Item) -> tuple[int, int, str] | None:
+    if isinstance(item, Token):
+        found = re.fullmatch(r"(\d{1,4})(?:st|nd|rd|th)", item.form)
+        if found:
+            return 1, int(found[1]), "ordinal"
+    return None
+
+
+def _spelt(items: Sequence[Item], start: int) -> tuple[int, int, str] | None:
+    """A run of numeral words, such as `three hundred and twenty-eight`."""
+    total, current, at, ordinal = 0, 0, start, False
+    last = start
+    while at < len(items):
+        item = items[at]
+        if not isinstance(item, Token):
+            break
+        word = item.form.lstrip("^")
+        if word in _SCALES and at > start:
+            scale = _SCALES[word]
+            if scale == 100:
+                current *= 100
+            else:
+                total, current = total + current * scale, 0
+        elif word == "and" and at > start and isinstance(items[at - 1], Token) and current % 100 == 0 and current:
+            at += 1
+            continue
+        else:
+            value = _word_value(item.form)
+            if value is None or (current % 100 and (current % 10 or value[0] >= 10 or current % 100 < 20)):
+                break
+            if value[0] < 1 or (at > last and current == 0 and total == 0):
+                break
+            current, ordinal = current + value[0], value[1]
+        at += 1
+        last = at
+        if ordinal:
+            break
+    if last == start:
+        return None
+    value_total = total + current
+    return last - start, value_total, "ordinal" if ordinal else "number"

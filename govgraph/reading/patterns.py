@@ -1,0 +1,235 @@
+r"""The pattern language: a line that says in which order words and typed mentions stand.
+
+A pattern is compiled once into a regular expression of RE2, which takes time linear in the sentence whatever the sentence.
+It runs over the sentence's *line* (`reading.lines`), in which each token, word or mention stands between two spaces.
+
+=================  ====================================================================================================
+`host`, `,`        this word or mark, in any case
+`@choose`          a word or phrase of the class `choose` in `words.yaml`; `@Choose`: capitalised; `{x:@choose}` keeps it
+`{who:person}`     a mention of this kind, kept as `who`; `{person}` is short for `{person:person}`, and
+                   `{session}` and `{place}` admit all that can stand for one
+`{x:org|country}`  a mention of one of these kinds
+`{who:country+}`   one mention or several, joined by commas and `and`
+`{what:phrase}`    words, kept as they stand, up to the end of the clause; `{what:list}` is divided at commas and `and`
+`#cap`             a token of this form: #cap #caps #names #int #year #day #roman #word #any; `{y:#year}` keeps it
+`[the]`, `(a|b)`   what may be missing; one of several; `((` and `))`, between spaces, are brackets in the text
+`..`, `...`        up to eight tokens of the same clause; up to sixteen of the same sentence, commas included
+`^`, `$`           the start or the end of the sentence
+=================  ====================================================================================================
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+import re2
+
+from govgraph.errors import DefinitionError
+from govgraph.reading.words import word_classes
+
+_LEXEME = re.compile(
+    r"""\s*(?:
+      (?P<slot>\{[^}]*\})
+    | (?P<bracket>\(\((?=[\s|\])])|(?<=[\s|\[(])\)\))
+    | (?P<group>\()|(?P<close>\))|(?P<optional>\[)|(?P<end>\])|(?P<bar>\|)
+    | (?P<gap>\.{2,3}(?=[\s)\]|]|$))
+    | (?P<class>@[A-Za-z-]+)
+    | (?P<form>\#[a-z]+)
+    | (?P<anchor>\^|\$)
+    | (?P<word>[^\s\[\](){}|]+)
+    )""",
+    re.VERBOSE,
+)
+_SLOT = re.compile(r"\{(?P<name>[a-z][a-z0-9_]*)(?::(?P<kind>[a-z#@][A-Za-z0-9|#@-]*))?(?P<many>\+)?\}\Z")
+_CAP = r"\^{1,2}[a-z?][^ ]*"
+_NAME_WORD = rf"(?:{_CAP}|(?:al|el|bin|ben)-[a-z][^ ]*)"
+FORMS = {
+    "any": r"(?:[^ ]+)",
+    "cap": _CAP,
+    "names": "",  # a run of capitalised words and the particles of names; filled in when first used
+    "title": "",  # a run of capitalised words with "of", "and", "the", "for" and commas between them
+    "caps": r"\^\^[^ ]+",
+    "int": r"[0-9]{1,9}",
+    "year": r"(?:1[5-9]|20)[0-9][0-9]",
+    "day": r"[0-3]?[0-9](?:st|nd|rd|th)?",
+    "numeric": r"[0-9]{1,2}\.[0-9]{1,2}\.(?:1[5-9]|20)[0-9][0-9]",
+    "thousands": r"[1-9][0-9]{0,2}(?:  [0-9]{3}){1,2}",
+    "roman": r"\^{1,2}[ivxlc]{1,8}(?:th|st|nd|rd)?",
+    "word": r"[a-z^][^ ]*",
+    "low": r"[a-z][^ ]*",
+}
+# What a slot without a kind admits: "the Assembly" and "the conference" may stand for a session.
+GROUPS = {"session": "session|gathering|body", "place": "place|name"}
+_IN_CLAUSE = r"(?: (?:[a-z0-9^'&%/$-][^ ]*|<[a-z]+:[0-9]+>) )"
+_IN_SENTENCE = r"(?: (?:[^ ;<]+|<[a-z]+:[0-9]+>) )"
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """What a pattern keeps under a name: mentions (`kind` names their kinds), or words as they stand."""
+
+    name: str
+    kind: str
+    many: bool
+
+
+@dataclass(frozen=True)
+class Pattern:
+    """A compiled pattern; `source` is the line it was written as, `slots` what it keeps."""
+
+    source: str
+    expression: str
+    slots: tuple[Slot, ...]
+
+    @property
+    def groups(self) -> Mapping[str, int]:
+        """The number of each named group."""
+        return _groups(self.expression)
+
+    @property
+    def regex(self) -> re2._Regexp:
+        """The RE2 expression over bytes of a line."""
+        return compile_expression(self.expression)
+
+
+@lru_cache(maxsize=4096)
+def compile_expression(expression: str) -> re2._Regexp:
+    """An RE2 expression over the bytes of a line."""
+    options = re2.Options()
+    options.encoding = re2.Options.Encoding.LATIN1
+    options.max_mem = 64 << 20
+    options.log_errors = False
+    return re2.compile(expression.encode("ascii"), options=options)
+
+
+@lru_cache(maxsize=4096)
+def _groups(expression: str) -> Mapping[str, int]:
+    return {
+        name.decode() if isinstance(name, bytes) else name: number
+        for name, number in compile_expression(expression).groupindex.items()
+    }
+
+
+def compile_pattern(source: str, where: str) -> Pattern:
+    """The pattern written in `source`; `where` (file and id) is named in messages.
+
+    Raises:
+        DefinitionError: the pattern is not well formed.
+    """
+    parser = _Parser(source, where)
+    expression = parser.alternatives(closing=None)
+    try:
+        compile_expression(expression)
+    except re2.error as error:
+        raise DefinitionError(f"{where}: this pattern does not compile: {error}") from None
+    return Pattern(source, expression, tuple(parser.slots))
+
+
+def word_expression(word: str, capital: bool = False) -> str:
+    """The expression of a word or phrase: in any case, or beginning with a capital letter."""
+    parts = []
+    for number, part in enumerate(word.split()):
+        marked = (r"\^{1,2}" if capital and number == 0 else r"\^{0,2}") if part[0].isalpha() else ""
+        parts.append(f" {marked}{re.escape(part.lower())} ")
+    return "".join(parts)
+
+
+class _Parser:
+    def __init__(self, source: str, where: str) -> None:
+        self.where, self.source = where, source
+        self.slots: list[Slot] = []
+        self.lexemes: list[tuple[str, str]] = []
+        position = 0
+        while position < len(source.rstrip()):
+            found = _LEXEME.match(source, position)
+            if not found or found.lastgroup is None:
+                raise self.error(f"cannot read `{source[position:]}`")
+            self.lexemes.append((found.lastgroup, found[found.lastgroup]))
+            position = found.end()
+        self.at = 0
+
+    def error(self, problem: str) -> DefinitionError:
+        return DefinitionError(f"{self.where}: {problem} in the pattern `{self.source}`")
+
+    def alternatives(self, closing: str | None) -> str:
+        branches, branch = [], ""
+        while self.at < len(self.lexemes):
+            kind, text = self.lexemes[self.at]
+            self.at += 1
+            if kind == "bar":
+                branches.append(branch)
+                branch = ""
+            elif kind in ("close", "end"):
+                if kind != closing:
+                    raise self.error(f"`{text}` closes nothing")
+                return f"(?:{'|'.join([*branches, branch])})"
+            else:
+                branch += self.element(kind, text)
+        if closing:
+            raise self.error("a bracket is never closed")
+        return f"(?:{'|'.join([*branches, branch])})" if branches else branch
+
+    def element(self, kind: str, text: str) -> str:
+        if kind == "group":
+            return self.alternatives("close")
+        if kind == "optional":
+            return self.alternatives("end") + "?"
+        if kind == "gap":
+            return _IN_CLAUSE + "{0,8}?" if text == ".." else _IN_SENTENCE + "{0,16}?"
+        if kind == "class":
+            return self.word_class(text[1:])
+        if kind == "form":
+            return f" {self.form(text)} "
+        if kind == "anchor":
+            return r"\A" if text == "^" else r"(?:(?: [.!?] )*(?: \" )?\z)"
+        if kind == "slot":
+            return self.slot(text)
+        if kind == "bracket":
+            return word_expression(text[0])
+        return word_expression(text)
+
+    def form(self, text: str) -> str:
+        if text[1:] not in FORMS:
+            raise self.error(f"`{text}` is no form; there are {', '.join('#' + name for name in FORMS)}")
+        if text == "#names":
+            particles = "|".join(re.escape(word) for word in word_classes()["particles"])
+            return rf"{_NAME_WORD}(?:  (?:(?:{particles})  ){{0,3}}{_NAME_WORD}){{0,7}}"
+        if text == "#title":
+            unit = rf"{_CAP}(?:  {_CAP}){{0,6}}"
+            listed = rf"(?:  ,  {unit}){{1,4}}(?:  ,)?  (?:and|&)  {unit}"
+            return rf"{unit}(?:{listed}|  (?:and|for|of|in|on|&)  (?:the  )?{unit}){{0,5}}"
+        return FORMS[text[1:]]
+
+    def word_class(self, name: str) -> str:
+        classes = word_classes()
+        if name.lower() not in classes:
+            raise self.error(f"`@{name}` is no word class of words.yaml")
+        capital = name[0].isupper()
+        return f"(?:{'|'.join(word_expression(word, capital) for word in classes[name.lower()])})"
+
+    def slot(self, text: str) -> str:
+        found = _SLOT.match(text)
+        if not found:
+            raise self.error(f"`{text}` is no slot; write {{name}} or {{name:kind}}")
+        name, many = found["name"], bool(found["many"])
+        kind = found["kind"] or GROUPS.get(name, name)
+        if any(slot.name == name for slot in self.slots) and kind in ("phrase", "list"):
+            raise self.error(f"the slot `{name}` stands twice")
+        index = sum(slot.name == name for slot in self.slots)
+        self.slots.append(Slot(name, kind, many))
+        group = f"{name}__{index}"
+        if kind.startswith("#"):
+            return f" (?P<{group}>{self.form(kind)}) "
+        if kind.startswith("@"):
+            return f"(?P<{group}>{self.word_class(kind[1:])})"
+        if kind == "phrase":
+            return f"(?P<{group}>{_IN_CLAUSE}{{1,18}}?)"
+        if kind == "list":
+            return f"(?P<{group}>{_IN_CLAUSE}{{1,10}}(?: , (?: and )?{_IN_CLAUSE}{{1,10}}){{0,8}}?)"
+        mention = f" <(?:{kind}):[0-9]+> "
+        if many:
+            mention = f"(?: \\^?the )?{mention}(?:(?:(?: , )?(?: and | as  well  as )?(?: \\^?the )?){mention}){{0,60}}"
+        return f"(?P<{group}>{mention})"

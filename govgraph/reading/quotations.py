@@ -1,0 +1,144 @@
+"""Who said what: quotations, whoever they are ascribed to, and those that go on over several sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from govgraph.documents.document import Span
+from govgraph.reading.discourse import Discourse, Resolved
+from govgraph.reading.facts import Fact
+from govgraph.reading.lines import Line, Mention
+from govgraph.reading.patterns import Pattern, compile_pattern
+from govgraph.reading.words import COMMUNIQUES, read_yaml
+from govgraph.resources import resource
+
+FIRST_WORDS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """The words between quotation marks; `start` and `end` count characters, marks excluded."""
+
+    start: int
+    end: int
+
+
+@cache
+def _speakers() -> tuple[Pattern, ...]:
+    """Patterns that find who speaks, from `speakers.yaml`; each keeps a person, an office or a surname."""
+    content = read_yaml(resource(f"{COMMUNIQUES}/speakers.yaml"))
+    assert isinstance(content, list)
+    return tuple(compile_pattern(str(source), "speakers.yaml") for source in content)
+
+
+def quotations(lines: Sequence[Line], discourse: Discourse) -> Iterator[Fact]:
+    """A `said` fact for each quotation whose speaker the text names; its value is its first eight words."""
+    speaker: Resolved | None = None
+    waiting: list[tuple[Line, Span]] = []
+    open_before = False
+    for line in lines:
+        found = _quoted(line, open_before)
+        named = _speaker(line, discourse)
+        if not found:
+            if line.span.end - line.span.start > 3:
+                open_before = False
+                waiting = []
+            continue
+        continues = open_before or (named is None and _only_quotation(line, found[0]))
+        spans = [span for span, _ in found]
+        if named is not None:
+            speaker = named
+            for earlier, span in waiting:
+                yield _fact(named, earlier, span, line.span)
+            waiting = []
+            for span in spans:
+                if _long_enough(line, span):
+                    yield _fact(named, line, span, None)
+        elif continues and speaker is not None and open_before:
+            for span in spans:
+                if _long_enough(line, span) and _opens(line, span):
+                    yield _fact(speaker, line, span, None)
+        elif continues:
+            waiting.extend((line, span) for span in spans if _long_enough(line, span))
+        open_before = not found[-1][1]
+        if not open_before and named is None and not waiting:
+            speaker = None
+
+
+def _quoted(line: Line, inside: bool) -> list[tuple[Span, bool]]:
+    """The quoted stretches of a sentence, and whether each is closed in it."""
+    text, found = line.text, []
+    position, end = line.span.start, line.span.end
+    start = position if inside and text[position] not in "“\"‘" else None
+    for at in range(position, end):
+        character = text[at]
+        if character in "“„«" or (character == '"' and start is None) or (character == "‘" and _opens_single(text, at)):
+            if start is None:
+                start = at + 1
+        elif start is not None and (
+            character in "”»" or character == '"' or (character == "’" and text[start - 1] == "‘" and _closes(text, at, end))
+        ):
+            found.append((Span(start, at), True))
+            start = None
+    if start is not None and start < end:
+        found.append((Span(start, end), False))
+    return found
+
+
+def _opens_single(text: str, at: int) -> bool:
+    return (at == 0 or not text[at - 1].isalnum()) and at + 1 < len(text) and text[at + 1].isupper()
+
+
+def _closes(text: str, at: int, end: int) -> bool:
+    return text[at - 1] in ".,!?" or at + 1 >= end or not text[at + 1].isalnum() and text[at - 1] != "s"
+
+
+def _opens(line: Line, span: Span) -> bool:
+    return span.start > 0 and line.text[span.start - 1] in "“\"‘„«"
+
+
+def _only_quotation(line: Line, first: tuple[Span, bool]) -> bool:
+    return first[0].start - line.span.start <= 1 and line.span.end - first[0].end <= 2
+
+
+def _long_enough(line: Line, span: Span) -> bool:
+    """A name in quotation marks, or a single phrase, is nothing that somebody said."""
+    return len(line.text[span.start : span.end].split()) >= 4
+
+
+def _speaker(line: Line, discourse: Discourse) -> Resolved | None:
+    for pattern in _speakers():
+        for match in line.find(pattern):
+            if "person" in match.slots:
+                mention = match.slots["person"][0]
+                assert isinstance(mention, Mention)
+                found = discourse.resolve(mention, line)
+            elif "surname" in match.slots:
+                mention = match.slots["surname"][0]
+                assert isinstance(mention, Mention)
+                found = discourse.surname(mention.value, line)
+            else:
+                mention = match.slots["office"][0]
+                assert isinstance(mention, Mention)
+                found = discourse.holder(mention.value, line)
+            if found:
+                return found
+    return None
+
+
+def _fact(speaker: Resolved, line: Line, span: Span, named_in: Span | None) -> Fact:
+    words = line.text[span.start : span.end].split()
+    support = (*speaker.support, *((named_in,) if named_in else ()))
+    return Fact(
+        f"person:{speaker.value}",
+        "said",
+        " ".join(words[:FIRST_WORDS]).rstrip(",.;:"),
+        "stated",
+        span,
+        line.span,
+        "quotation",
+        tuple(one for one in dict.fromkeys(support) if one != line.span),
+        {"words": " ".join(words)},
+    )

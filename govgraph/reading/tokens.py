@@ -1,0 +1,86 @@
+"""Words and marks of a sentence, with where they stand and the plain ASCII form that patterns see.
+
+In that form a word is lower case without accents; `^` before it says that it was capitalised, `^^` that it was written
+in capitals throughout. Opening and closing quotation marks are `"`, dashes `--`, and a possessive ending is a token of
+its own, `'s` or `'`.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from govgraph.reading.words import word_classes
+
+_TOKEN = re.compile(
+    r"""
+    \d{1,3}(?:[,\u00a0\u202f]\d{3})+(?![\d])      # 1,500
+  | \d{1,2}\.\d{1,2}\.\d{4}                       # 15.10.2009
+  | \d+(?:st|nd|rd|th)\b                          # 82nd
+  | \d+(?:\.\d+)?                                 # 190, 9.4
+  | (?:[A-Z]\.){2,}                               # U.S.
+  | [A-Z]\.(?=\s|-|[A-Z])                         # an initial
+  | (?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|St|Hon|Rev|Sen|Gov|Jr|Sr|No|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.
+  | [A-Z][A-Za-z]{1,4}(?=\d{1,3}\b)                # CoP17 is two tokens
+  | \w+(?:[-’'‑&](?!s\b)\w+)*                     # words, Al-Raisi, O'Connell, Côte d'Ivoire
+  | [’'](?:s\b|(?=\W|$))                          # possessive
+  | [–—]|--
+  | \.{3}|…
+  | [^\w\s]
+    """,
+    re.VERBOSE,
+)
+_QUOTES = dict.fromkeys("“”„«»\"‟", '"')
+_MARKS = {**_QUOTES, "–": "--", "—": "--", "’": "'", "‘": "'", "…": "...", "<": "lt", ">": "gt", "^": "caret"}
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or mark: `start` and `end` count characters of the document; `form` is what patterns see."""
+
+    start: int
+    end: int
+    text: str
+    form: str
+
+
+@lru_cache(maxsize=65_536)
+def plain(text: str) -> str:
+    """Lower case, without accents, ASCII only: how two spellings of a word are compared."""
+    text = text.replace("’", "'").replace("‘", "'").replace("‑", "-")
+    text = text.translate(_LETTERS)
+    decomposed = unicodedata.normalize("NFKD", text)
+    return "".join(c for c in decomposed if not unicodedata.combining(c)).casefold().encode("ascii", "replace").decode()
+
+
+_LETTERS = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i", "æ": "ae", "Æ": "Ae",
+                          "œ": "oe", "Œ": "Oe", "ð": "d", "þ": "th", "Þ": "Th", "ə": "e", "Ə": "E"})  # fmt: skip
+
+
+@cache
+def _function_words() -> frozenset[str]:
+    return frozenset(word_classes()["function-words"])
+
+
+@lru_cache(maxsize=65_536)
+def _form(text: str) -> str:
+    mark = _MARKS.get(text)
+    if mark:
+        return mark
+    form = plain(text).replace(" ", "-") or "?"
+    form = form.replace("<", "lt").replace(">", "gt")
+    if text[0].isupper() and form not in _function_words():
+        letters = [c for c in text if c.isalpha()]
+        return ("^^" if len(letters) > 1 and all(c.isupper() for c in letters) else "^") + form
+    if text[0].isdigit():
+        return form.replace(",", "").replace("?", "")
+    return form
+
+
+def tokens(text: str, start: int, end: int) -> list[Token]:
+    """The tokens of `text[start:end]`, in order."""
+    return [
+        Token(found.start(), found.end(), found[0], _form(found[0])) for found in _TOKEN.finditer(text, start, end)
+    ]
