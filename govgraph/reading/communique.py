@@ -19,6 +19,7 @@ from govgraph.reading.lines import Item, Line, Match, Mention
 from govgraph.reading.mentions import annotate
 from govgraph.reading.quotations import quotations
 from govgraph.reading.tokens import Token
+from govgraph.reading.venues import settle
 from govgraph.reading.words import word_classes
 
 _SUM = re.compile(r"(\d+) ([+-]) (\d+)\Z")
@@ -62,7 +63,7 @@ def read_communique(document: Document) -> Reading:
                     facts.append(fact)
                 else:
                     dated.append(Dated(fact, *date))
-    facts = work_out(facts, dated, discourse)
+    facts = settle(work_out(facts, dated, discourse))
     facts.extend(quotations(lines, discourse))
     return Reading(tuple(_unique(facts)), tuple(lines))
 
@@ -99,7 +100,7 @@ def _facts(
     choices: dict[str, list[_Choice]] = {
         name: list(_choices(items, name, line, discourse)) for name, items in match.slots.items()
     }
-    choices |= _implicit(line, discourse)
+    choices = {**_implicit(line, discourse), **choices}
     for template in definition.gives:
         names = list(dict.fromkeys(name for name, _ in template.fields))
         if any(name not in choices for name in names):
@@ -163,7 +164,7 @@ def _fill(
 
 def _implicit(line: Line, discourse: Discourse) -> dict[str, list[_Choice]]:
     found: dict[str, list[_Choice]] = {}
-    if discourse.main:
+    if discourse.main and discourse.is_here(line):
         support = () if discourse.main.sentence == line.span else (discourse.main.sentence,)
         texts = {"": discourse.main.value, "ordinal": str(discourse.main.ordinal)}
         texts["following"] = f"{discourse.main.name}/{discourse.main.ordinal + 1}"
@@ -173,6 +174,9 @@ def _implicit(line: Line, discourse: Discourse) -> dict[str, list[_Choice]]:
         found["assembly"] = [_Choice({"": assembly})]
     if discourse.organisation:
         found["us"] = [_Choice({"": discourse.organisation})]
+    instrument = discourse.instrument(line)
+    if instrument:
+        found["instrument"] = [_Choice({"": instrument.value}, None, False, instrument.support)]
     return found
 
 
@@ -180,7 +184,7 @@ def _choices(items: Sequence[Item], name: str, line: Line, discourse: Discourse)
     if items and all(isinstance(item, Mention) for item in items) and not _is_words(items, name):
         for item in items:
             assert isinstance(item, Mention)
-            choice = _mention_choice(item, line, discourse)
+            choice = _mention_choice(item, name, line, discourse)
             if choice:
                 yield choice
         return
@@ -194,15 +198,12 @@ def _is_words(items: Sequence[Item], name: str) -> bool:
     return name.startswith(("what", "topic", "things"))
 
 
-def _mention_choice(mention: Mention, line: Line, discourse: Discourse) -> _Choice | None:
+def _mention_choice(mention: Mention, slot: str, line: Line, discourse: Discourse) -> _Choice | None:
     if mention.kind == "date":
-        return _Choice({part: "" for part in _DATE_PARTS} | {"text": mention.text}, mention)
-    texts = {"text": mention.text}
-    for part in ("qualifier", "qualifier-text", "number"):
-        if part in mention.parts:
-            texts[part.removesuffix("-text") if part == "qualifier" else part.replace("qualifier-text", "words")] = (
-                mention.parts[part]
-            )
+        return _Choice(dict.fromkeys(_DATE_PARTS, "?") | {"text": mention.text}, mention)
+    texts = {**mention.parts, "text": mention.text}
+    if "qualifier-text" in mention.parts:
+        texts["words"] = mention.parts["qualifier-text"]
     if mention.kind == "body":
         body = discourse.body(mention)
         if body:
@@ -214,11 +215,8 @@ def _mention_choice(mention: Mention, line: Line, discourse: Discourse) -> _Choi
         texts["ours"] = mention.value
     resolved: Resolved | None
     if mention.kind == "name":
-        texts["surname"] = mention.value
-        known = discourse.surname(mention.value, line)
-        if known:
-            texts["person"] = known.value
-        resolved = Resolved(mention.value)
+        alone = slot.startswith("person") and " " not in mention.value
+        resolved = discourse.surname(mention.value, line) if alone else Resolved(mention.value)
     else:
         resolved = discourse.resolve(mention, line)
     if resolved is None:
@@ -226,13 +224,16 @@ def _mention_choice(mention: Mention, line: Line, discourse: Discourse) -> _Choi
             return None
         return _Choice(texts)
     texts[""] = resolved.value
-    texts.setdefault("name", resolved.value)
+    if mention.kind != "country":
+        texts["name"] = resolved.value
     if "/" in resolved.value and mention.kind in ("session", "gathering", "body"):
         series, _, ordinal = resolved.value.rpartition("/")
         texts["ordinal"] = ordinal
         texts["following"] = f"{series}/{int(ordinal) + 1}"
         if mention.parts.get("ref") in ("next", "next-year"):
             texts["upcoming"] = ordinal
+        if mention.parts.get("ref") == "next-year":
+            texts["nextyear"] = resolved.value
     return _Choice(texts, None, resolved.inferred, resolved.support)
 
 

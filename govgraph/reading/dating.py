@@ -106,6 +106,8 @@ class _Calendar:
     def date(self, one: Dated) -> Fact | None:
         """The fact with its date worked out, or None for now."""
         fact, parts = one.fact, one.mention.parts
+        if one.part in ("start", "end") and "day2" not in parts:
+            return None
         if "relative" in parts or ("weekday" in parts and "day" not in parts):
             day = self._relative(parts)
             if day is None:
@@ -115,8 +117,6 @@ class _Calendar:
         stated = parts.get("year")
         if one.part == "year":
             return replace(fact, value=stated) if stated else None
-        if one.part in ("start", "end") and "day2" not in parts:
-            return None
         suffix = "2" if one.part == "end" else ""
         day_text = parts.get("day" + suffix)
         month_text = parts.get("month" + suffix) or parts.get("month")

@@ -16,8 +16,9 @@ from govgraph.resources import resource
 _GIVES = re.compile(r"(?P<subject>.+?)\s*\|\s*(?P<property>[a-zA-Z-]+)\s*\|\s*(?P<value>.+?)\s*\Z")
 _FIELD = re.compile(r"\{([a-z][a-z0-9_]*)(?:\.([a-z]+))?\}")
 _KEYS = {"id", "says", "patterns", "needs", "unless", "gives", "status", "details", "examples", "counter-examples"}
-IMPLICIT = frozenset({"here", "us", "assembly"})
-"""What every pattern may name: the session that the text reports, its organisation, and that organisation's assembly."""
+IMPLICIT = frozenset({"here", "us", "assembly", "instrument"})
+"""What every pattern may name: the session that the text reports, its organisation, that organisation's assembly, and the
+instrument named last."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -181,6 +181,28 @@ class Discourse:
         distinct = {session.value for session, _ in candidates}
         return self._at(candidates[0][0]) if len(distinct) == 1 else None
 
+    def instrument(self, line: Line) -> Resolved | None:
+        """The instrument named last, in this sentence or before it."""
+        last: Resolved | None = None
+        for earlier in self.lines:
+            if earlier.span.start > line.span.start:
+                break
+            for item in earlier.items:
+                if isinstance(item, Mention) and item.kind == "instrument":
+                    last = Resolved(item.value, False, () if earlier is line else (earlier.span,))
+        return last
+
+    def is_here(self, line: Line) -> bool:
+        """Whether a sentence may speak of the main session: it names no session, or that one among others."""
+        named = [
+            session.value
+            for item in line.items
+            if isinstance(item, Mention) and (session := self._explicit(item)) is not None
+        ]
+        if named:
+            return self.main is not None and self.main.value in named
+        return not any(next(line.find(pattern), None) for pattern in _cues()["elsewhere"])
+
     def _at(self, session: Session) -> Session:
         line = next(line for line in self.lines if session.sentence.within(line.span))
         return Session(session.name, session.ordinal, line.span, session.profile)

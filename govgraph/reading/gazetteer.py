@@ -56,6 +56,8 @@ class Gazetteer:
                 continue
             if entry.proper and not words[at].text[0].isupper():
                 continue
+            if not entry.value and at and words[at - 1].form.startswith("^"):
+                continue  # "Organization" alone points back; in "World Customs Organization" it is part of a name
             if entry.capitals and sum(letter.isupper() for letter in words[at].text) < 2:
                 continue
             return length, entry

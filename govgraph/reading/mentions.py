@@ -92,6 +92,9 @@ def _mention(line: Line, rule: MentionRule, match: Match) -> Mention | None:
     span = line.cover(match.start, match.end)
     text = line.text[span.start : span.end]
     parts = dict(rule.sets)
+    extended = match.slots.get("extended")
+    if extended and isinstance(extended[0], Mention):
+        return Mention(rule.kind, span.start, span.end, text, extended[0].value, extended[0].parts)
     for name, items in match.slots.items():
         if not items:
             continue
@@ -161,7 +164,7 @@ def _session(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | N
         parts["ordinal"] = str(number)
     if "number" in parts:
         parts["ordinal"] = parts["number"]
-    if "org-unprofiled" in parts and "body-unprofiled" in parts:
+    if "org-unprofiled" in parts:
         return None  # an event with a number in its name, not a session of a body that is known
     ordinal = parts.get("ordinal")
     if ordinal is not None and not 1 <= int(ordinal) <= 999:
@@ -171,7 +174,7 @@ def _session(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | N
 
 def _name(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | None:
     words = _name_words(parts.get("name", text))
-    return None if not words else parts.get("name", text)
+    return text if words else None
 
 
 def _person(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | None:

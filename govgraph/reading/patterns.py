@@ -11,9 +11,10 @@ It runs over the sentence's *line* (`reading.lines`), in which each token, word 
 `{x:org|country}`  a mention of one of these kinds
 `{who:country+}`   one mention or several, joined by commas and `and`
 `{what:phrase}`    words, kept as they stand, up to the end of the clause; `{what:list}` is divided at commas and `and`
-`#cap`             a token of this form: #cap #caps #names #int #year #day #roman #word #any; `{y:#year}` keeps it
+`#cap`             a token of this form: #cap #caps #names #int #number #year #day #roman #word #any; `{y:#year}` keeps it
 `[the]`, `(a|b)`   what may be missing; one of several; `((` and `))`, between spaces, are brackets in the text
-`..`, `...`        up to eight tokens of the same clause; up to sixteen of the same sentence, commas included
+`..`, `...`        up to eight tokens of the same clause; up to sixteen of the same sentence, commas included; never
+                   over a mention of a kind that the pattern asks for
 `^`, `$`           the start or the end of the sentence
 =================  ====================================================================================================
 """
@@ -56,6 +57,7 @@ FORMS = {
     "year": r"(?:1[5-9]|20)[0-9][0-9]",
     "day": r"[0-3]?[0-9](?:st|nd|rd|th)?",
     "numeric": r"[0-9]{1,2}\.[0-9]{1,2}\.(?:1[5-9]|20)[0-9][0-9]",
+    "number": r"(?:[0-9]{1,3}|1[0-4][0-9]{2}|2[1-9][0-9]{2}|[3-9][0-9]{3}|[0-9]{5,9}|[0-9]{1,3}(?:,[0-9]{3})+)",  # no year
     "thousands": r"[1-9][0-9]{0,2}(?:  [0-9]{3}){1,2}",
     "roman": r"\^{1,2}[ivxlc]{1,8}(?:th|st|nd|rd)?",
     "word": r"[a-z^][^ ]*",
@@ -63,8 +65,9 @@ FORMS = {
 }
 # What a slot without a kind admits: "the Assembly" and "the conference" may stand for a session.
 GROUPS = {"session": "session|gathering|body", "place": "place|name"}
-_IN_CLAUSE = r"(?: (?:[a-z0-9^'&%/$-][^ ]*|<[a-z]+:[0-9]+>) )"
-_IN_SENTENCE = r"(?: (?:[^ ;<]+|<[a-z]+:[0-9]+>) )"
+_WORDS = r"(?: (?:[a-z0-9^'&%/$-][^ ]*|<[a-z]+:[0-9]+>) )"
+KINDS = ("agreement", "body", "charge", "count", "country", "date", "event", "gathering", "instrument", "meeting", "name",
+         "number", "office", "ordinal", "org", "person", "place", "session")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +153,21 @@ class _Parser:
             self.lexemes.append((found.lastgroup, found[found.lastgroup]))
             position = found.end()
         self.at = 0
+        barred = {kind for _, text in self.lexemes for kind in self.kinds(text)}
+        free = "|".join(kind for kind in KINDS if kind not in barred)
+        mention = f"<(?:{free}):[0-9]+>" if free else "<none:0>"
+        # A gap runs over no mention of a kind that the pattern itself asks for: between a host and its session stands no
+        # other session.
+        self.in_clause = rf"(?: (?:[a-z0-9^'&%/$-][^ ]*|{mention}) )"
+        self.in_sentence = rf"(?: (?:[^ ;<]+|{mention}) )"
+
+    @staticmethod
+    def kinds(text: str) -> list[str]:
+        found = _SLOT.match(text)
+        if not found:
+            return []
+        kind = found["kind"] or GROUPS.get(found["name"], found["name"])
+        return [] if kind in ("phrase", "list") else kind.split("|")
 
     def error(self, problem: str) -> DefinitionError:
         return DefinitionError(f"{self.where}: {problem} in the pattern `{self.source}`")
@@ -178,7 +196,7 @@ class _Parser:
         if kind == "optional":
             return self.alternatives("end") + "?"
         if kind == "gap":
-            return _IN_CLAUSE + "{0,8}?" if text == ".." else _IN_SENTENCE + "{0,16}?"
+            return self.in_clause + "{0,8}?" if text == ".." else self.in_sentence + "{0,16}?"
         if kind == "class":
             return self.word_class(text[1:])
         if kind == "form":
@@ -226,9 +244,9 @@ class _Parser:
         if kind.startswith("@"):
             return f"(?P<{group}>{self.word_class(kind[1:])})"
         if kind == "phrase":
-            return f"(?P<{group}>{_IN_CLAUSE}{{1,18}}?)"
+            return f"(?P<{group}>{_WORDS}{{1,18}}?)"
         if kind == "list":
-            return f"(?P<{group}>{_IN_CLAUSE}{{1,10}}(?: , (?: and )?{_IN_CLAUSE}{{1,10}}){{0,8}}?)"
+            return f"(?P<{group}>{_WORDS}{{1,10}}(?: , (?: and )?{_WORDS}{{1,10}}){{0,8}}?)"
         mention = f" <(?:{kind}):[0-9]+> "
         if many:
             mention = f"(?: \\^?the )?{mention}(?:(?:(?: , )?(?: and | as  well  as )?(?: \\^?the )?){mention}){{0,60}}"

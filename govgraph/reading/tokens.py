@@ -75,7 +75,7 @@ def _form(text: str) -> str:
         letters = [c for c in text if c.isalpha()]
         return ("^^" if len(letters) > 1 and all(c.isupper() for c in letters) else "^") + form
     if text[0].isdigit():
-        return form.replace(",", "").replace("?", "")
+        return form.replace("?", ",")
     return form
 
 
