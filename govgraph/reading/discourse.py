@@ -115,7 +115,7 @@ class Discourse:
         return None, None
 
     def _organisation(self) -> str | None:
-        """The profiled organisation that the text names most; of two as often, the one named first."""
+        """The profiled organisation that the text names most, and more than once; of two as often, the first."""
         counts: Counter[str] = Counter()
         for line in self.lines:
             for item in line.items:
@@ -128,7 +128,10 @@ class Discourse:
                     for short in named:
                         if short and short in _by_short():
                             counts[short] += 2 if item.kind == "session" else 1
-        return max(counts, key=lambda short: counts[short]) if counts else None
+        if not counts:
+            return None
+        first = max(counts, key=lambda short: counts[short])
+        return first if counts[first] > 1 else None
 
     def _owner(self, mention: Mention) -> Profile | None:
         """The organisation whose body or session a mention names."""

@@ -149,6 +149,8 @@ def _org(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | None:
 
 def _office(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | None:
     """As written, in the singular: "delegates for Africa" are each a "delegate for Africa"."""
+    if plain(text) in word_classes()["office-incomplete"]:
+        return None
     head, charge, rest = text.partition(" for ") if " for " in text else text.partition(" of ")
     plural = {plural: word for word in word_classes()["office-heads"] for plural in (word + "s",)}
     singular = head[:-1] if plain(head.split(" ")[-1]) in plural or plain(head) in plural else head

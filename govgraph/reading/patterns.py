@@ -34,7 +34,7 @@ from govgraph.reading.words import word_classes
 _LEXEME = re.compile(
     r"""\s*(?:
       (?P<slot>\{[^}]*\})
-    | (?P<bracket>\(\((?=[\s|\])])|(?<=[\s|\[(])\)\))
+    | (?P<bracket>\(\((?=[\s|\])]|$)|(?<=[\s|\[(])\)\))
     | (?P<group>\()|(?P<close>\))|(?P<optional>\[)|(?P<end>\])|(?P<bar>\|)
     | (?P<gap>\.{2,3}(?=[\s)\]|]|$))
     | (?P<class>@[A-Za-z-]+)
