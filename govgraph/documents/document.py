@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -61,12 +60,3 @@ class Document:
     def title(self) -> str:
         """The title, or else the file's name."""
         return self.metadata.title or self.name
-
-
-@dataclass(frozen=True, slots=True)
-class TableRow:
-    """A row of a table: `line` counts lines of the file from 1, the header being line 1 (RFC 7111)."""
-
-    line: int
-    raw: str
-    cells: Mapping[str, str]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from govgraph.documents.document import Document, Metadata, Span
@@ -19,10 +19,10 @@ _NOT_A_SOURCE = {"readme.md", "license.md", "changelog.md", "contributing.md"}
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
 
 
-def sources(path: Path) -> Iterator[Path]:
+def sources(path: Path, mapped: Callable[[Path], bool]) -> Iterator[Path]:
     """The readable files at a path: itself, or those in a folder and its subfolders, sorted by their path.
 
-    READMEs, hidden files and tables without a mapping (`x.csv-metadata.json` beside `x.csv`) are passed over in folders.
+    READMEs, hidden files, and tables for which `mapped` says no are passed over in folders.
 
     Raises:
         DocumentError: there is no such file or folder, or the folder holds nothing to read.
@@ -32,17 +32,17 @@ def sources(path: Path) -> Iterator[Path]:
     if path.is_file():
         yield path
         return
-    found = sorted(file for file in path.rglob("*") if file.is_file() and _is_source(file, path))
+    found = sorted(file for file in path.rglob("*") if file.is_file() and _is_source(file, path, mapped))
     if not found:
         raise DocumentError(f"{path}: no document in this folder; put .txt, .md, .html, .pdf or mapped .csv files there")
     yield from found
 
 
-def _is_source(file: Path, root: Path) -> bool:
+def _is_source(file: Path, root: Path, mapped: Callable[[Path], bool]) -> bool:
     if any(part.startswith(".") for part in file.relative_to(root).parts) or file.name.lower() in _NOT_A_SOURCE:
         return False
     if file.suffix.lower() in TABLE:
-        return file.with_name(file.name + "-metadata.json").exists()
+        return mapped(file)
     return file.suffix.lower() in TEXT | HTML | PDF
 
 

@@ -101,13 +101,14 @@ def _facts(
         name: list(_choices(items, name, line, discourse)) for name, items in match.slots.items()
     }
     choices = {**_implicit(line, discourse), **choices}
+    occasion = _occasion(line, discourse)
     for template in definition.gives:
         names = list(dict.fromkeys(name for name, _ in template.fields))
         if any(name not in choices for name in names):
             continue
         for combination in product(*(choices[name] for name in names)):
             picked = dict(zip(names, combination, strict=True))
-            fact = _fill(template.subject, template.property, template.value, picked, definition, words, line)
+            fact = _fill(template.subject, template.property, template.value, picked, definition, words, line, occasion)
             if fact is None:
                 continue
             single = re.fullmatch(r"\{([a-z0-9_]+)\.(start|end|day|year)\}", template.value)
@@ -127,6 +128,7 @@ def _fill(
     definition: Definition,
     words: Span,
     line: Line,
+    occasion: str | None,
 ) -> Fact | None:
     texts = {(name, part): text for name, choice in picked.items() for part, text in choice.texts.items()}
     try:
@@ -147,6 +149,8 @@ def _fill(
             details[key] = fill(template, texts)
         except KeyError:
             continue
+    if occasion:
+        details.setdefault("session", occasion)
     inferred = definition.status == "inferred" or any(choice.inferred for choice in picked.values())
     support = tuple(dict.fromkeys(span for choice in picked.values() for span in choice.support if span != line.span))
     return Fact(
@@ -160,6 +164,17 @@ def _fill(
         support,
         details,
     )
+
+
+def _occasion(line: Line, discourse: Discourse) -> str | None:
+    """The one session that a sentence speaks of, if it speaks of one."""
+    named = set()
+    for item in line.items:
+        if isinstance(item, Mention) and item.kind in ("session", "gathering"):
+            resolved = discourse.resolve(item, line)
+            if resolved:
+                named.add(resolved.value)
+    return named.pop() if len(named) == 1 else None
 
 
 def _implicit(line: Line, discourse: Discourse) -> dict[str, list[_Choice]]:

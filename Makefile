@@ -1,0 +1,45 @@
+# make graph    the environment, then everything in data/ as build/governance.trig
+# make test     the environment, then the tests
+# make check    what CI runs: format, lint, types, tests
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+.PHONY: graph test check format docs score clean
+
+graph: $(READY)
+	@mkdir -p build
+	@rm -rf build/store
+	@$(BIN)/govgraph load --store build/store data
+	@echo
+	@$(BIN)/govgraph validate --store build/store
+	@$(BIN)/govgraph export --store build/store -o build/governance.trig
+	@echo
+	@$(BIN)/govgraph query --store build/store sources
+
+test: $(READY)
+	$(BIN)/pytest
+
+check: $(READY)
+	$(BIN)/ruff format --check govgraph tests
+	$(BIN)/ruff check govgraph tests
+	$(BIN)/mypy
+	$(BIN)/pytest
+
+format: $(READY)
+	$(BIN)/ruff format govgraph tests
+	$(BIN)/ruff check --fix govgraph tests
+
+docs: $(READY)
+	$(BIN)/pip install --quiet --disable-pip-version-check '.[docs]'
+	$(BIN)/python -m govgraph.knowing.documentation build/docs
+
+clean:
+	rm -rf build dist $(VENV)
+
+$(READY): pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $(READY)

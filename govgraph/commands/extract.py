@@ -1,0 +1,41 @@
+"""`govgraph extract`: show what would be read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+FORMATS = ("jsonl", "csv", "table", "trig", "nquads", "turtle", "ntriples")
+
+
+@click.command("extract")
+@click.argument("paths", nargs=-1, required=True, metavar="DOCUMENT|FOLDER|TABLE|-...", type=click.Path(path_type=Path, allow_dash=True))
+@click.option("--format", "format_", type=click.Choice(FORMATS), help="Default: a table on a terminal, else JSON Lines.")
+def command(paths: tuple[Path, ...], format_: str | None) -> None:
+    """Print what would be read: flat rows, one fact a line, or triples. Touches no store. `-` is standard input.
+
+    \b
+    Example:
+      govgraph extract communique.txt --format jsonl
+    """
+    import sys
+
+    from govgraph.asking.facts import as_csv, as_jsonl, rows_of
+    from govgraph.graph.evidence import quads
+    from govgraph.graph.exports import write_quads
+    from govgraph.graph.loading import files, read_all, read_text
+
+    sources = [read_text(click.get_binary_stream("stdin").read(), "stdin.txt") for path in paths if str(path) == "-"]
+    sources += read_all(files(path for path in paths if str(path) != "-"))
+    chosen = format_ or ("table" if sys.stdout.isatty() else "jsonl")
+    if chosen in ("trig", "nquads", "turtle", "ntriples"):
+        click.get_binary_stream("stdout").write(write_quads({quad for source in sources for quad in quads(source)}, chosen))
+        return
+    rows = [row for source in sources for row in rows_of(source)]
+    if chosen == "table":
+        from govgraph.commands.tables import print_rows
+
+        print_rows(rows)
+    else:
+        click.echo(as_csv(rows) if chosen == "csv" else as_jsonl(rows), nl=False)

@@ -1,0 +1,66 @@
+"""`govgraph load`: read sources into the store."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+import click
+
+from govgraph.commands import store_option
+
+
+@click.command("load")
+@click.argument("paths", nargs=-1, required=True, metavar="DOCUMENT|FOLDER|TABLE...", type=click.Path(path_type=Path))
+@store_option
+def command(paths: tuple[Path, ...], store_path: str) -> None:
+    """Read documents (.txt, .md, .html, .pdf), tables (.csv with a mapping) and folders of them into the store.
+
+    One document is one transaction. Loading the same again changes nothing; a newer version of a document (the same `source:`,
+    or the same file name where it has none) takes the place of the older one. If any of the files cannot be read, nothing is
+    loaded.
+
+    \b
+    Example:
+      govgraph load data/documents data/tables
+    """
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+    from govgraph.graph.loading import files, read_all
+    from govgraph.graph.store import open_store
+
+    console = Console(stderr=True)
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
+        found = files(paths)
+        task = progress.add_task("Reading", total=len(found))
+        sources = []
+        for source in read_all(found):
+            sources.append(source)
+            progress.advance(task)
+        store = open_store(store_path, write=True)
+        store.load_reference()
+        task = progress.add_task("Loading", total=len(sources))
+        outcomes: Counter[str] = Counter()
+        kinds: Counter[tuple[str, str]] = Counter()
+        for source in sources:
+            loaded = store.load(source)
+            outcomes[loaded.outcome] += 1
+            kinds.update((fact.kind, fact.property) for fact in source.facts)
+            progress.advance(task)
+    _summary(console, outcomes, kinds, store_path)
+
+
+def _summary(console: object, outcomes: Counter[str], kinds: Counter[tuple[str, str]], store_path: str) -> None:
+    from rich.console import Console
+    from rich.table import Table
+
+    assert isinstance(console, Console)
+    table = Table("about", "property", "facts", box=None, pad_edge=False)
+    table.columns[2].justify = "right"
+    for (kind, property_), number in sorted(kinds.items()):
+        table.add_row(kind, property_, str(number))
+    console.print(table)
+    told = ", ".join(f"{number} {outcome}" for outcome, number in sorted(outcomes.items()))
+    console.print(f"{sum(outcomes.values())} documents ({told}), {sum(kinds.values())} facts, in {store_path}")

@@ -1,0 +1,97 @@
+"""The public face: what the command line does, in Python."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from govgraph.asking.facts import Row, facts, rows_of
+from govgraph.asking.queries import find_query, parse_query, run
+from govgraph.asking.results import Table, as_table
+from govgraph.errors import DocumentError, QueryError
+from govgraph.graph.exports import ENDINGS, write_quads
+from govgraph.graph.loading import files, read_all, read_text
+from govgraph.graph.store import GraphStore, Loaded, open_store
+from govgraph.knowing.explanations import Evidence, explain
+from govgraph.knowing.validation import Finding, validate
+
+
+def extract(text: str, name: str = "text.txt") -> list[Row]:
+    """The flat facts that a text states; nothing is stored. Offsets count characters of the text with LF line ends.
+
+    Raises:
+        DocumentError: the text is empty or its front matter is no YAML.
+    """
+    return rows_of(read_text(text.encode("utf-8"), name))
+
+
+class Graph:
+    """A knowledge graph, in memory or in a folder.
+
+    Args:
+        folder: where it is kept (made if there is none); in memory without it.
+
+    Raises:
+        StoreError: the folder is in use by another process, or holds something else.
+    """
+
+    def __init__(self, folder: str | Path | None = None) -> None:
+        self.store = GraphStore(ox.Store()) if folder is None else open_store(folder, write=True)
+        self.store.load_reference()
+
+    def load(self, *paths: str | Path) -> list[Loaded]:
+        """Reads documents, tables and folders of them; nothing is loaded if one of them cannot be read.
+
+        Raises:
+            DocumentError: a file is missing or cannot be read; the message names file, line and remedy.
+        """
+        sources = list(read_all(files(Path(path) for path in paths)))
+        return [self.store.load(source) for source in sources]
+
+    def remove(self, document: str) -> None:
+        """Takes a document out, by its file's name, source address or IRI.
+
+        Raises:
+            UnknownThingError: there is none.
+        """
+        self.store.remove(document)
+
+    def facts(self, thing: str | None = None, property_: str | None = None) -> list[Row]:
+        """The flat facts, all or those of a thing (`session:INTERPOL/82`, CURIE or IRI) and of a property of it."""
+        return facts(self.store, thing, property_)
+
+    def explain(self, thing: str, property_: str | None = None) -> list[Evidence]:
+        """The sentences behind what the graph says of a thing.
+
+        Raises:
+            UnknownThingError: it says nothing of it.
+        """
+        return explain(self.store, thing, property_)
+
+    def query(self, query: str, **parameters: str) -> Table:
+        """The answer to a SELECT query: one of those that ship, by name, a file, or SPARQL text.
+
+        Raises:
+            QueryError: the query is unknown, has a syntax error, or is no SELECT.
+        """
+        chosen = parse_query(query, "query") if "{" in query else find_query(query)
+        answer = run(self.store, chosen, parameters)
+        if not isinstance(answer, ox.QuerySolutions):
+            raise QueryError(f"{chosen.name}: answers with no table; use `store.query` for CONSTRUCT and ASK")
+        return as_table(answer)
+
+    def validate(self) -> list[Finding]:
+        """What the shapes find, violations first."""
+        return validate(self.store)
+
+    def export(self, path: str | Path) -> None:
+        """Writes the graph; the ending of the path tells the RDF format.
+
+        Raises:
+            DocumentError: the ending tells none.
+        """
+        format_ = ENDINGS.get(Path(path).suffix.lower(), "")
+        if format_ in ("", "csv", "jsonl", "graphml"):
+            raise DocumentError(f"{path}: the ending tells no RDF format; use one of .ttl .trig .nq .nt .rdf .jsonld")
+        Path(path).write_bytes(write_quads(self.store.quads(), format_))

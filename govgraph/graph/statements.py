@@ -1,0 +1,342 @@
+"""A fact becomes triples: what each flat property says in the terms of the ontology."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator
+from functools import cache
+
+import pyoxigraph as ox
+
+from govgraph.errors import DefinitionError
+from govgraph.graph import iris
+from govgraph.graph.terms import LABEL, TYPE, boolean, gov, integer, moment, node, text
+from govgraph.reading.facts import Fact
+from govgraph.reading.gazetteer import countries
+from govgraph.reading.tokens import plain
+
+Triples = Iterator[ox.Triple]
+_ENGLISH_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
+
+
+def triples(fact: Fact, issued: str | None) -> list[ox.Triple]:
+    """The triples of a fact, sorted; `issued` is the date of its document, as far as it is known.
+
+    Raises:
+        DefinitionError: no statement is defined for the fact's property; the message names it.
+    """
+    writer = _WRITERS.get((fact.kind, fact.property))
+    if writer is None:
+        raise DefinitionError(f"{fact.rule}: gives `{fact.kind} {fact.property}`, for which the graph has no statement")
+    subject = node(iris.flat(fact.subject))
+    found = {*_subject(fact, subject), *writer(fact, subject, issued)}
+    return sorted(found, key=str)
+
+
+def _typed(subject: ox.NamedNode, kind: str, label: str) -> Triples:
+    yield ox.Triple(subject, TYPE, gov(kind))
+    yield ox.Triple(subject, LABEL, text(label))
+
+
+def _subject(fact: Fact, subject: ox.NamedNode) -> Triples:
+    name = fact.subject.partition(":")[2]
+    if fact.kind == "session":
+        yield from _session(*name.rpartition("/")[::2])
+    elif fact.kind == "org":
+        yield from _organisation(name)
+    elif fact.kind == "body":
+        yield from _body(name)
+    elif fact.kind == "agreement":
+        yield from _typed(subject, "Agreement", " and ".join(name.split("+")))
+        for party in name.split("+"):
+            other, described = _party(party)
+            yield ox.Triple(subject, gov("party"), other)
+            yield from described
+    else:
+        yield from _typed(subject, {"person": "Person", "instrument": "Instrument", "event": "Event"}[fact.kind], name)
+
+
+def _session(series: str, ordinal: str) -> Triples:
+    subject = node(iris.session(series, ordinal))
+    found = iris.find_series(series)
+    number = int(ordinal)
+    ending = "th" if number % 100 in (11, 12, 13) else _ENGLISH_ENDINGS.get(number % 10, "th")
+    yield ox.Triple(subject, TYPE, gov("Session"))
+    yield ox.Triple(subject, gov("ordinal"), integer(number))
+    if found:
+        profile, body = found
+        label = body.named.name if body.named.name.startswith(series) else f"{series} {body.named.name}"
+        yield ox.Triple(subject, LABEL, text(f"{number}{ending} {label}"))
+        yield ox.Triple(subject, gov("sessionOf"), node(iris.rebased(body.named.iri)))
+        yield from _body(f"{series}/{body.named.name}")
+    else:
+        yield ox.Triple(subject, LABEL, text(f"{number}{ending} session of {series}"))
+        yield ox.Triple(subject, gov("sessionOf"), node(iris.organisation(series)))
+        yield from _organisation(series)
+
+
+def _organisation(name: str) -> Triples:
+    profile = iris.find_profile(name)
+    subject = node(iris.organisation(name))
+    yield from _typed(subject, "Organization", profile.named.name if profile else name)
+    if not profile:
+        yield ox.Triple(subject, gov("unprofiled"), boolean(True))
+
+
+def _body(name: str) -> Triples:
+    owner, _, label = name.partition("/")
+    found = iris.find_series(owner)
+    subject = node(iris.body(name))
+    yield from _typed(subject, "Body", label)
+    yield ox.Triple(subject, gov("bodyOf"), node(iris.organisation(found[0].short if found else owner)))
+    yield from _organisation(found[0].short if found else owner)
+
+
+@cache
+def _country_names() -> dict[str, str]:
+    return {row["code"]: row["name"] for row in countries()}
+
+
+def _country(code: str) -> tuple[ox.NamedNode, list[ox.Triple]]:
+    subject = node(iris.country(code))
+    described = list(_typed(subject, "Country", _country_names().get(code, code)))
+    described.append(ox.Triple(subject, gov("countryCode"), text(code)))
+    return subject, described
+
+
+def _party(name: str) -> tuple[ox.NamedNode, list[ox.Triple]]:
+    code = next((row["code"] for row in countries() if row["name"] == name), None)
+    if code:
+        return _country(code)
+    return node(iris.organisation(name)), list(_organisation(name))
+
+
+def _place(name: str) -> tuple[ox.NamedNode, list[ox.Triple]]:
+    subject = node(iris.thing(f"place/{iris.slug(name)}"))
+    return subject, list(_typed(subject, "Place", name))
+
+
+def _literal(property_: str, make: Callable[[str], ox.Literal]) -> Callable[[Fact, ox.NamedNode, str | None], Triples]:
+    def write(fact: Fact, subject: ox.NamedNode, issued: str | None) -> Triples:
+        yield ox.Triple(subject, gov(property_), make(fact.value))
+
+    return write
+
+
+def _city(property_: str) -> Callable[[Fact, ox.NamedNode, str | None], Triples]:
+    def write(fact: Fact, subject: ox.NamedNode, issued: str | None) -> Triples:
+        place, described = _place(fact.value)
+        yield from described
+        yield ox.Triple(subject, gov(property_), place)
+
+    return write
+
+
+def _host_country(fact: Fact, subject: ox.NamedNode, issued: str | None) -> Triples:
+    host, described = _country(fact.value)
+    yield from described
+    yield ox.Triple(subject, gov("hostCountry"), host)
+    status = fact.details.get("hosting")
+    if status:
+        designation = node(f"{subject.value}/designation/{fact.value}")
+        yield ox.Triple(designation, TYPE, gov("HostDesignation"))
+        yield ox.Triple(designation, gov("forSession"), subject)
+        yield ox.Triple(designation, gov("designates"), host)
+        yield ox.Triple(designation, gov("hostingStatus"), gov(status))
+
+
+def _event_country(fact: Fact, subject: ox.NamedNode, issued: str | None) -> Triples:
+    where, described = _country(fact.value)
+    yield from described
+    yield ox.Triple(subject, gov("eventCountry"), where)
+
+
+def _next(fact: Fact, subject: ox.NamedNode, issued: str | None) -> Triples:
+    series = fact.subject.partition(":")[2].rpartition("/")[0]
+    yield from _session(series, fact.value)
+    yield ox.Triple(subject, gov("nextSession"), node(iris.session(series, fact.value)))
+
+
+def _count(property_: str, kind: str, dated: bool) -> Callable[[Fact, ox.NamedNode, str | None], Triples]:
+    def write(fact: Fact, subject: ox.NamedNode, issued: str | None) -> Triples:
+        yield ox.Triple(subject, gov(property_), integer(fact.value))
+        as_of = fact.details.get("asOf") or (issued if dated else None)
+        count = node(f"{subject.value}/count/{iris.slug(kind)}/{fact.value}" + (f"/{as_of}" if as_of else ""))
+        yield ox.Triple(count, TYPE, gov("Count"))
+        yield ox.Triple(count, gov("countOf"), subject)
+        yield ox.Triple(count, gov("counts"), gov(kind))
+        yield ox.Triple(count, gov("value"), integer(fact.value))
+        if as_of:
+            yield ox.Triple(count, gov("asOf"), moment(as_of))
+        if fact.details.get("qualifier"):
+            yield ox.Triple(count, gov("qualifier"), gov(fact.details["qualifier"]))
+            yield ox.Triple(count, gov("qualifierText"), text(fact.details.get("qualifier-text", "")))
+
+    return write
+
+
+def _handover(fact: Fact, subject: ox.NamedNode, issued: str | None) -> Triples:
+    taker, described = _country(fact.value)
+    handover = node(f"{subject.value}/handover/{fact.value}")
+    yield from described
+    yield ox.Triple(handover, TYPE, gov("HostHandover"))
+    yield ox.Triple(handover, gov("atSession"), subject)
+    yield ox.Triple(handover, gov("handedTo"), taker)
+    if fact.details.get("giver"):
+        giver, described = _country(fact.details["giver"])
+        yield from described
+        yield ox.Triple(handover, gov("handedFrom"), giver)
+
+
+def _office(value: str) -> tuple[ox.NamedNode, list[ox.Triple]]:
+    name, _, owner = value.rpartition("|")
+    subject = node(iris.office(name, owner))
+    described = list(_typed(subject, "Office", name))
+    if iris.is_country_code(owner):
+        of, of_described = _country(owner)
+    else:
+        of, of_described = node(iris.organisation(owner)), list(_organisation(owner))
+    profile = iris.find_profile(owner)
+    listed = profile and any(iris.rebased(one.iri) == subject.value for one in profile.offices)
+    if not listed:  # the profile itself says whose office it is: the organisation's or one of its organs'
+        described.append(ox.Triple(subject, gov("officeOf"), of))
+    return subject, described + of_described
+
+
+def _tenure(shortcut: str | None, status: str) -> Callable[[Fact, ox.NamedNode, str | None], Triples]:
+    def write(fact: Fact, subject: ox.NamedNode, issued: str | None) -> Triples:
+        office, described = _office(fact.value)
+        yield from described
+        if shortcut:
+            yield ox.Triple(subject, gov(shortcut), office)
+        person = iris.slug(fact.subject.partition(":")[2])
+        start, end = fact.details.get("from"), fact.details.get("to")
+        tenure = node(f"{office.value}/held-by/{person}")
+        yield ox.Triple(tenure, TYPE, gov("Tenure"))
+        yield ox.Triple(tenure, gov("holder"), subject)
+        yield ox.Triple(tenure, gov("ofOffice"), office)
+        if start:
+            yield ox.Triple(tenure, gov("from"), moment(start))
+        if end:
+            yield ox.Triple(tenure, gov("to"), moment(end))
+        if not start and not end:
+            yield ox.Triple(tenure, gov("tenureStatus"), gov(status))
+            if issued and len(issued) == 10 and status == "current":
+                yield ox.Triple(tenure, gov("observedOn"), moment(issued))
+
+    return write
+
+
+def _elected(fact: Fact, subject: ox.NamedNode, issued: str | None) -> Triples:
+    office, described = _office(fact.value)
+    yield from described
+    person = iris.slug(fact.subject.partition(":")[2])
+    election = node(f"{office.value}/election/{person}")
+    yield ox.Triple(election, TYPE, gov("Election"))
+    yield ox.Triple(election, gov("electionStatus"), gov("heldElection"))
+    yield ox.Triple(election, gov("electedTo"), office)
+    yield ox.Triple(election, gov("elected"), subject)
+    yield from _at_session(election, fact)
+
+
+def _at_session(subject: ox.NamedNode, fact: Fact, predicate: str = "atSession") -> Triples:
+    at = fact.details.get("session")
+    if at:
+        series, _, ordinal = at.rpartition("/")
+        yield from _session(series, ordinal)
+        yield ox.Triple(subject, gov(predicate), node(iris.session(series, ordinal)))
+
+
+def _planned_election(fact: Fact, subject: ox.NamedNode, issued: str | None) -> Triples:
+    office, described = _office(fact.value)
+    yield from described
+    election = node(f"{subject.value}/election/{iris.slug(fact.value.rpartition('|')[0])}/planned")
+    yield ox.Triple(election, TYPE, gov("Election"))
+    yield ox.Triple(election, gov("electionStatus"), gov("planned"))
+    yield ox.Triple(election, gov("electedTo"), office)
+    yield ox.Triple(election, gov("atSession"), subject)
+
+
+def _adopted(fact: Fact, subject: ox.NamedNode, issued: str | None) -> Triples:
+    decision = node(f"{subject.value}/decision/{iris.slug(fact.value)}")
+    yield from _typed(decision, "Resolution" if plain(fact.value).startswith("resolution") else "Decision", fact.value)
+    yield ox.Triple(decision, gov("decisionText"), text(fact.value))
+    yield ox.Triple(decision, gov("decidedBy"), subject)
+
+
+def _topic(fact: Fact, subject: ox.NamedNode, issued: str | None) -> Triples:
+    topic = node(iris.thing(f"topic/{iris.slug(fact.value)}"))
+    yield from _typed(topic, "Topic", fact.value)
+    yield ox.Triple(subject, gov("discusses"), topic)
+
+
+def _admitted(fact: Fact, subject: ox.NamedNode, issued: str | None) -> Triples:
+    member, described = _country(fact.value)
+    yield from described
+    yield ox.Triple(subject, gov("hasMember"), member)
+    admission = node(f"{subject.value}/admission/{fact.value}")
+    yield ox.Triple(admission, TYPE, gov("Admission"))
+    yield ox.Triple(admission, gov("admits"), member)
+    yield ox.Triple(admission, gov("admittedTo"), subject)
+    yield from _at_session(admission, fact)
+    membership = node(f"{subject.value}/member/{fact.value}")
+    yield ox.Triple(membership, TYPE, gov("CountryMembership"))
+    yield ox.Triple(membership, gov("member"), member)
+    yield ox.Triple(membership, gov("memberOf"), subject)
+
+
+def _recognised(fact: Fact, subject: ox.NamedNode, issued: str | None) -> Triples:
+    who, described = _country(fact.value)
+    yield from described
+    recognition = node(f"{subject.value}/recognition/{fact.value}")
+    yield ox.Triple(recognition, TYPE, gov("Recognition"))
+    yield ox.Triple(recognition, gov("recognizedBy"), who)
+    yield ox.Triple(recognition, gov("recognizes"), subject)
+    if fact.details.get("ordinal"):
+        yield ox.Triple(recognition, gov("recognitionOrdinal"), integer(fact.details["ordinal"]))
+    yield from _at_session(recognition, fact)
+
+
+def _said(fact: Fact, subject: ox.NamedNode, issued: str | None) -> Triples:
+    words = fact.details.get("words", fact.value)
+    digest = hashlib.sha256(words.encode("utf-8", "replace")).hexdigest()[:12]
+    statement = node(f"{subject.value}/statement/{digest}")
+    yield ox.Triple(statement, TYPE, gov("Statement"))
+    yield ox.Triple(statement, gov("speaker"), subject)
+    yield ox.Triple(statement, gov("words"), text(words))
+    yield from _at_session(statement, fact, "occasion")
+
+
+_WRITERS: dict[tuple[str, str], Callable[[Fact, ox.NamedNode, str | None], Triples]] = {
+    ("session", "year"): _literal("year", moment),
+    ("session", "start"): _literal("start", moment),
+    ("session", "end"): _literal("end", moment),
+    ("session", "city"): _city("hostCity"),
+    ("session", "country"): _host_country,
+    ("session", "participants"): _count("participants", "participantCount", dated=False),
+    ("session", "countriesRepresented"): _count("countriesRepresented", "countriesRepresentedCount", dated=False),
+    ("session", "next"): _next,
+    ("session", "handover"): _handover,
+    ("session", "plannedElection"): _planned_election,
+    ("session", "adopted"): _adopted,
+    ("session", "topic"): _topic,
+    ("org", "memberCount"): _count("memberCount", "memberCountries", dated=True),
+    ("org", "admitted"): _admitted,
+    ("instrument", "recognitionCount"): _count("recognitionTotal", "recognitionCount", dated=True),
+    ("instrument", "recognizedBy"): _recognised,
+    ("person", "holds"): _tenure("holds", "current"),
+    ("person", "held"): _tenure("held", "former"),
+    ("person", "tenure"): _tenure(None, "current"),
+    ("person", "elected"): _elected,
+    ("person", "said"): _said,
+    ("agreement", "type"): _literal("agreementType", text),
+    ("event", "year"): _literal("year", moment),
+    ("event", "city"): _city("eventCity"),
+    ("event", "country"): _event_country,
+    ("body", "meetsEvery"): _literal("meetsEvery", text),
+    ("body", "decisionRule"): _literal("decisionRule", text),
+    ("body", "votesPerMember"): _literal("votesPerMember", integer),
+    ("body", "role"): _literal("role", text),
+    ("body", "composedOf"): _literal("composedOf", text),
+    ("body", "elects"): _literal("elects", text),
+}

@@ -1,0 +1,173 @@
+"""The graph in its store: Oxigraph, on disk or in memory. One document is one transaction."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from govgraph.errors import StoreError, UnknownThingError
+from govgraph.graph import iris
+from govgraph.graph.evidence import Source, quads
+from govgraph.graph.reference import reference_graphs
+from govgraph.graph.terms import gov, node
+
+DEFAULT = "govgraph.db"
+LAYOUT = "1"
+_LAYOUT_FILE = "govgraph-layout"
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What loading a source did: it was `added`, `replaced` an older version, or was `unchanged`."""
+
+    name: str
+    outcome: str
+    facts: int
+
+
+class GraphStore:
+    """The quads, and what may be done with them.
+
+    Args:
+        store: an Oxigraph store, opened by `open_store` or made with `pyoxigraph.Store()`.
+    """
+
+    def __init__(self, store: ox.Store) -> None:
+        self.store = store
+
+    def load(self, source: Source) -> Loaded:
+        """Adds a source in one transaction, in place of an older version of it (one with the same key)."""
+        document = source.document
+        present = self.documents()
+        if source.iri in present:
+            if self._same(source):
+                return Loaded(document.name, "unchanged", len(source.facts))
+            self._replace([source.iri], quads(source))
+            return Loaded(document.name, "replaced", len(source.facts))
+        older = [iri for iri, (key, _) in present.items() if key == document.key]
+        if older:
+            self._replace(older, quads(source))
+            return Loaded(document.name, "replaced", len(source.facts))
+        self.store.extend(quads(source))
+        return Loaded(document.name, "added", len(source.facts))
+
+    def load_reference(self) -> None:
+        """Brings countries and profiles up to date."""
+        for graph, digest, content in reference_graphs():
+            known = self.store.quads_for_pattern(node(graph), gov("sha256"), None, node(graph))
+            if [quad.object.value for quad in known if isinstance(quad.object, ox.Literal)] != [digest]:
+                self._update([graph], content)
+
+    def documents(self) -> dict[str, tuple[str, str]]:
+        """The documents in the store by IRI, each with its key and its file's name."""
+        rows = self.store.query(
+            f"SELECT ?document ?key ?name {{ GRAPH ?document {{ ?document <{gov('identifiedBy').value}> ?key ; "
+            f"<{gov('fileName').value}> ?name }} }}"
+        )
+        assert isinstance(rows, ox.QuerySolutions)
+        return {row["document"].value: (row["key"].value, row["name"].value) for row in rows}  # type: ignore[union-attr]
+
+    def find_document(self, name: str) -> str:
+        """The IRI of a document, by its file's name, source address, IRI, or the beginning of its SHA-256.
+
+        Raises:
+            UnknownThingError: there is none, or more than one.
+        """
+        present = self.documents()
+        base = Path(name).name
+        found = [iri for iri, (key, file) in present.items() if name in (iri, key, file) or base == file]
+        if not found and len(name) >= 8:
+            found = [iri for iri in present if iri.rpartition("/")[2].startswith(name)]
+        if not found:
+            near = difflib.get_close_matches(base, [file for _, file in present.values()], 3, 0.5)
+            hint = f"; did you mean {' or '.join(near)}?" if near else f"; the store holds {len(present)}"
+            raise UnknownThingError(f"{name}: no such document in the store{hint}")
+        if len(found) > 1:
+            raise UnknownThingError(
+                f"{name}: {len(found)} documents have this name; give the address of one: "
+                + ", ".join(sorted(present[iri][0] for iri in found))
+            )
+        return found[0]
+
+    def remove(self, name: str) -> str:
+        """Takes a document out in one transaction; its file's name.
+
+        Raises:
+            UnknownThingError: as `find_document`.
+        """
+        document = self.find_document(name)
+        file = self.documents()[document][1]
+        self._update([*self.graphs_of(document)], [])
+        return file
+
+    def graphs_of(self, document: str) -> Iterator[str]:
+        """The graphs of a document: its own, and those of its sentences or rows."""
+        yield document
+        for quad in self.store.quads_for_pattern(None, gov("inDocument"), node(document), node(document)):
+            if isinstance(quad.subject, ox.NamedNode):
+                yield quad.subject.value
+
+    def quads(self, document: str | None = None) -> Iterator[ox.Quad]:
+        """All quads, or those of one document given by its IRI."""
+        if document is None:
+            yield from self.store.quads_for_pattern(None, None, None, None)
+            return
+        for graph in self.graphs_of(document):
+            yield from self.store.quads_for_pattern(None, None, None, node(graph))
+
+    def query(self, sparql: str) -> ox.QuerySolutions | ox.QueryTriples | ox.QueryBoolean:
+        """The answer to a SPARQL query; the default graph is the union of all."""
+        return self.store.query(sparql, use_default_graph_as_union=True, prefixes=iris.prefixes())
+
+    def _same(self, source: Source) -> bool:
+        return set(self.quads(source.iri)) == set(quads(source))
+
+    def _replace(self, documents: Iterable[str], content: Iterable[ox.Quad]) -> None:
+        self._update([graph for document in documents for graph in self.graphs_of(document)], content)
+
+    def _update(self, drop: Iterable[str], content: Iterable[ox.Quad]) -> None:
+        """Drops graphs and adds quads as one transaction."""
+        parts = [f"DROP SILENT GRAPH <{graph}>" for graph in drop]
+        by_graph: dict[str, list[str]] = {}
+        for quad in content:
+            by_graph.setdefault(str(quad.graph_name), []).append(f"{quad.subject} {quad.predicate} {quad.object} .")
+        if by_graph:
+            body = "\n".join(f"GRAPH {graph} {{\n" + "\n".join(lines) + "\n}" for graph, lines in by_graph.items())
+            parts.append(f"INSERT DATA {{\n{body}\n}}")
+        if parts:
+            self.store.update(" ;\n".join(parts))
+
+
+def open_store(path: Path | str, write: bool = False) -> GraphStore:
+    """The store in a folder; with `write`, it is made where there is none.
+
+    Raises:
+        StoreError: there is none, it is in use by another process, or it was written by another version.
+    """
+    folder = Path(path)
+    if not folder.exists() and not write:
+        raise StoreError(f"{folder}: there is no store; make one with `govgraph load data/`, or name one with --store")
+    if folder.exists() and not folder.is_dir():
+        raise StoreError(f"{folder}: is a file, not a store; name another folder with --store")
+    layout = folder / _LAYOUT_FILE
+    if folder.exists() and any(folder.iterdir()):
+        if not layout.exists() and not (folder / "CURRENT").exists():
+            raise StoreError(f"{folder}: is a folder of something else; name another one with --store")
+        if layout.exists() and layout.read_text(encoding="utf-8").strip() != LAYOUT:
+            raise StoreError(f"{folder}: was made by another version of govgraph; load the documents into a new store")
+    try:
+        if not write:
+            return GraphStore(ox.Store.read_only(str(folder)))
+        store = ox.Store(str(folder))
+        if not layout.exists():
+            layout.write_text(LAYOUT + "\n", encoding="utf-8")
+        return GraphStore(store)
+    except OSError as error:
+        if "lock" in str(error).lower() or "Resource temporarily unavailable" in str(error):
+            raise StoreError(f"{folder}: is in use by another process; wait for it to end, or name another --store") from None
+        raise StoreError(f"{folder}: cannot be opened ({error}); check the folder and your right to write there") from None
+

@@ -1,0 +1,46 @@
+"""RDF terms as the graph writes them."""
+
+from __future__ import annotations
+
+import re
+
+import pyoxigraph as ox
+
+from govgraph.graph.iris import GOV, PREFIXES
+
+TYPE = ox.NamedNode(PREFIXES["rdf"] + "type")
+LABEL = ox.NamedNode(PREFIXES["rdfs"] + "label")
+_XSD = PREFIXES["xsd"]
+
+
+def gov(name: str) -> ox.NamedNode:
+    """A term of the govgraph ontology."""
+    return ox.NamedNode(GOV + name)
+
+
+def node(iri: str) -> ox.NamedNode:
+    """A thing by its IRI."""
+    return ox.NamedNode(iri)
+
+
+def text(value: str) -> ox.Literal:
+    """A plain string, kept to the character."""
+    return ox.Literal(value)
+
+
+def integer(value: str | int) -> ox.Literal:
+    """A whole number."""
+    return ox.Literal(str(int(value)), datatype=ox.NamedNode(_XSD + "integer"))
+
+
+def boolean(value: bool) -> ox.Literal:
+    """True or false."""
+    return ox.Literal("true" if value else "false", datatype=ox.NamedNode(_XSD + "boolean"))
+
+
+def moment(value: str) -> ox.Literal:
+    """A day, a month or a year, by the length of what is given: `2013-10-24`, `2013-10`, `2013`."""
+    kind = {10: "date", 7: "gYearMonth", 4: "gYear"}.get(len(value))
+    if kind is None or not re.fullmatch(r"[\d-]+", value):
+        return ox.Literal(value)
+    return ox.Literal(value, datatype=ox.NamedNode(_XSD + kind))

@@ -1,0 +1,139 @@
+"""Who says so? The sentences behind a thing, a property of it, or a finding of validation."""
+
+from __future__ import annotations
+
+import difflib
+from dataclasses import dataclass
+
+import pyoxigraph as ox
+
+from govgraph.asking.facts import Row, facts_with_graphs
+from govgraph.errors import UnknownThingError
+from govgraph.graph.store import GraphStore
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence or table row: its graph, its words, and where they stand in which document."""
+
+    graph: str
+    exact: str
+    start: int
+    document: str
+    title: str
+    file: str
+    issued: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A fact, the sentence that it was read from, and the further sentences that the reading rests on."""
+
+    row: Row
+    sentence: Sentence
+    support: tuple[Sentence, ...]
+
+
+def explain(store: GraphStore, thing: str, property_: str | None = None) -> list[Evidence]:
+    """The evidence for what the graph says of a thing (IRI, CURIE or flat subject), or of one flat property of it.
+
+    Raises:
+        UnknownThingError: nothing is said of it; the message names the nearest that there is.
+    """
+    found = facts_with_graphs(store, thing, property_)
+    if not found and property_ is not None:
+        others = sorted({row.property for row, _ in facts_with_graphs(store, thing)})
+        if others:
+            raise UnknownThingError(f"{thing}: nothing is said of `{property_}`; there is {', '.join(others)}")
+    if not found:
+        raise UnknownThingError(f"{thing}: the graph says nothing of it{_hint(store, thing)}")
+    supports = _supports(store, {graph for _, graph in found})
+    wanted = {graph for _, graph in found} | {graph for graphs in supports.values() for graph in graphs}
+    sentences = sentences_of(store, wanted)
+    evidence = []
+    for row, graph in found:
+        resting = supports.get((graph, row.subject, row.property, row.value), ())
+        evidence.append(Evidence(row, sentences[graph], tuple(sentences[one] for one in resting)))
+    return evidence
+
+
+def _hint(store: GraphStore, thing: str) -> str:
+    subjects = {
+        row["subject"].value  # type: ignore[union-attr]
+        for row in _solutions(store, "SELECT DISTINCT ?subject { ?reading gov:factSubject ?subject }")
+    }
+    near = difflib.get_close_matches(thing, subjects, 3, 0.6)
+    return f"; did you mean {' or '.join(near)}?" if near else "; list what there is with `govgraph facts`"
+
+
+def _solutions(store: GraphStore, query: str) -> ox.QuerySolutions:
+    solutions = store.query(query)
+    assert isinstance(solutions, ox.QuerySolutions)
+    return solutions
+
+
+def _supports(store: GraphStore, graphs: set[str]) -> dict[tuple[str, str, str, str], tuple[str, ...]]:
+    """For each fact of these graphs, the graphs of the other sentences that its reading rests on."""
+    values = " ".join(str(ox.NamedNode(graph)) for graph in sorted(graphs))
+    query = f"""SELECT ?graph ?subject ?property ?value ?other {{ VALUES ?graph {{ {values} }}
+      ?reading gov:inGraph ?graph ; gov:restsOn ?other ; gov:factSubject ?subject ; gov:factProperty ?property ;
+        gov:factValue ?value }} ORDER BY ?graph ?other"""
+    found: dict[tuple[str, str, str, str], tuple[str, ...]] = {}
+    for row in _solutions(store, query):
+        key = tuple(row[name].value for name in ("graph", "subject", "property", "value"))  # type: ignore[union-attr]
+        other = row["other"].value  # type: ignore[union-attr]
+        if other not in found.get(key, ()):  # type: ignore[arg-type]
+            found[key] = (*found.get(key, ()), other)  # type: ignore[index, arg-type]
+    return found
+
+
+def sentences_of(store: GraphStore, graphs: set[str]) -> dict[str, Sentence]:
+    """The sentences or rows of these graphs, by the graph's IRI."""
+    values = " ".join(str(ox.NamedNode(graph)) for graph in sorted(graphs))
+    query = f"""SELECT ?graph ?exact ?start ?document ?title ?file ?issued ?source ?primary {{ VALUES ?graph {{ {values} }}
+      ?graph gov:inDocument ?document ; gov:exact ?exact .
+      ?document dcterms:title ?title ; gov:fileName ?file .
+      OPTIONAL {{ ?graph gov:startOffset ?start }} OPTIONAL {{ ?graph prov:hadPrimarySource ?primary }}
+      OPTIONAL {{ ?document dcterms:issued ?issued }} OPTIONAL {{ ?document dcterms:source ?source }} }}"""
+
+    def cell(row: ox.QuerySolution, name: str) -> str:
+        term = row[name]
+        return term.value if isinstance(term, ox.NamedNode | ox.Literal) else ""
+
+    return {
+        cell(row, "graph"): Sentence(
+            cell(row, "graph"),
+            cell(row, "exact"),
+            int(cell(row, "start") or -1),
+            cell(row, "document"),
+            cell(row, "title"),
+            cell(row, "file"),
+            cell(row, "issued"),
+            cell(row, "primary") or cell(row, "source"),
+        )
+        for row in _solutions(store, query)
+    }
+
+
+def sentences_behind(store: GraphStore, focus: str, path: str = "", value: str = "") -> list[Sentence]:
+    """The sentences whose graphs speak of a node, by a property and with a value where these are given."""
+    predicate = str(ox.NamedNode(path)) if path else "?p"
+    narrow = ""
+    if value:
+        narrow = f"FILTER(STR(?o) = {ox.Literal(value)})"
+    query = f"SELECT DISTINCT ?g {{ GRAPH ?g {{ {ox.NamedNode(focus)} {predicate} ?o {narrow} }} }}"
+    graphs = {row["g"].value for row in _solutions(store, query)}  # type: ignore[union-attr]
+    known = sentences_of(store, {graph for graph in graphs if "#" in graph})
+    return [known[graph] for graph in sorted(known)]
+
+
+def highlighted(evidence: Evidence) -> tuple[str, str, str]:
+    """A sentence in three parts: before the words that state the fact, these words, and after them."""
+    exact, row = evidence.sentence.exact, evidence.row
+    start = row.start - evidence.sentence.start if evidence.sentence.start >= 0 else exact.find(row.quote)
+    end = start + (row.end - row.start)
+    if not 0 <= start <= end <= len(exact):
+        start, end = 0, len(exact)
+    return exact[:start], exact[start:end], exact[end:]
+

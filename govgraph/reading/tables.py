@@ -1,0 +1,145 @@
+"""Tables become facts: CSV with a mapping in W3C's "Metadata Vocabulary for Tabular Data" (CSVW).
+
+A mapping lies beside its table as `NAME.csv-metadata.json`, or under that name in `loaders/tables/`. `aboutUrl` gives the
+flat subject, a column's `propertyUrl` (`fact:city`) the flat property; a virtual column may compose its value of others
+(`valueUrl`) and take along `gov:details`. The column that is `prov:hadPrimarySource` holds the address of a row's source.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from urllib.parse import unquote
+
+from govgraph.documents.document import Document, Span
+from govgraph.errors import DefinitionError, DocumentError
+from govgraph.reading.facts import Fact
+from govgraph.resources import resource
+
+_FACT = "fact:"
+_SOURCE = "prov:hadPrimarySource"
+_FIELD = re.compile(r"\{(\w+)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """A row that was read: its line (the header is 1), where it stands in the text, and its source's address."""
+
+    line: int
+    span: Span
+    source: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class TableReading:
+    """The facts of a table, and the rows that they come from."""
+
+    facts: tuple[Fact, ...]
+    rows: tuple[TableRow, ...]
+
+
+def mapping_of(table: Path) -> Path | None:
+    """The mapping of a table: beside it, else among those that ship with govgraph."""
+    name = table.name + "-metadata.json"
+    beside = table.with_name(name)
+    if beside.exists():
+        return beside
+    shipped = resource("loaders/tables") / name
+    return shipped if shipped.exists() else None
+
+
+def read_table(path: Path, document: Document) -> TableReading:
+    """The facts of a CSV file.
+
+    Raises:
+        DocumentError: no mapping, a missing column, or a cell that is not of its column's type; the message names the line.
+        DefinitionError: the mapping is not well formed.
+    """
+    mapping = mapping_of(path)
+    if mapping is None:
+        raise DocumentError(f"{path}: has no mapping; write {path.name}-metadata.json (CSVW) beside it")
+    subject, columns = _columns(mapping)
+    lines = _line_spans(document.text)
+    facts: list[Fact] = []
+    rows: list[TableRow] = []
+    for line, cells in _rows(path, mapping):
+        if line > len(lines):
+            raise DocumentError(f"{path}:{line}: this row runs over several lines; write each row on one line")
+        span = lines[line - 1]
+        source = next((cells[name] for name, column in columns.items() if column.get("propertyUrl") == _SOURCE), None)
+        rows.append(TableRow(line, span, source))
+        about = _FIELD.sub(lambda found, cells=cells: cells.get(found[1]) or "", subject)  # type: ignore[misc]
+        for name, column in columns.items():
+            property_ = str(column.get("propertyUrl", ""))
+            value = cells.get(name)
+            if not property_.startswith(_FACT) or not value:
+                continue
+            details = {key: cells[key] or "" for key in column.get("gov:details", ()) if cells.get(key)}
+            words = _cell_span(document.text, span, value)
+            facts.append(
+                Fact(about, property_[len(_FACT) :], value, "stated", words, span, mapping.name.removesuffix("-metadata.json"), (), details)
+            )
+    if not rows:
+        raise DocumentError(f"{path}: holds no row; add one below the header, or remove the table")
+    return TableReading(tuple(facts), tuple(rows))
+
+
+def _columns(mapping: Path) -> tuple[str, Mapping[str, Mapping[str, object]]]:
+    try:
+        content = json.loads(mapping.read_text(encoding="utf-8"))
+        schema = content["tableSchema"]
+        return str(schema["aboutUrl"]), {str(column["name"]): column for column in schema["columns"]}
+    except json.JSONDecodeError as error:
+        raise DefinitionError(f"{mapping}:{error.lineno}: is no JSON ({error.msg})") from None
+    except (KeyError, TypeError) as error:
+        raise DefinitionError(f"{mapping}: lacks {error}; see loaders/README.md for what a mapping holds") from None
+
+
+def _rows(path: Path, mapping: Path) -> Iterator[tuple[int, dict[str, str | None]]]:
+    import csvw
+
+    try:
+        table = csvw.Table.from_file(mapping)
+        for _, line, cells in table.iterdicts(with_metadata=True, fname=path, strict=True):
+            yield line, {str(name): _text(value) for name, value in cells.items()}
+    except ValueError as error:
+        raise DocumentError(_message(path, str(error), list(_columns(mapping)[1]))) from None
+
+
+def _text(value: object) -> str | None:
+    if value is None:
+        return None
+    if isinstance(value, date):
+        return value.isoformat()[:10]
+    address = getattr(value, "unsplit", None)
+    return (address() if address else unquote(str(value))).strip() or None
+
+
+def _message(path: Path, problem: str, columns: list[str]) -> str:
+    """The words of the CSVW reader, with the line in front and the remedy behind."""
+    place = re.match(r".*?:(\d+):(\d+) (?:(\w+): )?(.*)", problem, re.DOTALL)
+    if "missing required columns" in problem:
+        names = ", ".join(sorted(re.findall(r"'(\w+)'", problem.partition("columns")[2])))
+        return f"{path}:1: the column {names} is missing; the table needs {', '.join(columns)}"
+    if place:
+        column = f" in the column `{place[3]}`" if place[3] else ""
+        return f"{path}:{place[1]}: {place[4]}{column}; mend this cell"
+    return f"{path}:1: {problem}; mend the table"
+
+
+def _line_spans(text: str) -> list[Span]:
+    spans, start = [], 0
+    for line in text.split("\n"):
+        spans.append(Span(start, start + len(line)))
+        start += len(line) + 1
+    return spans
+
+
+def _cell_span(text: str, row: Span, value: str) -> Span:
+    """Where the cell's words stand in the row; the whole row where they are not written as such."""
+    at = text.find(value, row.start, row.end)
+    return Span(at, at + len(value)) if at >= 0 else row
