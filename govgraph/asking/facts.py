@@ -62,9 +62,7 @@ def rows_of(source: Source) -> list[Row]:
     ]
 
 
-def facts(
-    store: GraphStore, thing: str | None = None, property_: str | None = None, document: str | None = None
-) -> list[Row]:
+def facts(store: GraphStore, thing: str | None = None, property_: str | None = None, document: str | None = None) -> list[Row]:
     """The rows in the graph, sorted; of one thing (IRI, CURIE or flat subject), property or document's IRI if given.
 
     Raises:
@@ -88,7 +86,7 @@ def facts_with_graphs(
     assert isinstance(solutions, ox.QuerySolutions)
     found = []
     for solution in solutions:
-        cells = {name: solution[name].value for name in (*COLUMNS, "graph")}  # type: ignore[union-attr]
+        cells = {name: solution[name].value for name in (*COLUMNS, "graph")}
         graph = cells.pop("graph")
         start, end = int(cells.pop("start")), int(cells.pop("end"))
         found.append((Row(**cells, start=start, end=end), graph))

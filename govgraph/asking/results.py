@@ -48,7 +48,7 @@ def shorten(iri: str) -> str:
     best = ""
     for prefix, namespace in iris.prefixes().items():
         if iri.startswith(namespace) and len(namespace) > len(best):
-            best, short = namespace, f"{prefix}:{iri[len(namespace):]}"
+            best, short = namespace, f"{prefix}:{iri[len(namespace) :]}"
     if not best:
         return iri
     kind, _, local = short.partition(":")
@@ -88,4 +88,3 @@ def serialize(answer: ox.QuerySolutions | ox.QueryTriples | ox.QueryBoolean, for
     if format_ == "markdown":
         return markdown(as_table(answer)).encode()
     raise QueryError(f"{format_}: this query answers with a table; choose one of {', '.join(FORMATS)}")
-

@@ -51,7 +51,16 @@ def _print(evidence: list) -> None:  # type: ignore[type-arg]
             place = f"{one.sentence.file}, characters {one.row.start} to {one.row.end}, pattern {one.row.rule}"
             if one.row.status == "inferred":
                 place += ", inferred"
-            out.print(Text.assemble("  ", before, " " if before else "", (words, "bold reverse"), " " if after[:1].isalnum() else "", after))
+            out.print(
+                Text.assemble(
+                    "  ",
+                    before,
+                    " " if before else "",
+                    (words, "bold reverse"),
+                    " " if after[:1].isalnum() else "",
+                    after,
+                )
+            )
             title = one.sentence.title + (f" ({one.sentence.issued})" if one.sentence.issued else "")
             out.print(Text(f"    {title}", style="dim"))
             out.print(Text(f"    {place}", style="dim"))

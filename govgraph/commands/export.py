@@ -13,7 +13,12 @@ FORMATS = ("turtle", "trig", "nquads", "ntriples", "rdfxml", "json-ld", "json-ld
 
 @click.command("export")
 @click.option("--format", "format_", type=click.Choice(FORMATS), help="Default: by the ending of -o, else trig.")
-@click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="The file to write; default: standard output.")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="The file to write; default: standard output.",
+)
 @click.option("--document", metavar="DOCUMENT", help="Only this document: its file's name, source address or IRI.")
 @store_option
 def command(format_: str | None, output: Path | None, document: str | None, store_path: str) -> None:
@@ -37,7 +42,7 @@ def command(format_: str | None, output: Path | None, document: str | None, stor
         raise click.UsageError(f"{output}: the ending tells no format; give one with --format")
     content = _content(open_store(store_path), chosen, document)
     if output is None or str(output) == "-":
-        click.get_binary_stream("stdout").write(content)
+        click.echo(content, nl=False)
         return
     part = output.with_name(output.name + ".part")
     try:

@@ -10,7 +10,13 @@ FORMATS = ("jsonl", "csv", "table", "trig", "nquads", "turtle", "ntriples")
 
 
 @click.command("extract")
-@click.argument("paths", nargs=-1, required=True, metavar="DOCUMENT|FOLDER|TABLE|-...", type=click.Path(path_type=Path, allow_dash=True))
+@click.argument(
+    "paths",
+    nargs=-1,
+    required=True,
+    metavar="DOCUMENT|FOLDER|TABLE|-...",
+    type=click.Path(path_type=Path, allow_dash=True),
+)
 @click.option("--format", "format_", type=click.Choice(FORMATS), help="Default: a table on a terminal, else JSON Lines.")
 def command(paths: tuple[Path, ...], format_: str | None) -> None:
     """Print what would be read: flat rows, one fact a line, or triples. Touches no store. `-` is standard input.
@@ -26,7 +32,7 @@ def command(paths: tuple[Path, ...], format_: str | None) -> None:
     from govgraph.graph.exports import write_quads
     from govgraph.graph.loading import files, read_all, read_text
 
-    sources = [read_text(click.get_binary_stream("stdin").read(), "stdin.txt") for path in paths if str(path) == "-"]
+    sources = [read_text(sys.stdin.buffer.read(), "stdin.txt") for path in paths if str(path) == "-"]
     sources += read_all(files(path for path in paths if str(path) != "-"))
     chosen = format_ or ("table" if sys.stdout.isatty() else "jsonl")
     if chosen in ("trig", "nquads", "turtle", "ntriples"):

@@ -10,7 +10,12 @@ from govgraph.commands import store_option
 @click.command("facts")
 @click.argument("thing", required=False)
 @click.argument("property_", metavar="[PROPERTY]", required=False)
-@click.option("--format", "format_", type=click.Choice(("table", "jsonl", "csv")), help="Default: a table on a terminal, else JSON Lines.")
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(("table", "jsonl", "csv")),
+    help="Default: a table on a terminal, else JSON Lines.",
+)
 @store_option
 def command(thing: str | None, property_: str | None, format_: str | None, store_path: str) -> None:
     """List the facts in the store, one a line, each with the words that state it and where they stand.

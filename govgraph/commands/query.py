@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import click
 
 from govgraph.commands import store_option
@@ -28,19 +30,17 @@ def command(query: str | None, settings: tuple[str, ...], format_: str | None, s
     if query is None:
         _list()
         return
-    chosen = (
-        parse_query(click.get_text_stream("stdin").read(), "standard input") if query == "-" else find_query(query)
-    )
+    chosen = parse_query(sys.stdin.read(), "standard input") if query == "-" else find_query(query)
     values = {}
     for setting in settings:
         name, equals, value = setting.partition("=")
         if not equals or not name:
             raise click.UsageError(f"--set {setting}: write it like --set date=2013-10-24")
         values[name] = value
+    import pyoxigraph as ox
+
     from govgraph.asking.results import as_table, serialize
     from govgraph.graph.store import open_store
-
-    import pyoxigraph as ox
 
     answer = run(open_store(store_path), chosen, values)
     if isinstance(answer, ox.QuerySolutions) and format_ in (None, "table"):
@@ -48,7 +48,7 @@ def command(query: str | None, settings: tuple[str, ...], format_: str | None, s
 
         print_table(as_table(answer))
         return
-    click.get_binary_stream("stdout").write(serialize(answer, None if format_ == "table" else format_))
+    click.echo(serialize(answer, None if format_ == "table" else format_), nl=False)
 
 
 def _list() -> None:

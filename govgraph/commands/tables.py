@@ -35,7 +35,5 @@ def _is_number(text: str) -> bool:
 
 def print_rows(rows: Iterable[Row]) -> None:
     """Prints flat facts: subject, property, value, and the words that state them."""
-    cells = tuple(
-        (row.subject, row.property, row.value, row.status, " ".join(row.quote.split()), row.document) for row in rows
-    )
+    cells = tuple((row.subject, row.property, row.value, row.status, " ".join(row.quote.split()), row.document) for row in rows)
     print_table(Table(("subject", "property", "value", "status", "words", "document"), cells))

@@ -9,8 +9,13 @@ from govgraph.commands import store_option
 
 @click.command("validate")
 @click.option("--format", "format_", type=click.Choice(("table", "json", "turtle")), default="table", show_default=True)
-@click.option("--fail-on", type=click.Choice(("violation", "warning", "info", "never")), default="violation", show_default=True,
-              help="The least severity that makes the exit code 1.")
+@click.option(
+    "--fail-on",
+    type=click.Choice(("violation", "warning", "info", "never")),
+    default="violation",
+    show_default=True,
+    help="The least severity that makes the exit code 1.",
+)
 @store_option
 def command(format_: str, fail_on: str, store_path: str) -> None:
     """Check the graph against the SHACL shapes; each finding leads to the sentences behind it.
@@ -30,7 +35,7 @@ def command(format_: str, fail_on: str, store_path: str) -> None:
     if format_ == "json":
         click.echo(as_json(findings, store), nl=False)
     elif format_ == "turtle":
-        click.get_binary_stream("stdout").write(as_turtle(findings))
+        click.echo(as_turtle(findings), nl=False)
     else:
         _print(findings, store)
     limit = {"violation": 1, "warning": 2, "info": 3, "never": 0}[fail_on]
@@ -52,10 +57,20 @@ def _print(findings: list, store: object) -> None:  # type: ignore[type-arg]
     out = console()
     colours = {"Violation": "bold red", "Warning": "yellow", "Info": "cyan"}
     for finding in findings:
-        out.print(Text.assemble((finding.severity, colours[finding.severity]), f"  {shorten(finding.focus)}  ", (finding.shape.rpartition("#")[2], "dim")))
+        out.print(
+            Text.assemble(
+                (finding.severity, colours[finding.severity]),
+                f"  {shorten(finding.focus)}  ",
+                (finding.shape.rpartition("#")[2], "dim"),
+            )
+        )
         out.print(Text(f"  {finding.message}"))
         for sentence in sentences_behind(store, finding.focus, finding.path, finding.value)[:6]:
             out.print(Text(f"    {sentence.file}: {' '.join(sentence.exact.split())}", style="dim"))
     counts = Counter(finding.severity for finding in findings)
-    told = ", ".join(f"{counts[severity]} {severity.lower()}{'s' if counts[severity] != 1 else ''}" for severity in colours if counts[severity])
+    told = ", ".join(
+        f"{counts[severity]} {severity.lower()}{'s' if counts[severity] != 1 else ''}"
+        for severity in colours
+        if counts[severity]
+    )
     click.echo(told or "no findings", err=True)

@@ -103,7 +103,7 @@ def _html(page: str, shown: str) -> tuple[str, Metadata]:
     import trafilatura
 
     found = trafilatura.bare_extraction(page, with_metadata=True, include_comments=False, include_tables=True)
-    if found is None or not found.text:
+    if found is None or isinstance(found, dict) or not found.text:
         raise DocumentError(f"{shown}: no article was found in this page; save its text as .txt")
     address = found.url if found.url and re.match(r"https?://[^\s<>\"{}|\\^`]+\Z", found.url) else None
     return found.text, Metadata(found.title, found.date, found.sitename, address)

@@ -22,7 +22,7 @@ class _PlainLoader(yaml.SafeLoader):
         if self.check_event(yaml.events.AliasEvent):
             mark = self.peek_event().start_mark  # type: ignore[no-untyped-call]
             raise yaml.MarkedYAMLError(problem="aliases are not allowed in front matter", problem_mark=mark)
-        return super().compose_node(parent, index)  # type: ignore[no-any-return, no-untyped-call]
+        return super().compose_node(parent, index)
 
 
 def split_front_matter(text: str, name: str) -> tuple[Metadata, int]:

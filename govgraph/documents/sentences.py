@@ -22,7 +22,7 @@ def sentences(document: Document, abbreviations: Collection[str]) -> list[Span]:
 
     `abbreviations` are words, lower case and without their last stop, after which a stop ends no sentence.
     """
-    found = []
+    found: list[Span] = []
     for block in _blocks(document.text, document.body):
         found.extend(_split(document.text, block, abbreviations))
     return found

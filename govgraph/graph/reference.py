@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
+from govgraph.errors import DefinitionError
 from govgraph.graph import iris
 from govgraph.graph.evidence import quad_order
 from govgraph.graph.terms import LABEL, TYPE, gov, node, text
@@ -34,8 +35,11 @@ def _countries(file: Path) -> tuple[str, str, tuple[ox.Quad, ...]]:
     digest = hashlib.sha256(file.read_bytes()).hexdigest()
     quads = {*_description(graph, "Countries, their codes and continents", _COUNTRY_SOURCE, digest)}
     for row in countries():
-        subject, continent = node(iris.country(row["code"])), node(iris.thing(f"continent/{iris.slug(row['continent'])}"))
-        said = [
+        subject, continent = (
+            node(iris.country(row["code"])),
+            node(iris.thing(f"continent/{iris.slug(row['continent'])}")),
+        )
+        said: list[tuple[ox.NamedNode, ox.NamedNode, ox.NamedNode | ox.Literal]] = [
             (subject, TYPE, gov("Country")),
             (subject, LABEL, ox.Literal(row["name"], language="en")),
             (subject, gov("countryCode"), text(row["code"])),
@@ -54,7 +58,10 @@ def _profile(file: Path) -> tuple[str, str, tuple[ox.Quad, ...]]:
     graph = f"{iris.base()}graph/profile/{file.stem}"
     quads = {ox.Quad(node(graph), gov("sha256"), text(digest), node(graph))}
     for quad in ox.parse(data, format=ox.RdfFormat.TURTLE):
-        quads.add(ox.Quad(_rebased(quad.subject), quad.predicate, _rebased(quad.object), node(graph)))
+        subject, value = _rebased(quad.subject), _rebased(quad.object)
+        if not isinstance(subject, ox.NamedNode):
+            raise DefinitionError(f"{file}: a profile names each thing by an IRI; {quad.subject} is none")
+        quads.add(ox.Quad(subject, quad.predicate, value, node(graph)))
     return graph, digest, tuple(sorted(quads, key=quad_order))
 
 
@@ -64,7 +71,8 @@ def _rebased(term: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple) -> ox.N
         if iri.startswith(iris.STANDARD_BASE + "graph/"):
             return node(iris.base() + iri.removeprefix(iris.STANDARD_BASE))
         return node(iris.rebased(iri))
-    assert isinstance(term, ox.Literal)
+    if not isinstance(term, ox.Literal):
+        raise DefinitionError(f"a profile names each thing by an IRI; {term} is none")
     return term
 
 

@@ -64,7 +64,7 @@ def _session(series: str, ordinal: str) -> Triples:
     yield ox.Triple(subject, TYPE, gov("Session"))
     yield ox.Triple(subject, gov("ordinal"), integer(number))
     if found:
-        profile, body = found
+        body = found[1]
         label = body.named.name if body.named.name.startswith(series) else f"{series} {body.named.name}"
         yield ox.Triple(subject, LABEL, text(f"{number}{ending} {label}"))
         yield ox.Triple(subject, gov("sessionOf"), node(iris.rebased(body.named.iri)))

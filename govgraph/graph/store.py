@@ -69,7 +69,7 @@ class GraphStore:
             f"<{gov('fileName').value}> ?name }} }}"
         )
         assert isinstance(rows, ox.QuerySolutions)
-        return {row["document"].value: (row["key"].value, row["name"].value) for row in rows}  # type: ignore[union-attr]
+        return {row["document"].value: (row["key"].value, row["name"].value) for row in rows}
 
     def find_document(self, name: str) -> str:
         """The IRI of a document, by its file's name, source address, IRI, or the beginning of its SHA-256.
@@ -170,4 +170,3 @@ def open_store(path: Path | str, write: bool = False) -> GraphStore:
         if "lock" in str(error).lower() or "Resource temporarily unavailable" in str(error):
             raise StoreError(f"{folder}: is in use by another process; wait for it to end, or name another --store") from None
         raise StoreError(f"{folder}: cannot be opened ({error}); check the folder and your right to write there") from None
-

@@ -64,9 +64,7 @@ def succession(store: GraphStore) -> nx.DiGraph[str]:
     graph: nx.DiGraph[str] = nx.DiGraph(name="Succession of hosts")
     before: Host | None = None
     for host in hosts(store):
-        graph.add_node(
-            host.session, body=host.body, ordinal=host.ordinal, year=host.year, country=host.country, city=host.city
-        )
+        graph.add_node(host.session, body=host.body, ordinal=host.ordinal, year=host.year, country=host.country, city=host.city)
         if before and before.body == host.body and before.ordinal < host.ordinal:
             graph.add_edge(before.session, host.session, gap=host.ordinal - before.ordinal - 1)
         before = host

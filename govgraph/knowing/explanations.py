@@ -60,8 +60,7 @@ def explain(store: GraphStore, thing: str, property_: str | None = None) -> list
 
 def _hint(store: GraphStore, thing: str) -> str:
     subjects = {
-        row["subject"].value  # type: ignore[union-attr]
-        for row in _solutions(store, "SELECT DISTINCT ?subject { ?reading gov:factSubject ?subject }")
+        row["subject"].value for row in _solutions(store, "SELECT DISTINCT ?subject { ?reading gov:factSubject ?subject }")
     }
     near = difflib.get_close_matches(thing, subjects, 3, 0.6)
     return f"; did you mean {' or '.join(near)}?" if near else "; list what there is with `govgraph facts`"
@@ -81,10 +80,10 @@ def _supports(store: GraphStore, graphs: set[str]) -> dict[tuple[str, str, str, 
         gov:factValue ?value }} ORDER BY ?graph ?other"""
     found: dict[tuple[str, str, str, str], tuple[str, ...]] = {}
     for row in _solutions(store, query):
-        key = tuple(row[name].value for name in ("graph", "subject", "property", "value"))  # type: ignore[union-attr]
-        other = row["other"].value  # type: ignore[union-attr]
-        if other not in found.get(key, ()):  # type: ignore[arg-type]
-            found[key] = (*found.get(key, ()), other)  # type: ignore[index, arg-type]
+        key = tuple(row[name].value for name in ("graph", "subject", "property", "value"))
+        other = row["other"].value
+        if other not in found.get(key, ()):
+            found[key] = (*found.get(key, ()), other)
     return found
 
 
@@ -123,7 +122,7 @@ def sentences_behind(store: GraphStore, focus: str, path: str = "", value: str =
     if value:
         narrow = f"FILTER(STR(?o) = {ox.Literal(value)})"
     query = f"SELECT DISTINCT ?g {{ GRAPH ?g {{ {ox.NamedNode(focus)} {predicate} ?o {narrow} }} }}"
-    graphs = {row["g"].value for row in _solutions(store, query)}  # type: ignore[union-attr]
+    graphs = {row["g"].value for row in _solutions(store, query)}
     known = sentences_of(store, {graph for graph in graphs if "#" in graph})
     return [known[graph] for graph in sorted(known)]
 
@@ -136,4 +135,3 @@ def highlighted(evidence: Evidence) -> tuple[str, str, str]:
     if not 0 <= start <= end <= len(exact):
         start, end = 0, len(exact)
     return exact[:start], exact[start:end], exact[end:]
-

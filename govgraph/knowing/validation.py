@@ -70,7 +70,7 @@ def shapes() -> tuple[ox.Store, tuple[WholeGraphConstraint, ...]]:
         except SyntaxError as error:
             raise DefinitionError(f"{file}: is no Turtle: {error}") from None
     prefixes = {
-        row["prefix"].value: row["namespace"].value  # type: ignore[union-attr]
+        row["prefix"].value: row["namespace"].value
         for row in _rows(store, f"SELECT ?prefix ?namespace {{ ?d <{_SH}prefix> ?prefix ; <{_SH}namespace> ?namespace }}")
     }
     head = "".join(f"PREFIX {prefix}: <{namespace}>\n" for prefix, namespace in sorted(prefixes.items()))
@@ -82,7 +82,7 @@ def shapes() -> tuple[ox.Store, tuple[WholeGraphConstraint, ...]]:
           OPTIONAL {{ ?shape <{_SH}targetClass> ?target }} OPTIONAL {{ ?shape <{_SH}severity> ?severity }}
           OPTIONAL {{ ?constraint <{_SH}message> ?message }} }}""",
     ):
-        shape, target = row["shape"].value, row["target"]  # type: ignore[union-attr]
+        shape, target = row["shape"].value, row["target"]
         if not isinstance(target, ox.NamedNode):
             raise DefinitionError(f"{shape}: a whole-graph constraint needs a sh:targetClass")
         severity = row["severity"]
@@ -92,7 +92,7 @@ def shapes() -> tuple[ox.Store, tuple[WholeGraphConstraint, ...]]:
                 target.value,
                 severity.value.removeprefix(_SH) if isinstance(severity, ox.NamedNode) else "Violation",
                 row["message"].value if isinstance(row["message"], ox.Literal) else "",
-                head + row["select"].value,  # type: ignore[union-attr]
+                head + row["select"].value,
             )
         )
     return store, tuple(sorted(constraints, key=lambda constraint: constraint.shape))
@@ -107,9 +107,7 @@ def _rows(store: ox.Store, query: str) -> Iterator[ox.QuerySolution]:
 def validate(store: GraphStore) -> list[Finding]:
     """All findings, violations first; an empty list where the graph is as it should be."""
     merged = ox.Store()
-    merged.bulk_extend(
-        {ox.Quad(quad.subject, quad.predicate, quad.object) for quad in store.quads()}
-    )
+    merged.bulk_extend({ox.Quad(quad.subject, quad.predicate, quad.object) for quad in store.quads()})
     found = {*_whole_graph(merged), *_core(merged)}
     return sorted(found, key=lambda finding: (SEVERITIES.index(finding.severity), finding))
 

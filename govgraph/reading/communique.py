@@ -78,9 +78,7 @@ def _unique(facts: Iterable[Fact]) -> Iterator[Fact]:
     yield from sorted(chosen.values(), key=lambda fact: (fact.sentence.start, fact.key))
 
 
-def _read_line(
-    line: Line, definition: Definition, discourse: Discourse
-) -> Iterator[tuple[Fact, tuple[Mention, str] | None]]:
+def _read_line(line: Line, definition: Definition, discourse: Discourse) -> Iterator[tuple[Fact, tuple[Mention, str] | None]]:
     forbidden: bool | None = None
     for pattern in definition.patterns:
         for match in line.find(pattern):

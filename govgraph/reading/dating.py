@@ -49,20 +49,17 @@ def work_out(facts: Sequence[Fact], dated: Sequence[Dated], discourse: Discourse
     relations = [fact for fact in facts if fact.property in RELATIONS]
     while True:
         progress = calendar.relate(relations)
-        still = []
+        still: list[Dated] = []
         for one in waiting:
-            fact = calendar.date(one)
-            if fact is None:
+            found = calendar.work_out(one)
+            if found is None:
                 still.append(one)
-            else:
-                done.append(fact)
-                progress = True
-                if fact.kind == "session" and fact.property in ("start", "end"):
-                    calendar.learn(
-                        fact.subject,
-                        _Year(int(fact.value[:4]), fact.status == "inferred", (fact.sentence, *fact.support)),
-                        fact,
-                    )
+                continue
+            done.append(found)
+            progress = True
+            if found.kind == "session" and found.property in ("start", "end"):
+                year = _Year(int(found.value[:4]), found.status == "inferred", (found.sentence, *found.support))
+                calendar.learn(found.subject, year, found)
         waiting = still
         if not progress:
             break
@@ -103,7 +100,7 @@ class _Calendar:
                         progress |= self.learn(unknown, year, fact)
         return progress
 
-    def date(self, one: Dated) -> Fact | None:
+    def work_out(self, one: Dated) -> Fact | None:
         """The fact with its date worked out, or None for now."""
         fact, parts = one.fact, one.mention.parts
         if one.part in ("start", "end") and "day2" not in parts:
@@ -122,7 +119,8 @@ class _Calendar:
         month_text = parts.get("month" + suffix) or parts.get("month")
         if day_text is None:
             return None
-        year, support = (int(stated), ()) if stated else (None, ())
+        year = int(stated) if stated else None
+        support: tuple[Span, ...] = ()
         if month_text in (None, "?"):
             if self.published is None:
                 return None
@@ -136,9 +134,7 @@ class _Calendar:
             value = date(year, int(month_text or 0), int(day_text)).isoformat()
         except ValueError:
             return None
-        return replace(
-            fact, value=value, status=fact.status if stated else "inferred", support=_joined(fact, support)
-        )
+        return replace(fact, value=value, status=fact.status if stated else "inferred", support=_joined(fact, support))
 
     def _year_of(self, fact: Fact, month: int, day: int) -> tuple[int, tuple[Span, ...]] | None:
         """The year of the session, or the one in which the day is nearest to the publication."""

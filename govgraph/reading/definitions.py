@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -29,7 +30,7 @@ class Template:
     property: str
     value: str
 
-    @property
+    @builtins.property
     def fields(self) -> tuple[tuple[str, str], ...]:
         """The slots that it names, each with the part of it that is meant (or an empty string)."""
         return tuple((name, part) for name, part in _FIELD.findall(f"{self.subject} {self.value}"))

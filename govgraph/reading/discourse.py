@@ -198,9 +198,7 @@ class Discourse:
     def is_here(self, line: Line) -> bool:
         """Whether a sentence may speak of the main session: it names no session, or that one among others."""
         named = [
-            session.value
-            for item in line.items
-            if isinstance(item, Mention) and (session := self._explicit(item)) is not None
+            session.value for item in line.items if isinstance(item, Mention) and (session := self._explicit(item)) is not None
         ]
         if named:
             return self.main is not None and self.main.value in named

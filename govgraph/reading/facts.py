@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
@@ -32,12 +33,12 @@ class Fact:
     support: tuple[Span, ...] = ()
     details: Mapping[str, str] = field(default_factory=dict)
 
-    @property
+    @builtins.property
     def kind(self) -> str:
         """What the subject is: `session`, `person`, `org` …"""
         return self.subject.partition(":")[0]
 
-    @property
+    @builtins.property
     def key(self) -> tuple[str, str, str]:
         """What makes two facts the same."""
         return self.subject, self.property, self.value

@@ -21,9 +21,7 @@ def roman(text: str) -> int | None:
     if not text or not _ROMAN.match(text):
         return None
     values = [_ROMAN_VALUES[letter] for letter in text]
-    return sum(
-        -value if later > value else value for value, later in zip(values, [*values[1:], 0], strict=True)
-    )
+    return sum(-value if later > value else value for value, later in zip(values, [*values[1:], 0], strict=True))
 
 
 @cache

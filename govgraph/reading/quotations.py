@@ -71,7 +71,7 @@ def _quoted(line: Line, inside: bool) -> list[tuple[Span, bool]]:
     """The quoted stretches of a sentence, and whether each is closed in it."""
     text, found = line.text, []
     position, end = line.span.start, line.span.end
-    start = position if inside and text[position] not in "“\"‘" else None
+    start = position if inside and text[position] not in '“"‘' else None
     for at in range(position, end):
         character = text[at]
         if character in "“„«" or (character == '"' and start is None) or (character == "‘" and _opens_single(text, at)):
@@ -92,11 +92,11 @@ def _opens_single(text: str, at: int) -> bool:
 
 
 def _closes(text: str, at: int, end: int) -> bool:
-    return text[at - 1] in ".,!?" or at + 1 >= end or not text[at + 1].isalnum() and text[at - 1] != "s"
+    return text[at - 1] in ".,!?" or at + 1 >= end or (not text[at + 1].isalnum() and text[at - 1] != "s")
 
 
 def _opens(line: Line, span: Span) -> bool:
-    return span.start > 0 and line.text[span.start - 1] in "“\"‘„«"
+    return span.start > 0 and line.text[span.start - 1] in '“"‘„«'
 
 
 def _only_quotation(line: Line, first: tuple[Span, bool]) -> bool:

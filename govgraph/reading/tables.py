@@ -1,8 +1,9 @@
 """Tables become facts: CSV with a mapping in W3C's "Metadata Vocabulary for Tabular Data" (CSVW).
 
-A mapping lies beside its table as `NAME.csv-metadata.json`, or under that name in `loaders/tables/`. `aboutUrl` gives the
-flat subject, a column's `propertyUrl` (`fact:city`) the flat property; a virtual column may compose its value of others
-(`valueUrl`) and take along `gov:details`. The column that is `prov:hadPrimarySource` holds the address of a row's source.
+A mapping lies beside its table as `NAME.csv-metadata.json`, or under that name in `loaders/tables/`. `aboutUrl` gives
+the flat subject, a column's `propertyUrl` (`fact:city`) the flat property; a virtual column may compose its value of
+others (`valueUrl`) and take along `gov:details`. The column that is `prov:hadPrimarySource` holds the address of a row's
+source.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote
 
 from govgraph.documents.document import Document, Span
@@ -56,7 +58,7 @@ def read_table(path: Path, document: Document) -> TableReading:
     """The facts of a CSV file.
 
     Raises:
-        DocumentError: no mapping, a missing column, or a cell that is not of its column's type; the message names the line.
+        DocumentError: no mapping, a missing column, or a cell not of its column's type; the message names the line.
         DefinitionError: the mapping is not well formed.
     """
     mapping = mapping_of(path)
@@ -81,14 +83,24 @@ def read_table(path: Path, document: Document) -> TableReading:
             details = {key: cells[key] or "" for key in column.get("gov:details", ()) if cells.get(key)}
             words = _cell_span(document.text, span, value)
             facts.append(
-                Fact(about, property_[len(_FACT) :], value, "stated", words, span, mapping.name.removesuffix("-metadata.json"), (), details)
+                Fact(
+                    about,
+                    property_[len(_FACT) :],
+                    value,
+                    "stated",
+                    words,
+                    span,
+                    mapping.name.removesuffix("-metadata.json"),
+                    (),
+                    details,
+                )
             )
     if not rows:
         raise DocumentError(f"{path}: holds no row; add one below the header, or remove the table")
     return TableReading(tuple(facts), tuple(rows))
 
 
-def _columns(mapping: Path) -> tuple[str, Mapping[str, Mapping[str, object]]]:
+def _columns(mapping: Path) -> tuple[str, Mapping[str, Mapping[str, Any]]]:
     try:
         content = json.loads(mapping.read_text(encoding="utf-8"))
         schema = content["tableSchema"]

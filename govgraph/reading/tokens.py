@@ -32,7 +32,7 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
-_QUOTES = dict.fromkeys("“”„«»\"‟", '"')
+_QUOTES = dict.fromkeys('“”„«»"‟', '"')
 _MARKS = {**_QUOTES, "–": "--", "—": "--", "’": "'", "‘": "'", "…": "...", "<": "lt", ">": "gt", "^": "caret"}
 
 
@@ -81,6 +81,4 @@ def _form(text: str) -> str:
 
 def tokens(text: str, start: int, end: int) -> list[Token]:
     """The tokens of `text[start:end]`, in order."""
-    return [
-        Token(found.start(), found.end(), found[0], _form(found[0])) for found in _TOKEN.finditer(text, start, end)
-    ]
+    return [Token(found.start(), found.end(), found[0], _form(found[0])) for found in _TOKEN.finditer(text, start, end)]

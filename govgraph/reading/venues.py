@@ -11,7 +11,10 @@ from dataclasses import replace
 
 from govgraph.reading.facts import Fact
 
-_HALVES = {"dateline-city": ("city", "dateline-country", "country"), "dateline-country": ("country", "dateline-city", "city")}
+_HALVES = {
+    "dateline-city": ("city", "dateline-country", "country"),
+    "dateline-country": ("country", "dateline-city", "city"),
+}
 
 
 def settle(facts: Sequence[Fact]) -> list[Fact]:

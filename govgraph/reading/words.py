@@ -1,4 +1,4 @@
-"""Word classes: the lists of words and phrases that patterns name with `@`, read from `loaders/communiques/words.yaml`."""
+"""Word classes: the lists of words and phrases that patterns name with `@`, from `loaders/communiques/words.yaml`."""
 
 from __future__ import annotations
 
