@@ -36,7 +36,7 @@ def command(paths: tuple[Path, ...], format_: str | None) -> None:
     sources += read_all(files(path for path in paths if str(path) != "-"))
     chosen = format_ or ("table" if sys.stdout.isatty() else "jsonl")
     if chosen in ("trig", "nquads", "turtle", "ntriples"):
-        click.get_binary_stream("stdout").write(write_quads({quad for source in sources for quad in quads(source)}, chosen))
+        click.echo(write_quads({quad for source in sources for quad in quads(source)}, chosen), nl=False)
         return
     rows = [row for source in sources for row in rows_of(source)]
     if chosen == "table":

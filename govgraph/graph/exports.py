@@ -79,23 +79,25 @@ def write_framed(quads: Iterable[ox.Quad]) -> bytes:
     """JSON-LD 1.1 framed by document: each with its sentences or rows, each of these with what was read from it."""
     from pyld import jsonld
 
-    described = [
-        ox.Quad(quad.subject, quad.predicate, quad.object)
-        for quad in quads
-        if isinstance(quad.graph_name, ox.NamedNode) and "#" not in quad.graph_name.value
-    ]
+    by_document: dict[str, list[ox.Quad]] = {}
+    for quad in quads:
+        name = quad.graph_name.value if isinstance(quad.graph_name, ox.NamedNode) else "#"
+        if "#" not in name:
+            by_document.setdefault(name, []).append(ox.Quad(quad.subject, quad.predicate, quad.object))
     context = {
         **_context(),
         "sentences": {"@reverse": "gov:inDocument", "@container": "@set"},
         "readings": {"@reverse": "gov:inGraph", "@container": "@set"},
     }
-    frame = {
-        "@context": context,
-        "type": "Document",
-        "sentences": {"@embed": "@always", "readings": {"@embed": "@always"}},
-    }
-    framed = jsonld.frame(_expanded(described), frame, {"omitGraph": False, "embed": "@once"})
-    return _written(framed)
+    link = {"@embed": "@never"}
+    reading = {"@embed": "@always", "inGraph": link, "restsOn": link}
+    sentence = {"@embed": "@always", "inDocument": link, "wasQuotedFrom": link, "wasGeneratedBy": link, "readings": reading}
+    frame = {"@context": context, "type": "Document", "sentences": sentence}
+    documents: list[Any] = []
+    for name in sorted(by_document):  # one by one: a frame takes more than its share of time on a larger graph
+        framed = jsonld.frame(_expanded(by_document[name]), frame, {"omitGraph": False, "omitDefault": True})
+        documents.extend(framed.get("graph", []))
+    return _written({"@context": context, "graph": documents})
 
 
 def _expanded(quads: Iterable[ox.Quad]) -> Any:
