@@ -20,11 +20,11 @@ from govgraph.reading.mentions import annotate
 from govgraph.reading.quotations import quotations
 from govgraph.reading.tokens import Token
 from govgraph.reading.venues import settle
-from govgraph.reading.words import word_classes
+from govgraph.reading.words import word_classes, word_values
 
 _SUM = re.compile(r"(\d+) ([+-]) (\d+)\Z")
 _DATE_PARTS = {"start", "end", "day", "year"}
-_TRIM = {",", ";", ":", '"', "the", "a", "an", "--", "."}
+_TRIM = {",", ";", ":", '"', "the", "a", "an", "--", ".", "on"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +201,12 @@ def _choices(items: Sequence[Item], name: str, line: Line, discourse: Discourse)
             if choice:
                 yield choice
         return
+    if name == "count":  # "four-day": a word of a class whose words stand for numbers
+        values = word_values("day-counts")
+        items_text = _words(items, line).casefold()
+        if items_text in values:
+            yield _Choice({"": values[items_text]})
+        return
     for part in _parts(items, name):
         text = _words(part, line)
         if text:
@@ -230,6 +236,8 @@ def _mention_choice(mention: Mention, slot: str, line: Line, discourse: Discours
     if mention.kind == "name":
         alone = slot.startswith("person") and " " not in mention.value
         resolved = discourse.surname(mention.value, line) if alone else Resolved(mention.value)
+    elif mention.kind == "ordinal" and not slot.startswith("session"):
+        resolved = Resolved(mention.value)
     else:
         resolved = discourse.resolve(mention, line)
     if resolved is None:
@@ -239,10 +247,12 @@ def _mention_choice(mention: Mention, slot: str, line: Line, discourse: Discours
     texts[""] = resolved.value
     if mention.kind != "country":
         texts["name"] = resolved.value
-    if "/" in resolved.value and mention.kind in ("session", "gathering", "body"):
+    if "/" in resolved.value and mention.kind in ("session", "gathering", "body", "ordinal"):
         series, _, ordinal = resolved.value.rpartition("/")
         texts["ordinal"] = ordinal
         texts["following"] = f"{series}/{int(ordinal) + 1}"
+        if discourse.main and f"{discourse.main.name}/{discourse.main.ordinal + 1}" == resolved.value:
+            texts["successor"] = ordinal
         if mention.parts.get("ref") in ("next", "next-year"):
             texts["upcoming"] = ordinal
         if mention.parts.get("ref") == "next-year":

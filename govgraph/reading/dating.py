@@ -34,7 +34,7 @@ class _Year:
     support: tuple[Span, ...]
 
 
-RELATIONS = ("now", "next-year")
+RELATIONS = ("now", "next-year", "days")
 """Properties that only say how years depend on one another; they are used here and not passed on."""
 
 
@@ -61,6 +61,9 @@ def work_out(facts: Sequence[Fact], dated: Sequence[Dated], discourse: Discourse
                 year = _Year(int(found.value[:4]), found.status == "inferred", (found.sentence, *found.support))
                 calendar.learn(found.subject, year, found)
         waiting = still
+        spread = calendar.other_end(done, relations)
+        done.extend(spread)
+        progress = progress or bool(spread)
         if not progress:
             break
     plain = [fact for fact in facts if fact.property not in RELATIONS]
@@ -99,6 +102,24 @@ class _Calendar:
                         year = _Year(base.number + step, True, (fact.sentence, *base.support))
                         progress |= self.learn(unknown, year, fact)
         return progress
+
+    def other_end(self, dated: Sequence[Fact], relations: Sequence[Fact]) -> list[Fact]:
+        """The first day of a session from its last and from how many days it has, or the other way round."""
+        known = {(fact.subject, fact.property): fact for fact in dated if fact.property in ("start", "end")}
+        found = []
+        for relation in relations:
+            if relation.property != "days" or not relation.value.isdigit():
+                continue
+            for have, lack, sign in (("start", "end", 1), ("end", "start", -1)):
+                fact = known.get((relation.subject, have))
+                if fact is None or (relation.subject, lack) in known:
+                    continue
+                day = date.fromisoformat(fact.value) + sign * timedelta(days=int(relation.value) - 1)
+                support = tuple(span for span in (fact.sentence, *fact.support) if span != relation.sentence)
+                other = replace(relation, property=lack, value=day.isoformat(), status="inferred", support=support)
+                known[relation.subject, lack] = other
+                found.append(other)
+        return found
 
     def work_out(self, one: Dated) -> Fact | None:
         """The fact with its date worked out, or None for now."""

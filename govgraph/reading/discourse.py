@@ -76,6 +76,8 @@ class Discourse:
         """What a mention stands for in this document; None where that is not known."""
         if mention.kind in ("session", "gathering", "body"):
             return self._session(mention, line)
+        if mention.kind == "ordinal":
+            return self._nth(mention, line)
         if mention.kind == "person":
             return self._person(mention, line)
         if mention.kind == "org":
@@ -161,11 +163,14 @@ class Discourse:
 
     def _main_session(self) -> Session | None:
         """The session that the text reports: the first that it names and does not speak of as to come or as past."""
+        self._named: list[Session] = []
         candidates: list[tuple[Session, bool]] = []
         for line in self.lines:
             for item in line.items:
                 if isinstance(item, Mention) and item.kind == "session" and not item.parts.get("bare"):
                     session = self._explicit(item)
+                    if session:
+                        self._named.append(self._at(session))
                     if session and session.profile and session.profile.short == self.organisation:
                         elsewhere = self._has_cue(line, item, "ahead") or self._has_cue(line, item, "behind")
                         candidates.append((session, elsewhere))
@@ -234,6 +239,14 @@ class Discourse:
         if mention.parts.get("ref") in ("next", "next-year"):
             return Resolved(f"{self.main.name}/{self.main.ordinal + 1}", True, support)
         return Resolved(self.main.value, False, support)
+
+    def _nth(self, mention: Mention, line: Line) -> Resolved | None:
+        """ "The 27th", where the text names another session of the series in full."""
+        named = [session for session in self._named if session.profile and session.profile.short == self.organisation]
+        if not named:
+            return None
+        support = () if named[0].sentence == line.span else (named[0].sentence,)
+        return Resolved(f"{named[0].name}/{mention.value}", False, support)
 
     def _full_names(self) -> dict[str, tuple[str, Span] | None]:
         """By surname, the full name and where it stands; None where two persons share the surname."""

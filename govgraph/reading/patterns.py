@@ -12,6 +12,7 @@ It runs over the sentence's *line* (`reading.lines`), in which each token, word 
 `{who:country+}`   one mention or several, joined by commas and `and`
 `{what:phrase}`    words, kept as they stand, up to the end of the clause; `{what:list}` is divided at commas and `and`
 `#cap`             a token of this form: #cap #caps #names #int #number #year #day #roman #word #any; `{y:#year}` keeps it
+`%where`           a phrase of `phrases.yaml`: a piece of pattern that many share
 `[the]`, `(a|b)`   what may be missing; one of several; `((` and `))`, between spaces, are brackets in the text
 `..`, `...`        up to eight tokens of the same clause; up to sixteen of the same sentence, commas included; never
                    over a mention of a kind that the pattern asks for
@@ -24,12 +25,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import re2
 
 from govgraph.errors import DefinitionError
-from govgraph.reading.words import word_classes
+from govgraph.reading.words import COMMUNIQUES, read_yaml, word_classes
+from govgraph.resources import resource
 
 _LEXEME = re.compile(
     r"""\s*(?:
@@ -122,13 +124,32 @@ def compile_pattern(source: str, where: str) -> Pattern:
     Raises:
         DefinitionError: the pattern is not well formed.
     """
-    parser = _Parser(source, where)
+    parser = _Parser(_with_phrases(source, where), where)
     expression = parser.alternatives(closing=None)
     try:
         compile_expression(expression)
     except re2.error as error:
         raise DefinitionError(f"{where}: this pattern does not compile: {error}") from None
     return Pattern(source, expression, tuple(parser.slots))
+
+
+@cache
+def _phrases() -> Mapping[str, str]:
+    content = read_yaml(resource(f"{COMMUNIQUES}/phrases.yaml"))
+    if not isinstance(content, dict):
+        raise DefinitionError("phrases.yaml: should hold `name: pattern` entries")
+    return {str(name): str(pattern) for name, pattern in content.items()}
+
+
+def _with_phrases(source: str, where: str, depth: int = 0) -> str:
+    """The pattern with each `%name` replaced by that phrase, in brackets."""
+
+    def phrase(found: re.Match[str]) -> str:
+        if found[1] not in _phrases() or depth > 8:
+            raise DefinitionError(f"{where}: `%{found[1]}` is no phrase of phrases.yaml")
+        return f"({_with_phrases(_phrases()[found[1]], where, depth + 1)})"
+
+    return re.sub(r"%([a-z][a-z-]*)", phrase, source)
 
 
 def word_expression(word: str, capital: bool = False) -> str:
