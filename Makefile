@@ -16,8 +16,6 @@ graph: $(READY)
 	@echo
 	@$(BIN)/govgraph validate --store build/store
 	@$(BIN)/govgraph export --store build/store -o build/governance.trig
-	@echo
-	@$(BIN)/govgraph query --store build/store sources
 
 test: $(READY)
 	$(BIN)/pytest
@@ -33,7 +31,7 @@ format: $(READY)
 	$(BIN)/ruff check --fix govgraph tests
 
 docs: $(READY)
-	$(BIN)/pip install --quiet --disable-pip-version-check '.[docs]'
+	$(BIN)/pip install -qq --disable-pip-version-check '.[docs]'
 	$(BIN)/python -m govgraph.knowing.documentation build/docs
 
 clean:
@@ -41,5 +39,5 @@ clean:
 
 $(READY): pyproject.toml
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	$(BIN)/pip install -qq --disable-pip-version-check --editable '.[dev]'
 	@touch $(READY)
