@@ -7,7 +7,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: graph test check format docs score clean
+.PHONY: graph test check format docs clean
 
 graph: $(READY)
 	@mkdir -p build

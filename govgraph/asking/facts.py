@@ -77,7 +77,7 @@ def facts_with_graphs(
     """The rows, each with the IRI of the graph of its sentence."""
     narrow = []
     if thing is not None:
-        narrow.append(f"FILTER(?about = {ox.NamedNode(iris.expand(thing))})")
+        narrow.append(_about(iris.expand(thing)))
     if property_ is not None:
         narrow.append(f"FILTER(?property = {ox.Literal(property_)})")
     if document is not None:
@@ -91,6 +91,15 @@ def facts_with_graphs(
         start, end = int(cells.pop("start")), int(cells.pop("end"))
         found.append((Row(**cells, start=start, end=end), graph))
     return found
+
+
+def _about(iri: str) -> str:
+    """Facts whose subject is the thing; of a country, those whose value it is."""
+    prefix = iris.country("")
+    if iri.startswith(prefix) and "/" not in iri[len(prefix) :]:
+        code = iri[len(prefix) :]
+        return f"FILTER(?value = {ox.Literal(code)} || STRENDS(?value, {ox.Literal('|' + code)}))"
+    return f"FILTER(?about = {ox.NamedNode(iri)})"
 
 
 def as_jsonl(rows: Iterable[Row]) -> str:

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 import click
 
 from govgraph.commands import store_option
+
+if TYPE_CHECKING:
+    from govgraph.knowing.explanations import Evidence
 
 
 @click.command("explain")
@@ -35,7 +41,8 @@ def command(thing: str, property_: str | None, format_: str, store_path: str) ->
     _print(evidence)
 
 
-def _print(evidence: list) -> None:  # type: ignore[type-arg]
+def _print(evidence: Sequence[Evidence]) -> None:
+    import re
     from itertools import groupby
 
     from rich.text import Text
@@ -47,22 +54,13 @@ def _print(evidence: list) -> None:  # type: ignore[type-arg]
     for (subject, name, value), group in groupby(evidence, key=lambda one: (one.row.subject, one.row.property, one.row.value)):
         out.print(Text.assemble((subject, "bold"), "  ", name, "  ", (value, "bold")))
         for one in group:
-            before, words, after = (" ".join(f" {part} ".split()) for part in highlighted(one))
-            place = f"{one.sentence.file}, characters {one.row.start} to {one.row.end}, pattern {one.row.rule}"
-            if one.row.status == "inferred":
-                place += ", inferred"
-            out.print(
-                Text.assemble(
-                    "  ",
-                    before,
-                    " " if before else "",
-                    (words, "bold reverse"),
-                    " " if after[:1].isalnum() else "",
-                    after,
-                )
-            )
+            before, words, after = (re.sub(r"\s+", " ", part) for part in highlighted(one))
+            out.print(Text.assemble("  ", before.lstrip(), (words, "bold reverse"), after.rstrip()))
             title = one.sentence.title + (f" ({one.sentence.issued})" if one.sentence.issued else "")
-            out.print(Text(f"    {title}", style="dim"))
+            if title != one.sentence.file:
+                out.print(Text(f"    {title}", style="dim"))
+            inferred = ", inferred" if one.row.status == "inferred" else ""
+            place = f"{one.sentence.file}, characters {one.row.start} to {one.row.end}, by {one.row.rule}{inferred}"
             out.print(Text(f"    {place}", style="dim"))
             if one.sentence.source:
                 out.print(Text(f"    {one.sentence.source}", style="dim"))

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from govgraph.commands import store_option
+
+if TYPE_CHECKING:
+    from govgraph.graph.store import GraphStore
 
 FORMATS = ("turtle", "trig", "nquads", "ntriples", "rdfxml", "json-ld", "json-ld-framed", "csv", "jsonl", "graphml")
 
@@ -55,13 +59,11 @@ def command(format_: str | None, output: Path | None, document: str | None, stor
     click.echo(f"wrote {output} ({len(content):,} bytes)", err=True)
 
 
-def _content(store: object, format_: str, document: str | None) -> bytes:
+def _content(store: GraphStore, format_: str, document: str | None) -> bytes:
     from govgraph.asking.facts import as_csv, as_jsonl, facts
     from govgraph.graph.exports import write_framed, write_quads
-    from govgraph.graph.store import GraphStore
     from govgraph.graph.succession import write_graphml
 
-    assert isinstance(store, GraphStore)
     iri = store.find_document(document) if document else None
     if format_ == "graphml":
         return write_graphml(store)

@@ -28,7 +28,6 @@ def command(paths: tuple[Path, ...], format_: str | None) -> None:
     import sys
 
     from govgraph.asking.facts import as_csv, as_jsonl, rows_of
-    from govgraph.graph.evidence import quads
     from govgraph.graph.exports import write_quads
     from govgraph.graph.loading import files, read_all, read_text
 
@@ -36,7 +35,7 @@ def command(paths: tuple[Path, ...], format_: str | None) -> None:
     sources += read_all(files(path for path in paths if str(path) != "-"))
     chosen = format_ or ("table" if sys.stdout.isatty() else "jsonl")
     if chosen in ("trig", "nquads", "turtle", "ntriples"):
-        click.echo(write_quads({quad for source in sources for quad in quads(source)}, chosen), nl=False)
+        click.echo(write_quads({quad for source in sources for quad in source.quads}, chosen), nl=False)
         return
     rows = [row for source in sources for row in rows_of(source)]
     if chosen == "table":

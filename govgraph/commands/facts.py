@@ -30,8 +30,10 @@ def command(thing: str | None, property_: str | None, format_: str | None, store
 
     from govgraph.asking.facts import as_csv, as_jsonl, facts
     from govgraph.graph.store import open_store
+    from govgraph.knowing.explanations import known_facts
 
-    rows = facts(open_store(store_path), thing, property_)
+    store = open_store(store_path)
+    rows = [row for row, _ in known_facts(store, thing, property_)] if thing else facts(store)
     chosen = format_ or ("table" if sys.stdout.isatty() else "jsonl")
     if chosen == "table":
         from govgraph.commands.tables import print_rows

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from govgraph.commands import store_option
+
+if TYPE_CHECKING:
+    from rich.console import Console
 
 
 @click.command("load")
@@ -52,11 +56,9 @@ def command(paths: tuple[Path, ...], store_path: str) -> None:
     _summary(console, outcomes, kinds, store_path)
 
 
-def _summary(console: object, outcomes: Counter[str], kinds: Counter[tuple[str, str]], store_path: str) -> None:
-    from rich.console import Console
+def _summary(console: Console, outcomes: Counter[str], kinds: Counter[tuple[str, str]], store_path: str) -> None:
     from rich.table import Table
 
-    assert isinstance(console, Console)
     table = Table("about", "property", "facts", box=None, pad_edge=False)
     table.columns[2].justify = "right"
     for (kind, property_), number in sorted(kinds.items()):

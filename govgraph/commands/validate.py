@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 import click
 
 from govgraph.commands import store_option
+
+if TYPE_CHECKING:
+    from govgraph.graph.store import GraphStore
+    from govgraph.knowing.validation import Finding
 
 
 @click.command("validate")
@@ -43,17 +50,15 @@ def command(format_: str, fail_on: str, store_path: str) -> None:
         raise click.exceptions.Exit(1)
 
 
-def _print(findings: list, store: object) -> None:  # type: ignore[type-arg]
+def _print(findings: Sequence[Finding], store: GraphStore) -> None:
     from collections import Counter
 
     from rich.text import Text
 
     from govgraph.asking.results import shorten
     from govgraph.commands.tables import console
-    from govgraph.graph.store import GraphStore
     from govgraph.knowing.explanations import sentences_behind
 
-    assert isinstance(store, GraphStore)
     out = console()
     colours = {"Violation": "bold red", "Warning": "yellow", "Info": "cyan"}
     for finding in findings:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib import metadata
 
 import pyoxigraph as ox
@@ -34,6 +34,16 @@ class Source:
     loader: str
     rows: Sequence[TableRow] = ()
 
+    @cached_property
+    def quads(self) -> list[ox.Quad]:
+        """All that the source adds to the graph, sorted and without duplicates.
+
+        Raises:
+            DefinitionError: a fact cannot be stated.
+        """
+        found = {quad for part in (_statements(self), _description(self), _readings(self)) for quad in part}
+        return sorted(found, key=quad_order)
+
     @property
     def iri(self) -> str:
         """The document's IRI."""
@@ -44,12 +54,6 @@ class Source:
 def version() -> str:
     """The version of govgraph that reads."""
     return metadata.version("govgraph")
-
-
-def quads(source: Source) -> list[ox.Quad]:
-    """All that a source adds to the graph, sorted and without duplicates."""
-    found = {quad for part in (_statements(source), _description(source), _readings(source)) for quad in part}
-    return sorted(found, key=quad_order)
 
 
 def quad_order(quad: ox.Quad) -> tuple[str, str, str, str]:

@@ -159,7 +159,9 @@ def flat(subject: str) -> str:
     """
     kind, _, name = subject.partition(":")
     if not name:
-        raise UnknownThingError(f"{subject}: is no flat subject; write it like session:INTERPOL/82")
+        raise UnknownThingError(
+            f"{subject}: is no flat subject; write it like session:INTERPOL/82, body:INTERPOL/General Assembly or org:INTERPOL"
+        )
     if kind == "session":
         series, _, ordinal = name.rpartition("/")
         return session(series, ordinal)

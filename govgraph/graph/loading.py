@@ -55,6 +55,7 @@ def read_all(paths: Iterable[Path]) -> Iterator[Source]:
 
     Raises:
         DocumentError: a file cannot be read, or two of them are versions of one document.
+        DefinitionError: a pattern gives something that the graph cannot state.
     """
     keys: dict[str, tuple[Path, str]] = {}
     for file in paths:
@@ -66,4 +67,5 @@ def read_all(paths: Iterable[Path]) -> Iterator[Source]:
                 f"({key}); give each a `source:` of its own, or load them apart to let one replace the other"
             )
         keys[key] = file, sha256
+        _ = source.quads  # what cannot be stated must show before anything is written
         yield source

@@ -28,8 +28,13 @@ def triples(fact: Fact, issued: str | None) -> list[ox.Triple]:
     writer = _WRITERS.get((fact.kind, fact.property))
     if writer is None:
         raise DefinitionError(f"{fact.rule}: gives `{fact.kind} {fact.property}`, for which the graph has no statement")
-    subject = node(iris.flat(fact.subject))
-    found = {*_subject(fact, subject), *writer(fact, subject, issued)}
+    try:
+        subject = node(iris.flat(fact.subject))
+        found = {*_subject(fact, subject), *writer(fact, subject, issued)}
+    except ValueError as error:
+        raise DefinitionError(
+            f"{fact.rule}: gives `{fact.subject} | {fact.property} | {fact.value}`, which cannot be stated ({error})"
+        ) from None
     return sorted(found, key=str)
 
 

@@ -11,7 +11,7 @@ import pyoxigraph as ox
 
 from govgraph.errors import StoreError, UnknownThingError
 from govgraph.graph import iris
-from govgraph.graph.evidence import Source, quads
+from govgraph.graph.evidence import Source
 from govgraph.graph.reference import reference_graphs
 from govgraph.graph.terms import gov, node
 
@@ -40,19 +40,23 @@ class GraphStore:
         self.store = store
 
     def load(self, source: Source) -> Loaded:
-        """Adds a source in one transaction, in place of an older version of it (one with the same key)."""
+        """Adds a source in one transaction, in place of an older version of it (one with the same key).
+
+        Raises:
+            DefinitionError: a fact cannot be stated; nothing is added.
+        """
         document = source.document
         present = self.documents()
         if source.iri in present:
             if self._same(source):
                 return Loaded(document.name, "unchanged", len(source.facts))
-            self._replace([source.iri], quads(source))
+            self._replace([source.iri], source.quads)
             return Loaded(document.name, "replaced", len(source.facts))
         older = [iri for iri, (key, _) in present.items() if key == document.key]
         if older:
-            self._replace(older, quads(source))
+            self._replace(older, source.quads)
             return Loaded(document.name, "replaced", len(source.facts))
-        self.store.extend(quads(source))
+        self.store.extend(source.quads)
         return Loaded(document.name, "added", len(source.facts))
 
     def load_reference(self) -> None:
@@ -124,7 +128,7 @@ class GraphStore:
         return self.store.query(sparql, use_default_graph_as_union=True, prefixes=iris.prefixes())
 
     def _same(self, source: Source) -> bool:
-        return set(self.quads(source.iri)) == set(quads(source))
+        return set(self.quads(source.iri)) == set(source.quads)
 
     def _replace(self, documents: Iterable[str], content: Iterable[ox.Quad]) -> None:
         self._update([graph for document in documents for graph in self.graphs_of(document)], content)

@@ -41,13 +41,7 @@ def explain(store: GraphStore, thing: str, property_: str | None = None) -> list
     Raises:
         UnknownThingError: nothing is said of it; the message names the nearest that there is.
     """
-    found = facts_with_graphs(store, thing, property_)
-    if not found and property_ is not None:
-        others = sorted({row.property for row, _ in facts_with_graphs(store, thing)})
-        if others:
-            raise UnknownThingError(f"{thing}: nothing is said of `{property_}`; there is {', '.join(others)}")
-    if not found:
-        raise UnknownThingError(f"{thing}: the graph says nothing of it{_hint(store, thing)}")
+    found = known_facts(store, thing, property_)
     supports = _supports(store, {graph for _, graph in found})
     wanted = {graph for _, graph in found} | {graph for graphs in supports.values() for graph in graphs}
     sentences = sentences_of(store, wanted)
@@ -56,6 +50,21 @@ def explain(store: GraphStore, thing: str, property_: str | None = None) -> list
         resting = supports.get((graph, row.subject, row.property, row.value), ())
         evidence.append(Evidence(row, sentences[graph], tuple(sentences[one] for one in resting)))
     return evidence
+
+
+def known_facts(store: GraphStore, thing: str, property_: str | None = None) -> list[tuple[Row, str]]:
+    """The facts about a thing, each with the graph of its sentence; never none.
+
+    Raises:
+        UnknownThingError: nothing is said of it; the message names the nearest that there is.
+    """
+    found = facts_with_graphs(store, thing, property_)
+    if found:
+        return found
+    others = sorted({row.property for row, _ in facts_with_graphs(store, thing)}) if property_ else []
+    if others:
+        raise UnknownThingError(f"{thing}: nothing is said of `{property_}`; there is {', '.join(others)}")
+    raise UnknownThingError(f"{thing}: the graph says nothing of it{_hint(store, thing)}")
 
 
 def _hint(store: GraphStore, thing: str) -> str:

@@ -16,6 +16,8 @@ from govgraph.reading.tokens import plain
 from govgraph.reading.words import COMMUNIQUES, read_yaml
 from govgraph.resources import resource
 
+_SHORT = 6  # sentences
+
 
 @dataclass(frozen=True, slots=True)
 class Session:
@@ -133,7 +135,7 @@ class Discourse:
         if not counts:
             return None
         first = max(counts, key=lambda short: counts[short])
-        return first if counts[first] > 1 else None
+        return first if counts[first] > 1 or len(self.lines) <= _SHORT else None
 
     def _owner(self, mention: Mention) -> Profile | None:
         """The organisation whose body or session a mention names."""

@@ -119,7 +119,7 @@ def _rows(path: Path, mapping: Path) -> Iterator[tuple[int, dict[str, str | None
         for _, line, cells in table.iterdicts(with_metadata=True, fname=path, strict=True):
             yield line, {str(name): _text(value) for name, value in cells.items()}
     except ValueError as error:
-        raise DocumentError(_message(path, str(error), list(_columns(mapping)[1]))) from None
+        raise DocumentError(_message(path, str(error), _columns(mapping)[1])) from None
 
 
 def _text(value: object) -> str | None:
@@ -131,16 +131,26 @@ def _text(value: object) -> str | None:
     return (address() if address else unquote(str(value))).strip() or None
 
 
-def _message(path: Path, problem: str, columns: list[str]) -> str:
-    """The words of the CSVW reader, with the line in front and the remedy behind."""
-    place = re.match(r".*?:(\d+):(\d+) (?:(\w+): )?(.*)", problem, re.DOTALL)
+def _message(path: Path, problem: str, columns: Mapping[str, Mapping[str, Any]]) -> str:
+    """What the CSVW reader found, with the line in front and the remedy behind."""
     if "missing required columns" in problem:
         names = ", ".join(sorted(re.findall(r"'(\w+)'", problem.partition("columns")[2])))
         return f"{path}:1: the column {names} is missing; the table needs {', '.join(columns)}"
-    if place:
-        column = f" in the column `{place[3]}`" if place[3] else ""
-        return f"{path}:{place[1]}: {place[4]}{column}; mend this cell"
-    return f"{path}:1: {problem}; mend the table"
+    place = re.match(r".*?:(\d+):(\d+) (?:(\w+): )?(.*)", problem, re.DOTALL)
+    if not place:
+        return f"{path}:1: {problem}; mend the table"
+    if "required column value is missing" in problem:
+        return f"{path}:{place[1]}: the cell in `{place[3]}` is empty; each row needs one"
+    wanted = _wanted(columns.get(place[3] or "", {}))
+    return f"{path}:{place[1]}: the cell in `{place[3]}` should be {wanted} ({place[4]}); mend this cell"
+
+
+def _wanted(column: Mapping[str, Any]) -> str:
+    datatype = column.get("datatype", "string")
+    base = datatype.get("base", "string") if isinstance(datatype, dict) else datatype
+    words = {"integer": "a whole number", "date": "a date like 2013-10-24", "anyURI": "an address"}
+    form = datatype.get("format") if isinstance(datatype, dict) and base == "string" else None
+    return f"of the form {form}" if form else words.get(str(base), str(base))
 
 
 def _line_spans(text: str) -> list[Span]:
