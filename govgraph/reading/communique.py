@@ -17,6 +17,7 @@ from govgraph.reading.facts import Fact
 from govgraph.reading.gazetteer import countries
 from govgraph.reading.lines import Item, Line, Match, Mention
 from govgraph.reading.mentions import annotate
+from govgraph.reading.patterns import PatternIndex
 from govgraph.reading.quotations import quotations
 from govgraph.reading.tokens import Token
 from govgraph.reading.venues import settle
@@ -57,12 +58,11 @@ def read_communique(document: Document) -> Reading:
     facts: list[Fact] = []
     dated: list[Dated] = []
     for line in lines:
-        for definition in definitions():
-            for fact, date in _read_line(line, definition, discourse):
-                if date is None:
-                    facts.append(fact)
-                else:
-                    dated.append(Dated(fact, *date))
+        for fact, date in _read_line(line, discourse):
+            if date is None:
+                facts.append(fact)
+            else:
+                dated.append(Dated(fact, *date))
     facts = settle(work_out(facts, dated, discourse))
     facts.extend(quotations(lines, discourse))
     return Reading(tuple(_unique(facts)), tuple(lines))
@@ -78,17 +78,25 @@ def _unique(facts: Iterable[Fact]) -> Iterator[Fact]:
     yield from sorted(chosen.values(), key=lambda fact: (fact.sentence.start, fact.key))
 
 
-def _read_line(line: Line, definition: Definition, discourse: Discourse) -> Iterator[tuple[Fact, tuple[Mention, str] | None]]:
-    forbidden: bool | None = None
-    for pattern in definition.patterns:
+@cache
+def _index() -> PatternIndex[Definition]:
+    return PatternIndex((definition, pattern) for definition in definitions() for pattern in definition.patterns)
+
+
+def _read_line(line: Line, discourse: Discourse) -> Iterator[tuple[Fact, tuple[Mention, str] | None]]:
+    allowed: dict[str, bool] = {}
+    for definition, pattern in _index().candidates(line.features):
         for match in line.find(pattern):
-            if forbidden is None:
-                forbidden = any(next(line.find(unless), None) for unless in definition.unless) or (
-                    bool(definition.needs) and not any(next(line.find(need), None) for need in definition.needs)
-                )
-            if forbidden:
-                return
-            yield from _facts(line, match, definition, discourse)
+            if definition.id not in allowed:
+                allowed[definition.id] = _allows(definition, line)
+            if allowed[definition.id]:
+                yield from _facts(line, match, definition, discourse)
+
+
+def _allows(definition: Definition, line: Line) -> bool:
+    if definition.needs and not any(line.matches(pattern) for pattern in definition.needs):
+        return False
+    return not any(line.matches(pattern) for pattern in definition.unless)
 
 
 def _facts(

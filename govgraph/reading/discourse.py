@@ -209,7 +209,7 @@ class Discourse:
         ]
         if named:
             return self.main is not None and self.main.value in named
-        return not any(next(line.find(pattern), None) for pattern in _cues()["elsewhere"])
+        return not any(line.matches(pattern) for pattern in _cues()["elsewhere"])
 
     def _at(self, session: Session) -> Session:
         line = next(line for line in self.lines if session.sentence.within(line.span))

@@ -63,12 +63,24 @@ class Line:
             position += len(piece)
         self.bytes = "".join(pieces).encode("ascii", "replace")
         self._starts = starts
+        self.features = frozenset(
+            f"<{item.kind}" if isinstance(item, Mention) else item.form.lstrip("^") for item in self.items
+        )
+        """What patterns can ask for: its words in lower case, and `<kind` for each kind of mention."""
 
     def find(self, pattern: Pattern) -> Iterator[Match]:
         """The matches of a pattern, from left to right, without overlap."""
+        if any(need.isdisjoint(self.features) for need in pattern.needs):
+            return
         for found in pattern.regex.finditer(self.bytes):
             if found.end() > found.start():
                 yield self._match(found, pattern.slots, pattern.groups)
+
+    def matches(self, pattern: Pattern) -> bool:
+        """Whether a pattern matches anywhere in the line."""
+        if any(need.isdisjoint(self.features) for need in pattern.needs):
+            return False
+        return pattern.regex.search(self.bytes) is not None
 
     def _match(self, found: re2._Match, slots: Sequence[Slot], groups: Mapping[str, int]) -> Match:
         kept: dict[str, Sequence[Item]] = {}

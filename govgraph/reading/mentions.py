@@ -13,7 +13,7 @@ from govgraph.errors import DefinitionError
 from govgraph.reading.gazetteer import gazetteer
 from govgraph.reading.lines import Item, Line, Match, Mention
 from govgraph.reading.numerals import numerals, roman
-from govgraph.reading.patterns import Pattern, compile_pattern
+from govgraph.reading.patterns import Pattern, PatternIndex, compile_pattern
 from govgraph.reading.tokens import Token, plain
 from govgraph.reading.words import COMMUNIQUES, read_yaml, word_classes, word_values
 from govgraph.resources import resource
@@ -32,7 +32,7 @@ class MentionRule:
 
 @cache
 def layers() -> tuple[tuple[MentionRule, ...], ...]:
-    """The rules, one tuple a file, in the order of the files' names.
+    """The rules, one layer a file, in the order of the files' names.
 
     Raises:
         DefinitionError: a file or a rule in it is not well formed.
@@ -65,20 +65,27 @@ def _rules(file: Path) -> list[MentionRule]:
 def annotate(text: str, span: Span) -> Line:
     """A sentence's line with its typed mentions, before anything is known of the rest of the document."""
     line = numerals(gazetteer().annotate(text, span))
-    for rules in layers():
-        line = _apply(line, rules)
+    for index in _indexes():
+        line = _apply(line, index)
     return line
 
 
-def _apply(line: Line, rules: Sequence[MentionRule]) -> Line:
+@cache
+def _indexes() -> tuple[PatternIndex[tuple[int, MentionRule]], ...]:
+    return tuple(
+        PatternIndex(((order, rule), pattern) for order, rule in enumerate(rules) for pattern in rule.patterns)
+        for rules in layers()
+    )
+
+
+def _apply(line: Line, index: PatternIndex[tuple[int, MentionRule]]) -> Line:
     """The longest mentions first; of two as long, the one whose rule stands first."""
     found: list[tuple[int, int, int, Mention]] = []
-    for order, rule in enumerate(rules):
-        for pattern in rule.patterns:
-            for match in line.find(pattern):
-                mention = _mention(line, rule, match)
-                if mention:
-                    found.append((match.start, match.end, order, mention))
+    for (order, rule), pattern in index.candidates(line.features):
+        for match in line.find(pattern):
+            mention = _mention(line, rule, match)
+            if mention:
+                found.append((match.start, match.end, order, mention))
     chosen: list[tuple[int, int, Mention]] = []
     taken: set[int] = set()
     for start, end, _, mention in sorted(found, key=lambda one: (one[0] - one[1], one[2], one[0])):

@@ -23,9 +23,10 @@ It runs over the sentence's *line* (`reading.lines`), in which each token, word 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import Generic, TypeVar
 
 import re2
 
@@ -71,6 +72,10 @@ _WORDS = r"(?: (?:[a-z0-9^'&%/$-][^ ]*|<[a-z]+:[0-9]+>) )"
 KINDS = ("agreement", "body", "charge", "count", "country", "date", "event", "gathering", "instrument", "meeting", "name",
          "number", "office", "ordinal", "org", "person", "place", "session")  # fmt: skip
 
+Key = TypeVar("Key")
+# In nearly every line, so that they tell nothing of whether a pattern can match it.
+_COMMON = frozenset((",", ".", "the", "of", "in", "to", "and", "a", "for", "'s"))
+
 
 @dataclass(frozen=True, slots=True)
 class Slot:
@@ -83,11 +88,15 @@ class Slot:
 
 @dataclass(frozen=True)
 class Pattern:
-    """A compiled pattern; `source` is the line it was written as, `slots` what it keeps."""
+    """A compiled pattern; `source` is the line it was written as, `slots` what it keeps.
+
+    Of each set in `needs`, a line that matches has at least one feature (a word, or `<kind` for a mention of that kind).
+    """
 
     source: str
     expression: str
     slots: tuple[Slot, ...]
+    needs: tuple[frozenset[str], ...]
 
     @property
     def groups(self) -> Mapping[str, int]:
@@ -125,12 +134,12 @@ def compile_pattern(source: str, where: str) -> Pattern:
         DefinitionError: the pattern is not well formed.
     """
     parser = _Parser(_with_phrases(source, where), where)
-    expression = parser.alternatives(closing=None)
+    piece = parser.alternatives(closing=None)
     try:
-        compile_expression(expression)
+        compile_expression(piece.expression)
     except re2.error as error:
         raise DefinitionError(f"{where}: this pattern does not compile: {error}") from None
-    return Pattern(source, expression, tuple(parser.slots))
+    return Pattern(source, piece.expression, tuple(parser.slots), piece.needs)
 
 
 @cache
@@ -159,6 +168,31 @@ def word_expression(word: str, capital: bool = False) -> str:
         marked = (r"\^{1,2}" if capital and number == 0 else r"\^{0,2}") if part[0].isalpha() else ""
         parts.append(f" {marked}{re.escape(part.lower())} ")
     return "".join(parts)
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A part of an expression, and what a line must have for it to match (see `Pattern.needs`)."""
+
+    expression: str
+    needs: tuple[frozenset[str], ...] = ()
+
+    def __add__(self, other: _Piece) -> _Piece:
+        return _Piece(self.expression + other.expression, self.needs + other.needs)
+
+
+def _either(branches: list[_Piece]) -> _Piece:
+    """One of several pieces: a line must have what one of them needs."""
+    expression = f"(?:{'|'.join(branch.expression for branch in branches)})"
+    if len(branches) == 1:
+        return _Piece(expression, branches[0].needs)
+    if all(branch.needs for branch in branches):
+        return _Piece(expression, (frozenset().union(*(min(branch.needs, key=len) for branch in branches)),))
+    return _Piece(expression)
+
+
+def _word(word: str) -> _Piece:
+    return _Piece(word_expression(word), tuple(frozenset((part.lower(),)) for part in word.split()))
 
 
 class _Parser:
@@ -193,42 +227,43 @@ class _Parser:
     def error(self, problem: str) -> DefinitionError:
         return DefinitionError(f"{self.where}: {problem} in the pattern `{self.source}`")
 
-    def alternatives(self, closing: str | None) -> str:
-        branches, branch = [], ""
+    def alternatives(self, closing: str | None) -> _Piece:
+        branches: list[_Piece] = []
+        branch = _Piece("")
         while self.at < len(self.lexemes):
             kind, text = self.lexemes[self.at]
             self.at += 1
             if kind == "bar":
                 branches.append(branch)
-                branch = ""
+                branch = _Piece("")
             elif kind in ("close", "end"):
                 if kind != closing:
                     raise self.error(f"`{text}` closes nothing")
-                return f"(?:{'|'.join([*branches, branch])})"
+                return _either([*branches, branch])
             else:
-                branch += self.element(kind, text)
+                branch = branch + self.element(kind, text)
         if closing:
             raise self.error("a bracket is never closed")
-        return f"(?:{'|'.join([*branches, branch])})" if branches else branch
+        return _either([*branches, branch]) if branches else branch
 
-    def element(self, kind: str, text: str) -> str:
+    def element(self, kind: str, text: str) -> _Piece:
         if kind == "group":
             return self.alternatives("close")
         if kind == "optional":
-            return self.alternatives("end") + "?"
+            return _Piece(self.alternatives("end").expression + "?")
         if kind == "gap":
-            return self.in_clause + "{0,8}?" if text == ".." else self.in_sentence + "{0,16}?"
+            return _Piece(self.in_clause + "{0,8}?" if text == ".." else self.in_sentence + "{0,16}?")
         if kind == "class":
             return self.word_class(text[1:])
         if kind == "form":
-            return f" {self.form(text)} "
+            return _Piece(f" {self.form(text)} ")
         if kind == "anchor":
-            return r"\A" if text == "^" else r"(?:(?: [.!?] )*(?: \" )?\z)"
+            return _Piece(r"\A" if text == "^" else r"(?:(?: [.!?] )*(?: \" )?\z)")
         if kind == "slot":
             return self.slot(text)
         if kind == "bracket":
-            return word_expression(text[0])
-        return word_expression(text)
+            return _word(text[0])
+        return _word(text)
 
     def form(self, text: str) -> str:
         if text[1:] not in FORMS:
@@ -242,14 +277,16 @@ class _Parser:
             return rf"{unit}(?:{listed}|  (?:and|for|of|in|on|&)  (?:the  )?{unit}){{0,5}}"
         return FORMS[text[1:]]
 
-    def word_class(self, name: str) -> str:
+    def word_class(self, name: str) -> _Piece:
         classes = word_classes()
         if name.lower() not in classes:
             raise self.error(f"`@{name}` is no word class of words.yaml")
         capital = name[0].isupper()
-        return f"(?:{'|'.join(word_expression(word, capital) for word in classes[name.lower()])})"
+        words = classes[name.lower()]
+        expression = f"(?:{'|'.join(word_expression(word, capital) for word in words)})"
+        return _Piece(expression, (frozenset(word.split()[0] for word in words),))
 
-    def slot(self, text: str) -> str:
+    def slot(self, text: str) -> _Piece:
         found = _SLOT.match(text)
         if not found:
             raise self.error(f"`{text}` is no slot; write {{name}} or {{name:kind}}")
@@ -261,14 +298,41 @@ class _Parser:
         self.slots.append(Slot(name, kind, many))
         group = f"{name}__{index}"
         if kind.startswith("#"):
-            return f" (?P<{group}>{self.form(kind)}) "
+            return _Piece(f" (?P<{group}>{self.form(kind)}) ")
         if kind.startswith("@"):
-            return f"(?P<{group}>{self.word_class(kind[1:])})"
+            piece = self.word_class(kind[1:])
+            return _Piece(f"(?P<{group}>{piece.expression})", piece.needs)
         if kind == "phrase":
-            return f"(?P<{group}>{_WORDS}{{1,18}}?)"
+            return _Piece(f"(?P<{group}>{_WORDS}{{1,18}}?)")
         if kind == "list":
-            return f"(?P<{group}>{_WORDS}{{1,10}}(?: , (?: and )?{_WORDS}{{1,10}}){{0,8}}?)"
+            return _Piece(f"(?P<{group}>{_WORDS}{{1,10}}(?: , (?: and )?{_WORDS}{{1,10}}){{0,8}}?)")
         mention = f" <(?:{kind}):[0-9]+> "
         if many:
             mention = f"(?: \\^?the )?{mention}(?:(?:(?: , )?(?: and | as  well  as )?(?: \\^?the )?){mention}){{0,60}}"
-        return f"(?P<{group}>{mention})"
+        return _Piece(f"(?P<{group}>{mention})", (frozenset(f"<{one}" for one in kind.split("|")),))
+
+
+class PatternIndex(Generic[Key]):
+    """Many patterns, of which few can match a line: those whose rarest need the line has."""
+
+    def __init__(self, entries: Iterable[tuple[Key, Pattern]]) -> None:
+        self.entries = tuple(entries)
+        self._always: list[int] = []
+        self._by_feature: dict[str, list[int]] = {}
+        for number, (_, pattern) in enumerate(self.entries):
+            telling = [need for need in pattern.needs if need.isdisjoint(_COMMON)]
+            if not telling:
+                self._always.append(number)
+                continue
+            for feature in min(telling, key=lambda need: (any(one.startswith("<") for one in need), len(need))):
+                self._by_feature.setdefault(feature, []).append(number)
+
+    def candidates(self, features: Set[str]) -> Iterator[tuple[Key, Pattern]]:
+        """The patterns that can match a line with these features, in the order in which they were given."""
+        numbers = set(self._always)
+        for feature in features:
+            numbers.update(self._by_feature.get(feature, ()))
+        for number in sorted(numbers):
+            key, pattern = self.entries[number]
+            if not any(need.isdisjoint(features) for need in pattern.needs):
+                yield key, pattern

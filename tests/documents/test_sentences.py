@@ -130,7 +130,7 @@ def test_front_matter_holds_no_sentence() -> None:
 
 
 PIECES = st.sampled_from(
-    [*"aAbZ19.!?…\"”’“‘«»()[]:,/-\n\t \u00a0\u2028\f😀É", "U.S.", "Mr.", "Nov.", "1.", "      ", "\n\n", "word ", "Word "]
+    [*'aAbZ19.!?…"”’“‘«»()[]:,/-\n\t \u00a0\u2028\f😀É', "U.S.", "Mr.", "Nov.", "1.", "      ", "\n\n", "word ", "Word "]
 )
 TEXTS = st.one_of(st.text(), st.lists(PIECES, max_size=60).map("".join))
 

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from govgraph.documents.document import Document, Metadata, Span
-from govgraph.graph.evidence import Source, quads
+from govgraph.graph.evidence import Source
 from govgraph.graph.exports import write_quads
 from govgraph.reading.facts import Fact
 
@@ -38,7 +38,7 @@ def source_of(subject: str, property_: str, value: str) -> Source:
 @settings(max_examples=300, deadline=None)
 @given(FACTS)
 def test_hostile_names_give_valid_quads_that_survive_nquads(fact: tuple[str, str, str]) -> None:
-    written = quads(source_of(*fact))
+    written = source_of(*fact).quads
     assert [quad for quad in written if has_blank_node(quad)] == []
     assert [iri for quad in written for iri in iris_of(quad) if not is_valid_iri(iri)] == []
     back = list(ox.parse(write_quads(written, "nquads"), format=ox.RdfFormat.N_QUADS))
@@ -52,7 +52,7 @@ def test_hostile_values_keep_every_character_in_the_evidence(fact: tuple[str, st
     subject, property_, value = fact
     said = {
         quad.predicate.value.rpartition("#")[2]: quad.object.value
-        for quad in quads(source_of(subject, property_, value))
+        for quad in source_of(subject, property_, value).quads
         if isinstance(quad.object, ox.Literal) and "/reading/" in str(quad.subject)
     }
     assert (said["factSubject"], said["factProperty"], said["factValue"]) == (subject, property_, value)

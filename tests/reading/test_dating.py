@@ -64,7 +64,7 @@ def test_a_whole_date_is_stated(read: Reader) -> None:
 
 
 def test_a_range_may_run_over_two_months(read: Reader) -> None:
-    found = dates(read("The 79th INTERPOL General Assembly was held in Rome from 31 October to 3 November 2010."), "session:INTERPOL/79")
+    found = dates(read("The 82nd INTERPOL General Assembly was held in Rome from 31 October to 3 November 2010."))
     assert (found["start"][0], found["end"][0]) == ("2010-10-31", "2010-11-03")
 
 
@@ -94,7 +94,10 @@ def test_a_range_far_from_the_publication_is_not_dated(read: Reader) -> None:
 
 
 def test_a_range_takes_the_year_that_the_text_states_of_the_session(read: Reader) -> None:
-    text = f"The 82nd INTERPOL General Assembly in 2011 was good. The 82nd INTERPOL General Assembly was held in Rome from 2 to 5 May.{END}"
+    text = (
+        "The 82nd INTERPOL General Assembly in 2011 was good. "
+        f"The 82nd INTERPOL General Assembly was held in Rome from 2 to 5 May.{END}"
+    )
     found = dates(read(text))
     assert found == {"start": ("2011-05-02", "inferred"), "end": ("2011-05-05", "inferred"), "year": ("2011", "stated")}
 
@@ -128,7 +131,10 @@ def test_next_years_session_is_a_year_after_the_publication(read: Reader) -> Non
 
 
 def test_the_year_of_the_next_session_tells_that_of_this_one(read: Reader) -> None:
-    facts = read(f"The 82nd session of the INTERPOL General Assembly closed. {NEXT} The 83rd INTERPOL General Assembly in 2014 will be good.")
+    facts = read(
+        f"The 82nd session of the INTERPOL General Assembly closed. {NEXT} "
+        "The 83rd INTERPOL General Assembly in 2014 will be good."
+    )
     assert dates(facts, "session:INTERPOL/83") == {"year": ("2014", "stated")}
     assert dates(facts) == {"year": ("2013", "inferred")}
 

@@ -31,9 +31,7 @@ def test_a_surname_is_the_person_named_in_full_before(read: Reader, title: str) 
     text = f"INTERPOL Secretary General Ronald K. Noble spoke. {SAID} {title} Noble."
     said = next(fact for fact in read(text) if fact.property == "said")
     assert said.subject == "person:Ronald K. Noble"
-    assert [text[span.start : span.end] for span in said.support] == [
-        "INTERPOL Secretary General Ronald K. Noble spoke."
-    ]
+    assert [text[span.start : span.end] for span in said.support] == ["INTERPOL Secretary General Ronald K. Noble spoke."]
 
 
 def test_a_surname_of_nobody_named_in_full_is_not_resolved(read: Reader) -> None:
@@ -136,10 +134,8 @@ def test_a_dateline_alone_is_no_venue(read: Reader) -> None:
 
 def test_a_dateline_is_the_venue_where_the_session_closes_in_the_same_sentence(read: Reader) -> None:
     facts = read("CARTAGENA DE INDIAS, Colombia – The 82nd session of the INTERPOL General Assembly closed today.")
-    assert places(facts) == {"city": {"Cartagena de Indias"}, "country": {"CO"}} or places(facts) == {
-        "city": {"CARTAGENA DE INDIAS"},
-        "country": {"CO"},
-    }
+    assert {value.casefold() for value in places(facts)["city"]} == {"cartagena de indias"}
+    assert places(facts)["country"] == {"CO"}
 
 
 def test_a_dateline_gives_the_city_where_the_text_confirms_its_country(read: Reader) -> None:
@@ -171,7 +167,6 @@ def test_a_byte_order_mark_does_not_hide_the_dateline(read: Reader) -> None:
     assert keys(read("\ufeff" + text)) == keys(read(text))
 
 
-@pytest.mark.xfail(strict=True, reason="`met-in` reads `will be held in` too, as a session that has met")
 def test_a_session_that_lies_ahead_is_announced_and_not_confirmed(read: Reader) -> None:
     facts = read("The 83rd INTERPOL General Assembly will be held in Lisbon, Portugal.")
     assert places(facts) == {"city": {"Lisbon"}, "country": {"PT"}}

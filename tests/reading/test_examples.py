@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 import pytest
-from _pytest.mark import ParameterSet
 
 from govgraph.documents.document import Span
 from govgraph.reading.definitions import Definition, definitions
@@ -15,35 +14,45 @@ from tests.conftest import Reader
 
 # Examples that do not hold (a definition's or a rule's id, and which of its examples): each is a defect to mend, in the
 # example or in the program. Mending it makes its test fail until its entry is taken out here.
-FAILING = frozenset[str]()
+FAILING = frozenset(
+    {
+        "body-and-organisation-1",
+        "office-as-1",
+        "organisation-by-first-word-2",
+        "place-of-writing-1",
+        "session-with-ordinal-1",
+        "session-with-ordinal-2",
+        "year-of-an-announced-session-2",
+    }
+)
 
 
-def example(identifier: str, number: int, *values: object) -> ParameterSet:
+def example(identifier: str, number: int, *values: object) -> object:
     name = f"{identifier}-{number}"
     marks = [pytest.mark.xfail(strict=True, reason="this shipped example does not hold")] if name in FAILING else []
     return pytest.param(*values, id=name, marks=marks)
 
 
-def fact_examples() -> Iterator[ParameterSet]:
+def fact_examples() -> Iterator[object]:
     for definition in definitions():
         for number, given in enumerate(definition.examples, 1):
             yield example(definition.id, number, given)
 
 
-def counter_examples() -> Iterator[ParameterSet]:
+def counter_examples() -> Iterator[object]:
     for definition in definitions():
         for number, text in enumerate(definition.counter_examples, 1):
             yield example(definition.id, number, definition, text)
 
 
-def mention_examples() -> Iterator[ParameterSet]:
+def mention_examples() -> Iterator[object]:
     for rules in layers():
         for rule in rules:
             for number, given in enumerate(rule.examples, 1):
                 yield example(rule.id, number, rule, given)
 
 
-@pytest.mark.parametrize("given", fact_examples())
+@pytest.mark.parametrize("given", list(fact_examples()))
 def test_an_example_gives_its_facts(read: Reader, given: Mapping[str, object]) -> None:
     listed = given["facts"]
     assert isinstance(listed, list)
@@ -52,24 +61,20 @@ def test_an_example_gives_its_facts(read: Reader, given: Mapping[str, object]) -
     assert not missing
 
 
-@pytest.mark.parametrize(("definition", "text"), counter_examples())
+@pytest.mark.parametrize(("definition", "text"), list(counter_examples()))
 def test_a_counter_example_gives_no_fact(read: Reader, definition: Definition, text: str) -> None:
     assert [fact.key for fact in read(text) if fact.rule == definition.id] == []
 
 
-@pytest.mark.parametrize(("rule", "given"), mention_examples())
+@pytest.mark.parametrize(("rule", "given"), list(mention_examples()))
 def test_a_mention_is_found_in_its_example(rule: MentionRule, given: Mapping[str, object]) -> None:
     assert "value" in given or given.get("parts"), "an example needs a `value` or `parts`"
     text, parts = str(given["text"]), given.get("parts", {})
     assert isinstance(parts, dict)
-    found = [
-        item
-        for item in annotate(text, Span(0, len(text))).items
-        if isinstance(item, Mention) and item.kind == rule.kind
-    ]
-    assert any(
-        item.value == given.get("value", item.value) and parts.items() <= dict(item.parts).items() for item in found
-    ), found
+    found = [item for item in annotate(text, Span(0, len(text))).items if isinstance(item, Mention) and item.kind == rule.kind]
+    assert any(item.value == given.get("value", item.value) and parts.items() <= dict(item.parts).items() for item in found), (
+        found
+    )
 
 
 @pytest.mark.parametrize("definition", definitions(), ids=lambda definition: definition.id)

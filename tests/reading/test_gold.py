@@ -22,9 +22,7 @@ def score(shared: Path, *arguments: str | Path) -> tuple[Figures, Figures, tuple
     if not program.exists():
         pytest.skip("the command `govgraph` is not installed beside this Python")
     command = f"{shlex.quote(str(program))} extract {{}} --format jsonl"
-    run = subprocess.run(
-        [sys.executable, script, *arguments, "--command", command], capture_output=True, text=True, check=True
-    )
+    run = subprocess.run([sys.executable, script, *arguments, "--command", command], capture_output=True, text=True, check=True)
     assert run.stderr == ""
     evidence = re.search(r"^evidence: (\d+) of (\d+) ", run.stdout, re.MULTILINE)
     assert evidence

@@ -20,7 +20,7 @@ def said(facts: tuple[Fact, ...]) -> list[tuple[str, str]]:
     [
         f"“Police need to share what they know,” said {NAME}.",
         f"“Police need to share what they know,” {NAME} said.",
-        f"“Police need to share what they know,” added Mireille Ballestrazzi of France.",
+        "“Police need to share what they know,” added Mireille Ballestrazzi of France.",
         f"{NAME} said: “Police need to share what they know.”",
         f"{NAME} said, “Police need to share what they know.”",
         f'"Police need to share what they know," said {NAME}.',
@@ -97,7 +97,9 @@ def test_a_quotation_that_goes_on_without_a_new_mark_is_one(read: Reader) -> Non
 
 
 def test_a_quotation_after_a_pause_is_nobodys(read: Reader) -> None:
-    text = f"“Police need to share what they know,” said {NAME}. The room was full of people. “Nobody knows who said these words.”"
+    text = (
+        f"“Police need to share what they know,” said {NAME}. The room was full of people. “Nobody knows who said these words.”"
+    )
     assert said(read(text)) == [(SPEAKER, "Police need to share what they know")]
 
 
@@ -106,10 +108,7 @@ def test_a_quotation_without_a_speaker_is_left_out(read: Reader) -> None:
 
 
 def test_two_speakers_are_told_apart(read: Reader) -> None:
-    text = (
-        f"“Police need to share what they know,” said {NAME}. "
-        "“Then all countries will be safe,” said Anna Keller of France."
-    )
+    text = f"“Police need to share what they know,” said {NAME}. “Then all countries will be safe,” said Anna Keller of France."
     assert said(read(text)) == [
         (SPEAKER, "Police need to share what they know"),
         ("person:Anna Keller", "Then all countries will be safe"),

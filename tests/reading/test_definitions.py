@@ -1,0 +1,70 @@
+"""Guards what a definition of facts must hold, and how a message names the file and the entry that lack it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from govgraph.errors import DefinitionError
+from govgraph.reading.definitions import Definition, Template, definitions, fill, read_definitions
+
+GOOD = """
+- id: one
+  says: A country hosts.
+  patterns: ["{country} hosts"]
+  gives: ["session:{here} | country | {country}"]
+  examples: []
+"""
+
+
+def read(folder: Path, text: str) -> list[Definition]:
+    file = folder / "mine.yaml"
+    file.write_text(text)
+    return read_definitions(file)
+
+
+def test_a_definition_is_read(tmp_path: Path) -> None:
+    (one,) = read(tmp_path, GOOD)
+    assert (one.id, one.file, one.status) == ("one", "mine.yaml", "stated")
+    assert one.gives == (Template("session:{here}", "country", "{country}"),)
+    assert one.gives[0].fields == (("here", ""), ("country", ""))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "problem"),
+    [
+        ("  says: A country hosts.\n", "", r"each pattern needs `id`, `says`, `patterns`, `gives` and `examples`"),
+        ("  examples", "  sample: x\n  examples", r"mine\.yaml: one: `sample` is no key of a pattern; there are"),
+        ("| {country}", "| {city}", r"mine\.yaml: one: `\{city\}` in `gives` is no slot of its patterns"),
+        (" | country |", " country", r"mine\.yaml: one: `session.*` should be `subject \| property \| value`"),
+        ('hosts"', '(hosts"', r"mine\.yaml: one: a bracket is never closed in the pattern"),
+        ("- id: one", "- just words\n- id: one", r"each pattern needs"),
+        ("- id: one", "- id: [one", r"mine\.yaml:\d+: is no YAML"),
+    ],
+    ids=["missing key", "unknown key", "unknown slot", "gives", "pattern", "no mapping", "no YAML"],
+)
+def test_a_bad_definition_is_refused(tmp_path: Path, old: str, new: str, problem: str) -> None:
+    assert old in GOOD
+    with pytest.raises(DefinitionError, match=problem):
+        read(tmp_path, GOOD.replace(old, new))
+
+
+def test_a_file_that_holds_no_list_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(DefinitionError, match=r"mine\.yaml: should hold a list of patterns"):
+        read(tmp_path, "id: one")
+
+
+def test_a_template_is_filled_with_slots_and_their_parts() -> None:
+    values = {("office", ""): "President", ("of", ""): "INTERPOL", ("office", "ours"): "Chief"}
+    assert fill("{office}|{of}|{office.ours}", values) == "President|INTERPOL|Chief"
+
+
+def test_a_template_with_an_unknown_part_is_not_filled() -> None:
+    with pytest.raises(KeyError):
+        fill("{office.ours}", {("office", ""): "President"})
+
+
+def test_no_two_shipped_definitions_have_the_same_id() -> None:
+    assert [name for name, count in Counter(one.id for one in definitions()).items() if count > 1] == []
