@@ -54,6 +54,7 @@ FORMS = {
     "any": r"(?:[^ ]+)",
     "cap": _CAP,
     "names": "",  # a run of capitalised words and the particles of names; filled in when first used
+    "topic": "",  # the same, but not opening with an acronym
     "title": "",  # a run of capitalised words with "of", "and", "the", "for" and commas between them
     "caps": r"\^\^[^ ]+",
     "int": r"[0-9]{1,9}",
@@ -271,8 +272,9 @@ class _Parser:
         if text == "#names":
             particles = "|".join(re.escape(word) for word in word_classes()["particles"])
             return rf"{_NAME_WORD}(?:  (?:(?:{particles})  ){{0,3}}{_NAME_WORD}){{0,7}}"
-        if text == "#title":
-            unit = rf"{_CAP}(?:  {_CAP}){{0,6}}"
+        if text in ("#title", "#topic"):
+            first = _CAP if text == "#title" else r"\^[a-z?][^ ]*"
+            unit = rf"{first}(?:  {_CAP}){{0,6}}"
             listed = rf"(?:  ,  {unit}){{1,4}}(?:  ,)?  (?:and|&)  {unit}"
             return rf"{unit}(?:{listed}|  (?:and|for|of|in|on|&)  (?:the  )?{unit}){{0,5}}"
         return FORMS[text[1:]]

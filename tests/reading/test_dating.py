@@ -160,3 +160,9 @@ def test_so_many_years_after_a_year_is_added_up(read: Reader, count: str, year: 
 def test_what_happens_now_happens_in_the_year_of_publication(read: Reader) -> None:
     facts = read("3 December 2023\n\nThe 91st General Assembly of INTERPOL has come to a close in the Austrian capital.")
     assert dates(facts, "session:INTERPOL/91") == {"year": ("2023", "inferred")}
+
+
+def test_a_year_of_publication_rests_on_the_line_that_tells_it(read: Reader) -> None:
+    facts = read("3 December 2023\n\nThe 91st General Assembly of INTERPOL has come to a close in the Austrian capital.")
+    year = next(fact for fact in facts if fact.property == "year")
+    assert [(span.start, span.end) for span in year.support] == [(0, 15)]

@@ -81,6 +81,10 @@ def test_numbers_joined_by_and_are_two() -> None:
     assert [value for _, value, _ in found("between two and three weeks")] == ["2", "3"]
 
 
+def test_a_ten_and_a_unit_joined_by_and_are_two() -> None:
+    assert [value for _, value, _ in found("twenty and five")] == ["20", "5"]
+
+
 def test_numbers_in_a_row_are_not_added_up() -> None:
     assert [value for _, value, _ in found("five seven nine")] == ["5", "7", "9"]
 
