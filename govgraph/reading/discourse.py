@@ -125,7 +125,9 @@ class Discourse:
             for item in line.items:
                 if isinstance(item, Mention):
                     named = {item.parts.get("org"), item.value if item.kind == "org" else None}
-                    for field in ("orgs", "body-orgs"):
+                    # An "Executive Committee" or "the association" names none, though only one profile may list it.
+                    telling = item.kind != "org" and item.parts.get("role") != "organ"
+                    for field in ("orgs", "body-orgs") if telling else ():
                         candidates = item.parts.get(field, "").split("|")
                         if len(candidates) == 1:
                             named.add(candidates[0])

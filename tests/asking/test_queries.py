@@ -14,6 +14,7 @@ from govgraph.asking.queries import Query, bind, parse_query, queries, run
 from govgraph.graph.store import GraphStore
 
 CASES = yaml.safe_load((Path(__file__).parents[1] / "queries" / "cases.yaml").read_text(encoding="utf-8"))
+OTHERWISE_TRIED = {"recognition-count": {"instrument"}}
 HOSTILE = [
     "id:x> } ; DROP ALL #",
     "https://example.org/> ?p ?o } UNION { ?s ?p ?o",
@@ -61,7 +62,18 @@ def test_every_query_has_a_case(name: str) -> None:
 @pytest.mark.parametrize("query", queries().values(), ids=lambda query: query.name)
 def test_every_parameter_has_a_case(query: Query) -> None:
     tried = {name for case in CASES if case["query"] == query.name for name in case["parameters"]}
+    tried |= OTHERWISE_TRIED.get(query.name, set())
     assert {parameter.name for parameter in query.parameters} <= tried
+
+
+def test_recognitions_are_counted_for_one_instrument(graph: Graph) -> None:
+    def counted(instrument: str) -> set[str]:
+        answer = run(graph.store, queries()["recognition-count"], {"instrument": instrument, "date": "2013-12-31"})
+        assert isinstance(answer, ox.QuerySolutions)
+        return {str(row["value"]) for row in answer}
+
+    assert counted("instrument:INTERPOL Travel Document") != set()
+    assert counted("instrument:Another Document") == set()
 
 
 @pytest.mark.parametrize("query", queries().values(), ids=lambda query: query.name)

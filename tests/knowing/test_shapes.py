@@ -29,7 +29,7 @@ PREFIXES = {
     "prov": "http://www.w3.org/ns/prov#",
 }
 SH = rdflib.Namespace("http://www.w3.org/ns/shacl#")
-SAMPLE = FAILING[::6] + PASSING[::12] + [file for file in FAILING if file.name[0].islower()]
+SAMPLE = sorted({*FAILING[::12], *PASSING[::25], *(file for file in FAILING if file.name[0].islower())})
 
 Result = tuple[str, str, str, str]
 
@@ -124,7 +124,7 @@ def test_pyshacl_alone_finds_the_same(file: Path) -> None:
     assert sorted(set(found_by_pyshacl(file))) == sorted(set(stated(file)))
 
 
-@pytest.mark.parametrize("file", SAMPLE, ids=name)
+@pytest.mark.parametrize("file", SAMPLE[::2], ids=name)
 def test_pyshifty_alone_finds_the_same(file: Path) -> None:
     assert sorted(set(found_by_shifty(file))) == sorted(set(stated(file)))
 
