@@ -77,6 +77,8 @@ def decode_document(data: bytes, name: str, suffix: str = ".txt", shown: str | N
         metadata, start = split_front_matter(text, shown)
     if not text[start:].strip():
         raise DocumentError(f"{shown}: holds no text; remove it or write its text")
+    if text.startswith("\ufeff"):
+        start = max(start, 1)  # a byte order mark is a character of the text, but none of its prose
     return Document(name, text, Span(start, len(text)), sha256, metadata)
 
 
@@ -111,10 +113,12 @@ def _html(page: str, shown: str) -> tuple[str, Metadata]:
 
 def _pdf(data: bytes, shown: str) -> str:
     import io
+    import logging
 
     import pypdf
     from pypdf.errors import PyPdfError
 
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     try:
         pages = [page.extract_text() for page in pypdf.PdfReader(io.BytesIO(data)).pages]
     except (PyPdfError, ValueError, KeyError, TypeError, RecursionError) as error:

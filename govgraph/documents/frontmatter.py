@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime
+from datetime import date
 
 import yaml
 
@@ -15,8 +15,8 @@ _PARTIAL_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?\Z")
 _LONGEST = 20_000
 
 
-class _PlainLoader(yaml.SafeLoader):
-    """Safe YAML without aliases, so that a few lines cannot grow into gigabytes."""
+class _PlainLoader(yaml.BaseLoader):
+    """YAML whose scalars are all texts, and without aliases, so that a few lines cannot grow into gigabytes."""
 
     def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
         if self.check_event(yaml.events.AliasEvent):
@@ -52,33 +52,32 @@ def split_front_matter(text: str, name: str) -> tuple[Metadata, int]:
 
     def line_of(key: str) -> int:
         lines = text[: block.end()].split("\n")
-        return next((n for n, line in enumerate(lines, 1) if line.lstrip().startswith(key)), 1)
+        return next((n for n, line in enumerate(lines, 1) if re.match(rf"\s*[\"']?{key}[\"']?\s*:", line)), 1)
 
     def string(key: str) -> str | None:
         value = fields.get(key)
         if value is None:
             return None
-        if not isinstance(value, str | int | float | date):
+        if not isinstance(value, str):
             raise DocumentError(f"{name}:{line_of(key)}: `{key}` should be one text")
-        return str(value).strip() or None
+        if any("\ud800" <= character <= "\udfff" for character in value):
+            raise DocumentError(f"{name}:{line_of(key)}: `{key}` holds half a character (a lone surrogate); mend it")
+        return value.strip() or None
 
     return Metadata(
         title=string("title"),
-        issued=_issued(fields.get("date"), name, line_of("date")),
+        issued=_issued(string("date"), name, line_of("date")),
         publisher=string("publisher"),
         source=_address(string("source"), name, line_of("source")),
-        reworded=bool(fields.get("reworded", False)),
+        reworded=(string("reworded") or "").casefold() in ("true", "yes"),
     ), block.end()
 
 
-def _issued(value: object, name: str, line: int) -> str | None:
-    if value is None:
+def _issued(text: str | None, name: str, line: int) -> str | None:
+    if text is None:
         return None
-    if isinstance(value, datetime):
-        return value.date().isoformat()
-    if isinstance(value, date):
-        return value.isoformat()
-    text = str(value).strip()
+    if re.match(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d", text):
+        text = text[:10]  # a moment; its day is what counts
     if not _PARTIAL_DATE.match(text) or not _exists(text):
         raise DocumentError(f"{name}:{line}: `date: {text}` is no date; write 2013-10-24, 2013-10 or 2013")
     return text

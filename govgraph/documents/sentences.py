@@ -81,7 +81,7 @@ def _ends_sentence(text: str, start: int, stop: re.Match[str], abbreviations: Co
             return False
         if glued and len(word) < 3:
             return False
-        if _LIST_NUMBER.match(text[start : stop.end()].strip()):
+        if stop.end() - start < 8 and _LIST_NUMBER.match(text[start : stop.end()].strip()):
             return False
     if glued:
         return True

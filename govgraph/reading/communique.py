@@ -227,7 +227,7 @@ def _is_words(items: Sequence[Item], name: str) -> bool:
 
 def _mention_choice(mention: Mention, slot: str, line: Line, discourse: Discourse) -> _Choice | None:
     if mention.kind == "date":
-        return _Choice(dict.fromkeys(_DATE_PARTS, "?") | {"text": mention.text}, mention)
+        return _Choice({**mention.parts, **dict.fromkeys(_DATE_PARTS, "?"), "text": mention.text}, mention)
     texts = {**mention.parts, "text": mention.text}
     if "qualifier-text" in mention.parts:
         texts["words"] = mention.parts["qualifier-text"]

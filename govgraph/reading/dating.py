@@ -48,7 +48,7 @@ def work_out(facts: Sequence[Fact], dated: Sequence[Dated], discourse: Discourse
     waiting = list(dated)
     relations = [fact for fact in facts if fact.property in RELATIONS]
     while True:
-        progress = calendar.relate(relations)
+        progress = calendar.relate(relations, "next-year")
         still: list[Dated] = []
         for one in waiting:
             found = calendar.work_out(one)
@@ -63,7 +63,8 @@ def work_out(facts: Sequence[Fact], dated: Sequence[Dated], discourse: Discourse
         waiting = still
         spread = calendar.other_end(done, relations)
         done.extend(spread)
-        progress = progress or bool(spread)
+        # That something happens now says less than a day does, so it comes last.
+        progress = progress or bool(spread) or calendar.relate(relations, "now")
         if not progress:
             break
     plain = [fact for fact in facts if fact.property not in RELATIONS]
@@ -87,14 +88,16 @@ class _Calendar:
             self.origins[session] = origin
         return True
 
-    def relate(self, relations: Sequence[Fact]) -> bool:
-        """Years that follow from what is said to happen now, or a year after something else."""
+    def relate(self, relations: Sequence[Fact], kind: str) -> bool:
+        """Years that follow from what is said to happen now, or a year after something else; whether any was learnt."""
         progress = False
         for fact in relations:
-            if fact.property == "now" and self.published and fact.subject not in self.years:
+            if fact.property != kind:
+                continue
+            if kind == "now" and self.published and fact.subject not in self.years:
                 year = _Year(self.published.year, True, (fact.sentence, *self.published_at))
                 progress |= self.learn(fact.subject, year, fact)
-            elif fact.property == "next-year":
+            elif kind == "next-year":
                 other = f"session:{fact.value}"
                 for known, unknown, step in ((fact.subject, other, 1), (other, fact.subject, -1)):
                     if known in self.years and unknown not in self.years:

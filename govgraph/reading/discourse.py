@@ -166,32 +166,43 @@ class Discourse:
         return Session(owner.session_name, int(ordinal), Span(mention.start, mention.end), owner)
 
     def _main_session(self) -> Session | None:
-        """The session that the text reports: the first that it names and does not speak of as to come or as past."""
+        """The session that the text reports: the first that it names and does not speak of as to come or as past.
+
+        One named with its body ("the 82nd INTERPOL General Assembly") goes before one named by its ordinal alone.
+        """
         self._named: list[Session] = []
-        candidates: list[tuple[Session, bool]] = []
+        candidates: dict[bool, list[tuple[Session, bool]]] = {False: [], True: []}
         for line in self.lines:
             for item in line.items:
-                if isinstance(item, Mention) and item.kind == "session" and not item.parts.get("bare"):
-                    session = self._explicit(item)
-                    if session:
-                        self._named.append(self._at(session))
-                    if session and session.profile and session.profile.short == self.organisation:
-                        elsewhere = self._has_cue(line, item, "ahead") or self._has_cue(line, item, "behind")
-                        candidates.append((session, elsewhere))
-        present = [session for session, elsewhere in candidates if not elsewhere]
-        if present:
-            return self._at(present[0])
-        if not candidates:
-            bare = [
-                self._explicit(item)
-                for line in self.lines
-                for item in line.items
-                if isinstance(item, Mention) and item.kind == "session" and item.parts.get("bare")
-            ]
-            known = {session.value: session for session in bare if session}
-            return self._at(next(iter(known.values()))) if len(known) == 1 else None
-        distinct = {session.value for session, _ in candidates}
-        return self._at(candidates[0][0]) if len(distinct) == 1 else None
+                if not isinstance(item, Mention) or item.kind != "session":
+                    continue
+                session = self._explicit(item)
+                if session is None or session.profile is None:
+                    continue
+                bare = bool(item.parts.get("bare"))
+                if not bare:
+                    self._named.append(self._at(session))
+                if session.profile.short == self.organisation:
+                    elsewhere = self._has_cue(line, item, "ahead") or self._has_cue(line, item, "behind")
+                    candidates[bare].append((session, elsewhere))
+        for bare in (False, True):
+            present = [session for session, elsewhere in candidates[bare] if not elsewhere]
+            if present and (not bare or self._names_its_body()):
+                return self._at(present[0])
+        distinct = {session.value: session for session, _ in (*candidates[False], *candidates[True])}
+        return self._at(next(iter(distinct.values()))) if len(distinct) == 1 and candidates[False] else None
+
+    def _names_its_body(self) -> bool:
+        """Whether the text names the main body of its organisation at all: an ordinal alone could be of another."""
+        return any(
+            isinstance(item, Mention)
+            and (item.kind in ("body", "session") and item.parts.get("role") != "organ")
+            and not item.parts.get("bare")
+            and (owner := self._owner(item)) is not None
+            and owner.short == self.organisation
+            for line in self.lines
+            for item in line.items
+        )
 
     def instrument(self, line: Line) -> Resolved | None:
         """The instrument named last, in this sentence or before it."""

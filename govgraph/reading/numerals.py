@@ -91,7 +91,7 @@ def _spelt(items: Sequence[Item], start: int) -> tuple[int, int, str] | None:
                 current *= 100
             else:
                 total, current = total + current * scale, 0
-        elif word == "and" and at > start and isinstance(items[at - 1], Token) and current % 100 == 0 and current:
+        elif word == "and" and at > start and isinstance(items[at - 1], Token) and current % 100 == 0 and (current or total):
             at += 1
             continue
         else:

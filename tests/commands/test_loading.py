@@ -90,7 +90,9 @@ def test_remove_by_iri_and_by_the_beginning_of_the_digest(filled: Path, tmp_path
 
 
 def _documents(store: Path) -> dict[str, tuple[str, str]]:
-    result = fine("query", "--store", store, "-", "--format", "csv", text="SELECT ?d ?k ?f { ?d gov:identifiedBy ?k ; gov:fileName ?f }")
+    result = fine(
+        "query", "--store", store, "-", "--format", "csv", text="SELECT ?d ?k ?f { ?d gov:identifiedBy ?k ; gov:fileName ?f }"
+    )
     rows = [line.split(",") for line in result.stdout.splitlines()[1:]]
     return {row[0]: (row[1], row[2]) for row in rows}
 

@@ -106,12 +106,7 @@ def test_every_iri_is_valid(quads: list[ox.Quad]) -> None:
 
 def test_every_described_sentence_is_used(described: dict[str, Description]) -> None:
     """A sentence is described because it states something, or because a reading rests on it."""
-    rested = {
-        value
-        for about in described.values()
-        for values in about.values()
-        for value in values.get(GOV + "restsOn", ())
-    }
+    rested = {value for about in described.values() for values in about.values() for value in values.get(GOV + "restsOn", ())}
     told = {
         subject
         for about in described.values()
@@ -169,7 +164,7 @@ def test_row_names_the_source_of_its_row(described: dict[str, Description]) -> N
             if found := ROW.fullmatch(graph):
                 row = texts()[found[2]].split("\n")[int(found[3]) - 1]
                 source = one(said["http://www.w3.org/ns/prov#hadPrimarySource"])
-                assert row.endswith("," + source) or row.endswith(f',"{source}"'), row
+                assert row.endswith(("," + source, f',"{source}"')), row
 
 
 def test_every_thing_a_sentence_tells_of_has_type_and_label_there(described: dict[str, Description]) -> None:

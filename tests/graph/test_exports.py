@@ -42,14 +42,14 @@ SCRIPT = """
 import hashlib, sys
 from click.testing import CliRunner
 from govgraph.commands import main
-store, *files = sys.argv[1:]
+formats, store, *files = sys.argv[1:]
 for file in files:
     assert CliRunner().invoke(main, ["load", "--store", store, file]).exit_code == 0
-for format_ in %r:
+for format_ in formats.split():
     result = CliRunner().invoke(main, ["export", "--store", store, "--format", format_])
     assert result.exit_code == 0, result.output
     print(format_, hashlib.sha256(result.stdout_bytes).hexdigest())
-""" % (ALL,)
+"""
 
 
 @pytest.fixture(scope="module")
@@ -75,7 +75,7 @@ def exported(store: str, format_: str) -> bytes:
 def digests(folder: Path, seed: str, files: list[Path]) -> str:
     """What a process of its own exports after loading files one by one."""
     done = subprocess.run(
-        [sys.executable, "-c", SCRIPT, str(folder / f"db{seed}"), *map(str, files)],
+        [sys.executable, "-c", SCRIPT, " ".join(ALL), str(folder / f"db{seed}"), *map(str, files)],
         env={**os.environ, "PYTHONHASHSEED": seed},
         capture_output=True,
         text=True,
@@ -162,11 +162,9 @@ def test_graphml_is_the_succession_with_its_gaps(tmp_path: Path) -> None:
     )
     assert CliRunner().invoke(main, ["load", "--store", store, str(table)]).exit_code == 0
     graph = networkx.parse_graphml(exported(store, "graphml").decode())
-    first, second, fifth, other = (
-        f"https://w3id.org/govgraph/id/{path}"
-        for path in ("interpol/general-assembly/1", "interpol/general-assembly/2", "interpol/general-assembly/5")
-        + ("unwto/general-assembly/6",)
-    )
+    base = "https://w3id.org/govgraph/id"
+    first, second, fifth = (f"{base}/interpol/general-assembly/{number}" for number in (1, 2, 5))
+    other = f"{base}/unwto/general-assembly/6"
     assert set(graph.nodes) == {first, second, fifth, other}
     assert {(a, b, told["gap"]) for a, b, told in graph.edges(data=True)} == {(first, second, 0), (second, fifth, 2)}
     assert graph.nodes[first]["city"] == "Vienna"

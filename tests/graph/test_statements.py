@@ -9,9 +9,7 @@ import pytest
 from .kit import extracted, in_sentences, lines, turtle
 
 INTERPOL = '<interpol> a gov:Organization ; rdfs:label "INTERPOL" .\n'
-ASSEMBLY = (
-    '<interpol/general-assembly> a gov:Body ; rdfs:label "General Assembly" ; gov:bodyOf <interpol> .\n' + INTERPOL
-)
+ASSEMBLY = '<interpol/general-assembly> a gov:Body ; rdfs:label "General Assembly" ; gov:bodyOf <interpol> .\n' + INTERPOL
 PRESIDENT = '<interpol/office/president> a gov:Office ; rdfs:label "President" .\n' + INTERPOL
 SECRETARY = '<interpol/office/secretary-general> a gov:Office ; rdfs:label "Secretary General" .\n' + INTERPOL
 DOCUMENT = '<interpol/instrument/interpol-travel-document> a gov:Instrument ; rdfs:label "INTERPOL Travel Document" .\n'
@@ -121,8 +119,7 @@ TEXTS = {
             gov:decidedBy <interpol/general-assembly/82> .""",
     ),
     "topics": (
-        "The 82nd INTERPOL General Assembly closed. "
-        "Among the topics discussed were illicit goods and counterfeiting.",
+        "The 82nd INTERPOL General Assembly closed. Among the topics discussed were illicit goods and counterfeiting.",
         S82
         + """
         <interpol/general-assembly/82> gov:discusses <topic/illicit-goods> , <topic/counterfeiting> .

@@ -12,25 +12,11 @@ from govgraph.reading.lines import Mention
 from govgraph.reading.mentions import MentionRule, annotate, layers
 from tests.conftest import Reader
 
+
 # Examples that do not hold (a definition's or a rule's id, and which of its examples): each is a defect to mend, in the
 # example or in the program. Mending it makes its test fail until its entry is taken out here.
-FAILING = frozenset(
-    {
-        "body-and-organisation-1",
-        "office-as-1",
-        "organisation-by-first-word-2",
-        "place-of-writing-1",
-        "session-with-ordinal-1",
-        "session-with-ordinal-2",
-        "year-of-an-announced-session-2",
-    }
-)
-
-
 def example(identifier: str, number: int, *values: object) -> object:
-    name = f"{identifier}-{number}"
-    marks = [pytest.mark.xfail(strict=True, reason="this shipped example does not hold")] if name in FAILING else []
-    return pytest.param(*values, id=name, marks=marks)
+    return pytest.param(*values, id=f"{identifier}-{number}")
 
 
 def fact_examples() -> Iterator[object]:

@@ -166,7 +166,6 @@ def test_a_tenure_runs_from_a_date(tmp_path: Path, cell: str) -> None:
         table(tmp_path, f"{HOLDERS}ICPC,President,Anna Keller,{cell},,https://example.org/p\n", "holders.csv")
 
 
-@pytest.mark.xfail(strict=True, reason="the first place in the row where the same letters stand is quoted, not the cell")
 @pytest.mark.parametrize(
     ("row", "property_", "cell"),
     [
@@ -180,13 +179,11 @@ def test_a_fact_quotes_its_own_cell(tmp_path: Path, row: str, property_: str, ce
     assert fact.words.start == text.index(cell) + 1
 
 
-@pytest.mark.xfail(strict=True, reason="only a row beyond the last line is refused; others quote the wrong line")
 def test_a_row_over_several_lines_is_refused(tmp_path: Path) -> None:
     with pytest.raises(DocumentError, match=r"this row runs over several lines; write each row on one line"):
         table(tmp_path, f'{SESSIONS}INTERPOL,2,1924,,,"Ber\nlin",,https://example.org/2\n')
 
 
-@pytest.mark.xfail(strict=True, reason="percent signs are decoded in every cell, not only in composed addresses")
 def test_a_cell_is_kept_as_it_stands(tmp_path: Path) -> None:
     reading, _ = table(tmp_path, f"{SESSIONS}INTERPOL,2,,,,Hall 7%20B,,https://example.org/2\n")
     assert keys(reading) == ["session:INTERPOL/2 | city | Hall 7%20B"]
