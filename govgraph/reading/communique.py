@@ -259,6 +259,7 @@ def _mention_choice(mention: Mention, slot: str, line: Line, discourse: Discours
         series, _, ordinal = resolved.value.rpartition("/")
         texts["ordinal"] = ordinal
         texts["following"] = f"{series}/{int(ordinal) + 1}"
+        texts["successornumber"] = str(int(ordinal) + 1)
         if discourse.main and f"{discourse.main.name}/{discourse.main.ordinal + 1}" == resolved.value:
             texts["successor"] = ordinal
         if mention.parts.get("ref") in ("next", "next-year"):
