@@ -5,7 +5,8 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from functools import cache
 from pathlib import Path
 
@@ -21,8 +22,8 @@ _COLUMN = re.compile(r"#   (\w+): (.*)\Z")
 _DEFAULT = re.compile(r"\s*\(default: (\S+)\)\Z")
 # A $name that stands in no string, IRI or comment.
 _PLACE = re.compile(r'"(?:[^"\\\n]|\\.)*"|<[^<>"{}|^`\\\s]*>|#[^\n]*|\$(\w+)')
-_LITERAL = re.compile(r'"((?:[^"\\\n]|\\.)*)"(?:@([A-Za-z-]+)|\^\^(\S+))?\Z')
-_DATE = re.compile(r"\d{4}-\d\d-\d\d\Z")
+_LITERAL = re.compile(r"[\"'+-]|[.0-9]|(?:true|false)\Z")
+_SERVICE = re.compile(r"\bSERVICE\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +101,7 @@ def find_query(name: str) -> Query:
     if name in queries():
         return queries()[name]
     if Path(name).is_file():
-        return read_query(Path(name))
+        return replace(read_query(Path(name)), name=name)
     if name.endswith(".rq") or "/" in name:
         raise QueryError(f"{name}: no such file; check the path, or list the queries with `govgraph query`")
     near = difflib.get_close_matches(name, queries(), 1, 0.4)
@@ -134,21 +135,32 @@ def _term(parameter: Parameter, value: str, query: str) -> str:
             raise QueryError(f"{query}: {parameter.name}={value} is no whole number")
         return str(int(value))
     if parameter.kind == "date":
-        if not _DATE.match(value):
-            raise QueryError(f"{query}: {parameter.name}={value} is no date; write it like 2013-10-24")
+        try:
+            date.fromisoformat(value if len(value) == 10 else "")
+        except ValueError:
+            raise QueryError(f"{query}: {parameter.name}={value} is no date; write it like 2013-10-24") from None
         return str(ox.Literal(value, datatype=ox.NamedNode(iris.PREFIXES["xsd"] + "date")))
     if parameter.kind == "text":
         return str(ox.Literal(value))
-    literal = _LITERAL.match(value) if parameter.kind == "term" else None
     try:
-        if literal:
-            plain = literal[1].encode("utf-8").decode("unicode_escape") if "\\" in literal[1] else literal[1]
-            if literal[3]:
-                return str(ox.Literal(plain, datatype=ox.NamedNode(iris.expand(literal[3].strip("<>")))))
-            return str(ox.Literal(plain, language=literal[2]) if literal[2] else ox.Literal(plain))
+        if parameter.kind == "term" and _LITERAL.match(value):
+            return str(_turtle_literal(value))
         return str(ox.NamedNode(iris.expand(value)))
+    except SyntaxError:
+        raise QueryError(
+            f'{query}: {parameter.name}={value} is no literal; write it as in Turtle, like "words" or 82'
+        ) from None
     except (UnknownThingError, ValueError) as error:
         raise QueryError(f"{query}: {parameter.name}={value}: {error}") from None
+
+
+def _turtle_literal(value: str) -> ox.Literal:
+    """A literal as Turtle writes it: `"words"@en`, `"2013"^^xsd:gYear`, `82`, `true`."""
+    head = "".join(f"@prefix {prefix}: <{namespace}> .\n" for prefix, namespace in iris.prefixes().items())
+    quads = list(ox.parse(f"{head}<urn:s> <urn:p> {value} .".encode(), format=ox.RdfFormat.TURTLE))
+    if len(quads) != 1 or not isinstance(quads[0].object, ox.Literal):
+        raise ValueError("is no single literal")
+    return quads[0].object
 
 
 def run(store: GraphStore, query: Query, settings: Mapping[str, str]) -> ox.QuerySolutions | ox.QueryTriples | ox.QueryBoolean:
@@ -158,6 +170,8 @@ def run(store: GraphStore, query: Query, settings: Mapping[str, str]) -> ox.Quer
         QueryError: the query has a syntax error (the message names the line), or a setting is wrong.
     """
     sparql = bind(query, settings)
+    if _SERVICE.search(_PLACE.sub(lambda found: found[0] if found[1] else " ", sparql)):
+        raise QueryError(f"{query.name}: asks another endpoint (SERVICE), which govgraph does not do; take this part out")
     try:
         return store.query(sparql)
     except SyntaxError as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -54,7 +55,8 @@ def command(format_: str | None, output: Path | None, document: str | None, stor
         part.write_bytes(content)
         part.replace(output)
     except OSError as error:
-        part.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            part.unlink(missing_ok=True)
         raise DocumentError(f"{output}: cannot be written ({error.strerror}); check the folder") from None
     click.echo(f"wrote {output} ({len(content):,} bytes)", err=True)
 

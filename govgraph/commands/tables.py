@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable
 
 from rich.console import Console
@@ -11,10 +12,19 @@ from govgraph.asking.facts import Row
 from govgraph.asking.results import Table
 
 
+class _Console(Console):
+    """Standard output; whoever closes it has seen enough, which is no error."""
+
+    def on_broken_pipe(self) -> None:
+        """Ends the program as `head` wants it: quietly, and with success."""
+        sys.stdout = None
+        raise SystemExit(0)
+
+
 def console() -> Console:
     """Standard output; wide enough for every cell where it is no terminal."""
-    out = Console(highlight=False, soft_wrap=False)
-    return out if out.is_terminal else Console(highlight=False, width=100_000)
+    out = _Console(highlight=False, soft_wrap=False)
+    return out if out.is_terminal else _Console(highlight=False, width=100_000)
 
 
 def print_table(table: Table) -> None:

@@ -16,6 +16,9 @@ HTML = {".html", ".htm", ".xhtml"}
 PDF = {".pdf"}
 TABLE = {".csv"}
 _NOT_A_SOURCE = {"readme.md", "license.md", "changelog.md", "contributing.md"}
+# Page and line ends of all kinds become LF, and what no XML may hold becomes the replacement character; one for one, so
+# that offsets stay as they are.
+_ONE_FOR_ONE = str.maketrans("\r\x0b\x0c\x85\u2028\u2029\ufffe\uffff", "\n\n\n\n\n\n\ufffd\ufffd")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
 
 
@@ -93,7 +96,7 @@ def _decode(data: bytes, shown: str) -> str:
             f"{shown}:{line}: is no UTF-8 (byte {data[error.start]:#04x}); save it as UTF-8, or convert it with "
             f"`iconv -f WINDOWS-1252 -t UTF-8`"
         ) from None
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = text.replace("\r\n", "\n").translate(_ONE_FOR_ONE)
     control = _CONTROL.search(text)
     if control:
         line = text.count("\n", 0, control.start()) + 1
@@ -123,7 +126,7 @@ def _pdf(data: bytes, shown: str) -> str:
         pages = [page.extract_text() for page in pypdf.PdfReader(io.BytesIO(data)).pages]
     except (PyPdfError, ValueError, KeyError, TypeError, RecursionError) as error:
         raise DocumentError(f"{shown}: is no readable PDF ({error}); save its text as .txt") from None
-    text = "\n\n".join(pages).replace("\r\n", "\n").replace("\r", "\n")
+    text = "\n\n".join(pages).replace("\r\n", "\n").translate(_ONE_FOR_ONE)
     if not text.strip():
         raise DocumentError(f"{shown}: this PDF holds pictures of text only; put it through text recognition first")
     return _CONTROL.sub(" ", text)

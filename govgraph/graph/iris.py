@@ -164,6 +164,8 @@ def flat(subject: str) -> str:
         )
     if kind == "session":
         series, _, ordinal = name.rpartition("/")
+        if not series or not re.fullmatch(r"[1-9]\d{0,3}", ordinal):
+            raise UnknownThingError(f"{subject}: names no session; write series and number, like session:INTERPOL/82")
         return session(series, ordinal)
     if kind == "agreement":
         return thing("agreement/" + "+".join(sorted(slug(party) for party in name.split("+"))))
@@ -173,6 +175,8 @@ def flat(subject: str) -> str:
     if kind in ("person", "event", "place", "topic"):
         return thing(f"{kind}/{slug(name)}")
     if kind == "country":
+        if not _CODE.match(name):
+            raise UnknownThingError(f"{subject}: names no country; write its ISO 3166-1 code, like country:CO")
         return country(name)
     raise UnknownThingError(
         f"{subject}: `{kind}` is no kind of subject; there are session, org, body, person, instrument, agreement, event, "

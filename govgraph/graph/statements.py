@@ -264,7 +264,8 @@ def _planned_election(fact: Fact, subject: ox.NamedNode, issued: str | None) -> 
 
 def _adopted(fact: Fact, subject: ox.NamedNode, issued: str | None) -> Triples:
     decision = node(f"{subject.value}/decision/{iris.slug(fact.value)}")
-    yield from _typed(decision, "Resolution" if plain(fact.value).startswith("resolution") else "Decision", fact.value)
+    kind = "Resolution" if plain(fact.value).startswith("resolution") else "Decision"
+    yield from _typed(decision, "Endorsement" if "endorse" in plain(fact.details.get("verb", "")) else kind, fact.value)
     yield ox.Triple(decision, gov("decisionText"), text(fact.value))
     yield ox.Triple(decision, gov("decidedBy"), subject)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -146,6 +147,18 @@ class GraphStore:
             self.store.update(" ;\n".join(parts))
 
 
+def _read_only(folder: Path) -> ox.Store:
+    """While another process opens a store for writing, its files change places; a moment later all is well."""
+    for attempt in range(10):
+        try:
+            return ox.Store.read_only(str(folder))
+        except (OSError, RuntimeError) as error:
+            if attempt == 9 or "Corruption" not in str(error):
+                raise OSError(str(error)) from None
+            time.sleep(0.1)
+    raise OSError("it changes all the time")
+
+
 def open_store(path: Path | str, write: bool = False) -> GraphStore:
     """The store in a folder; with `write`, it is made where there is none.
 
@@ -165,7 +178,7 @@ def open_store(path: Path | str, write: bool = False) -> GraphStore:
             raise StoreError(f"{folder}: was made by another version of govgraph; load the documents into a new store")
     try:
         if not write:
-            return GraphStore(ox.Store.read_only(str(folder)))
+            return GraphStore(_read_only(folder))
         store = ox.Store(str(folder))
         if not layout.exists():
             layout.write_text(LAYOUT + "\n", encoding="utf-8")

@@ -108,13 +108,14 @@ def _facts(
     }
     choices = {**_implicit(line, discourse), **choices}
     occasion = _occasion(line, discourse)
+    certain = {name: options[0] for name, options in choices.items() if len(options) == 1}
     for template in definition.gives:
         names = list(dict.fromkeys(name for name, _ in template.fields))
         if any(name not in choices for name in names):
             continue
         for combination in product(*(choices[name] for name in names)):
-            picked = dict(zip(names, combination, strict=True))
-            fact = _fill(template.subject, template.property, template.value, picked, definition, words, line, occasion)
+            picked = {**certain, **dict(zip(names, combination, strict=True))}
+            fact = _fill(template.subject, template.property, template.value, names, picked, definition, words, line, occasion)
             if fact is None:
                 continue
             single = re.fullmatch(r"\{([a-z0-9_]+)\.(start|end|day|year)\}", template.value)
@@ -130,6 +131,7 @@ def _fill(
     subject: str,
     property_: str,
     value: str,
+    names: Sequence[str],
     picked: dict[str, _Choice],
     definition: Definition,
     words: Span,
@@ -157,8 +159,9 @@ def _fill(
             continue
     if occasion:
         details.setdefault("session", occasion)
-    inferred = definition.status == "inferred" or any(choice.inferred for choice in picked.values())
-    support = tuple(dict.fromkeys(span for choice in picked.values() for span in choice.support if span != line.span))
+    used = [picked[name] for name in names]
+    inferred = definition.status == "inferred" or any(choice.inferred for choice in used)
+    support = tuple(dict.fromkeys(span for choice in used for span in choice.support if span != line.span))
     return Fact(
         filled_subject,
         property_,

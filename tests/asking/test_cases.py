@@ -19,11 +19,7 @@ from govgraph.graph.store import GraphStore
 
 FOLDER = Path(__file__).parents[1] / "queries"
 CASES: list[dict[str, Any]] = yaml.safe_load((FOLDER / "cases.yaml").read_text(encoding="utf-8"))
-STALE = pytest.mark.xfail(strict=True, reason="recognition-count.csv says `about`, the data gov:approximately")
-PARAMETERS = [
-    pytest.param(case, id=case["expected"], marks=[STALE] if case["expected"] == "recognition-count.csv" else [])
-    for case in CASES
-]
+PARAMETERS = [pytest.param(case, id=case["expected"]) for case in CASES]
 
 
 @cache

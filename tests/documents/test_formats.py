@@ -67,9 +67,9 @@ def test_a_binary_file_is_refused_with_its_line(data: bytes, line: int) -> None:
         decode_document(data, "a.txt")
 
 
-@pytest.mark.parametrize("control", ["\t", "\v", "\f"])
-def test_white_space_is_nothing_binary(control: str) -> None:
-    assert decode_document(f"a{control}b".encode(), "a.txt").text == f"a{control}b"
+@pytest.mark.parametrize(("control", "read"), [("\t", "\t"), ("\v", "\n"), ("\f", "\n"), ("\u2028", "\n")])
+def test_white_space_is_nothing_binary_and_all_line_ends_are_one(control: str, read: str) -> None:
+    assert decode_document(f"a{control}b".encode(), "a.txt").text == f"a{read}b"
 
 
 @pytest.mark.parametrize("mark", [b"\xff\xfe", b"\xfe\xff"], ids=["little-endian", "big-endian"])

@@ -180,7 +180,6 @@ def test_export_of_one_document_has_only_its_quads(part: Graph, store: str) -> N
     assert len(found) > 3
 
 
-@pytest.mark.xfail(strict=True, reason="form feeds and vertical tabs pass the reader and make RDF/XML ill-formed")
 def test_rdfxml_of_a_text_with_a_form_feed_is_well_formed(tmp_path: Path) -> None:
     text, store = tmp_path / "paged.txt", str(tmp_path / "db")
     text.write_text("The 82nd INTERPOL General Assembly closed\x0c in Oslo, Norway.", encoding="utf-8")

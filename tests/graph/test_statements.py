@@ -101,12 +101,12 @@ TEXTS = {
         <interpol/general-assembly/85/election/president/planned> a gov:Election ; gov:electionStatus gov:planned ;
             gov:electedTo <interpol/office/president> ; gov:atSession <interpol/general-assembly/85> .""",
     ),
-    "decision": (
+    "endorsement": (
         "The 82nd INTERPOL General Assembly closed. "
         "The General Assembly endorsed INTERPOL's new e-extradition initiative which will speed up requests.",
         S82
         + """
-        <interpol/general-assembly/82/decision/interpols-new-e-extradition-initiative> a gov:Decision ;
+        <interpol/general-assembly/82/decision/interpols-new-e-extradition-initiative> a gov:Endorsement ;
             rdfs:label "INTERPOL's new e-extradition initiative" ; gov:decidedBy <interpol/general-assembly/82> ;
             gov:decisionText "INTERPOL's new e-extradition initiative" .""",
     ),
@@ -285,10 +285,7 @@ TABLES = {
 }
 
 
-TWICE = pytest.mark.xfail(strict=True, reason="beside `resolution on piracy`, `Resolutions` is read as a decision of its own")
-
-
-@pytest.mark.parametrize("case", [pytest.param(one, marks=TWICE) if one == "resolution" else one for one in TEXTS])
+@pytest.mark.parametrize("case", TEXTS)
 def test_text_gives_these_triples(case: str) -> None:
     text, expected = TEXTS[case]
     assert lines(in_sentences(extracted("-", text))) == lines(turtle(expected))
@@ -311,14 +308,12 @@ def test_session_is_labelled_with_its_english_ordinal(number: int, name: str, tm
     assert turtle(session(number, name)) <= in_sentences(extracted(str(table)))
 
 
-@pytest.mark.xfail(strict=True, reason="`details` see only the slots that `gives` names: the ordinal is lost")
 def test_nth_country_to_recognise_has_its_ordinal() -> None:
     text = "Colombia became the 64th member country to recognize the INTERPOL Travel Document."
     expected = "<interpol/instrument/interpol-travel-document/recognition/CO> gov:recognitionOrdinal 64 ."
     assert turtle(expected) <= in_sentences(extracted("-", text))
 
 
-@pytest.mark.xfail(strict=True, reason="`details` see only the slots that `gives` names: who hands over is lost")
 def test_handover_names_who_hands_over() -> None:
     text = "The 82nd INTERPOL General Assembly closed. Colombia hands over the INTERPOL flag to Monaco."
     expected = "<interpol/general-assembly/82/handover/MC> gov:handedFrom <country/CO> ; gov:handedTo <country/MC> ."
