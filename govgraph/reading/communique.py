@@ -85,10 +85,11 @@ def _index() -> PatternIndex[Definition]:
 
 def _read_line(line: Line, discourse: Discourse) -> Iterator[tuple[Fact, tuple[Mention, str] | None]]:
     allowed: dict[str, bool] = {}
+    sure = discourse.is_sure(line)
     for definition, pattern in _index().candidates(line.features):
         for match in line.find(pattern):
             if definition.id not in allowed:
-                allowed[definition.id] = _allows(definition, line)
+                allowed[definition.id] = (sure or definition.regardless) and _allows(definition, line)
             if allowed[definition.id]:
                 yield from _facts(line, match, definition, discourse)
 

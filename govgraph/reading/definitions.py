@@ -16,7 +16,19 @@ from govgraph.resources import resource
 
 _GIVES = re.compile(r"(?P<subject>.+?)\s*\|\s*(?P<property>[a-zA-Z-]+)\s*\|\s*(?P<value>.+?)\s*\Z")
 _FIELD = re.compile(r"\{([a-z][a-z0-9_]*)(?:\.([a-z]+))?\}")
-_KEYS = {"id", "says", "patterns", "needs", "unless", "gives", "status", "details", "examples", "counter-examples"}
+_KEYS = {
+    "id",
+    "says",
+    "patterns",
+    "needs",
+    "unless",
+    "gives",
+    "status",
+    "regardless",
+    "details",
+    "examples",
+    "counter-examples",
+}
 IMPLICIT = frozenset({"here", "us", "assembly", "instrument"})
 """What every pattern may name: the session that the text reports, its organisation, that organisation's assembly, and the
 instrument named last."""
@@ -41,7 +53,7 @@ class Definition:
     """A fact pattern.
 
     It reads a sentence that matches one of `patterns`, and (where there are any) one of `needs`, and none of `unless`.
-    `details` are templates too; `status` is that of what it gives.
+    `details` are templates too; `status` is that of what it gives. `regardless` lets it read sentences that are unsure.
     """
 
     id: str
@@ -53,6 +65,7 @@ class Definition:
     gives: tuple[Template, ...]
     status: str
     details: Mapping[str, str]
+    regardless: bool
     examples: Sequence[Mapping[str, object]] = field(default_factory=tuple)
     counter_examples: Sequence[str] = field(default_factory=tuple)
 
@@ -107,6 +120,7 @@ def _definition(entry: object, file: Path) -> Definition:
         templates,
         str(entry.get("status", "stated")),
         {str(key): str(value) for key, value in (entry.get("details") or {}).items()},
+        bool(entry.get("regardless", False)),
         entry["examples"] or (),
         entry.get("counter-examples") or (),
     )

@@ -204,6 +204,10 @@ class Discourse:
             for item in line.items
         )
 
+    def is_sure(self, line: Line) -> bool:
+        """Whether a sentence says what is or is settled, and not what might be."""
+        return not any(line.matches(pattern) for pattern in _cues()["unsure"])
+
     def instrument(self, line: Line) -> Resolved | None:
         """The instrument named last, in this sentence or before it."""
         last: Resolved | None = None
