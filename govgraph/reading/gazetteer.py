@@ -58,6 +58,8 @@ class Gazetteer:
                 continue
             if not entry.value and at and words[at - 1].form.startswith("^"):
                 continue  # "Organization" alone points back; in "World Customs Organization" it is part of a name
+            if entry.parts.get("form") == "adjective" and at and forms[at - 1] in ("of", "at"):
+                continue  # "CEO of American" speaks of no country
             if entry.capitals and sum(letter.isupper() for letter in words[at].text) < 2:
                 continue
             return length, entry
