@@ -152,6 +152,8 @@ def _fill(
         filled_subject = "agreement:" + "+".join(sorted(filled_subject.removeprefix("agreement:").split("+")))
     if not filled_value or filled_subject.endswith(":"):
         return None
+    if property_ == "next" and filled_subject.rpartition("/")[2] == filled_value:
+        return None  # the next session of which a sentence about that very session speaks
     details = {}
     for key, template in definition.details.items():
         try:
@@ -189,10 +191,10 @@ def _occasion(line: Line, discourse: Discourse) -> str | None:
 
 def _implicit(line: Line, discourse: Discourse) -> dict[str, list[_Choice]]:
     found: dict[str, list[_Choice]] = {}
-    if discourse.main and discourse.is_here(line):
-        support = () if discourse.main.sentence == line.span else (discourse.main.sentence,)
-        texts = {"": discourse.main.value, "ordinal": str(discourse.main.ordinal)}
-        texts["following"] = f"{discourse.main.name}/{discourse.main.ordinal + 1}"
+    here = discourse.here(line)
+    if here:
+        support = () if here.sentence == line.span else (here.sentence,)
+        texts = {"": here.value, "ordinal": str(here.ordinal), "following": f"{here.name}/{here.ordinal + 1}"}
         found["here"] = [_Choice(texts, None, False, support)]
     assembly = discourse.assembly
     if assembly:

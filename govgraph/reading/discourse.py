@@ -12,7 +12,7 @@ from govgraph.documents.document import Document, Span
 from govgraph.reading.lines import Line, Mention
 from govgraph.reading.patterns import Pattern, compile_pattern
 from govgraph.reading.profiles import Profile, profiles
-from govgraph.reading.tokens import plain
+from govgraph.reading.tokens import Token, plain
 from govgraph.reading.words import COMMUNIQUES, read_yaml
 from govgraph.resources import resource
 
@@ -150,9 +150,11 @@ class Discourse:
                 return _by_short().get(candidates[0])
             if candidates:
                 return _by_short().get(self.organisation or "") if self.organisation in candidates else None
+        ours = _by_short().get(self.organisation or "")
         if mention.parts.get("bare") or mention.parts.get("ref") or mention.kind == "gathering":
-            return _by_short().get(self.organisation or "")
-        return None
+            return ours
+        called = plain(mention.parts.get("body", mention.value if mention.kind == "body" else ""))
+        return ours if called and called in _body_names(ours) else None
 
     def _explicit(self, mention: Mention) -> Session | None:
         """The session that a mention names with an ordinal, if its body is the organisation's main one."""
@@ -161,7 +163,7 @@ class Discourse:
         if not ordinal or owner is None or owner.main_body is None or mention.kind != "session":
             return None
         body = mention.parts.get("body")
-        if body is not None and plain(body) not in {plain(name) for name in owner.main_body.named.names}:
+        if body is not None and plain(body) not in _body_names(owner):
             return None
         return Session(owner.session_name, int(ordinal), Span(mention.start, mention.end), owner)
 
@@ -219,14 +221,31 @@ class Discourse:
                     last = Resolved(item.value, False, () if earlier is line else (earlier.span,))
         return last
 
-    def is_here(self, line: Line) -> bool:
-        """Whether a sentence may speak of the main session: it names no session, or that one among others."""
-        named = [
-            session.value for item in line.items if isinstance(item, Mention) and (session := self._explicit(item)) is not None
-        ]
+    def here(self, line: Line) -> Session | None:
+        """The session that a sentence is about: the one that it names, else the one that the text reports.
+
+        None where it names several others, speaks of another time, or looks ahead.
+        """
+        named: dict[str, Session] = {}
+        for item in line.items:
+            if isinstance(item, Mention) and (session := self._explicit(item)) is not None:
+                if self.main and session.value == self.main.value:
+                    return self.main
+                named[session.value] = session
+                if self._has_cue(line, item, "ahead"):
+                    return None
         if named:
-            return self.main is not None and self.main.value in named
-        return not any(line.matches(pattern) for pattern in _cues()["elsewhere"])
+            return self._at(next(iter(named.values()))) if len(named) == 1 else None
+        elsewhere = any(line.matches(pattern) for pattern in _cues()["elsewhere"])
+        return None if elsewhere or self._is_of_an_earlier_year(line) else self.main
+
+    def _is_of_an_earlier_year(self, line: Line) -> bool:
+        for pattern in _cues()["year"]:
+            for match in line.find(pattern):
+                year = match.slots["year"][0]
+                if self.published and isinstance(year, Token) and int(year.form) < self.published.year:
+                    return True
+        return False
 
     def _at(self, session: Session) -> Session:
         line = next(line for line in self.lines if session.sentence.within(line.span))
@@ -249,10 +268,9 @@ class Discourse:
         if owner is None or owner.session_name != self.main.name:
             return None
         body = mention.parts.get("body") or (mention.value if mention.kind == "body" else None)
-        main_names = {plain(name) for name in owner.main_body.named.names} if owner.main_body else set()
         if mention.kind == "body" and mention.parts.get("role") == "organ":
             return None
-        if body is not None and plain(body) not in main_names:
+        if body is not None and plain(body) not in _body_names(owner):
             return None
         support = () if self.main.sentence == line.span else (self.main.sentence,)
         if mention.parts.get("ref") in ("next", "next-year"):
@@ -329,6 +347,13 @@ class Discourse:
             return Resolved(mention.value)
         candidates = mention.parts.get("orgs", "").split("|")
         return Resolved(self.organisation) if self.organisation in candidates and self.organisation else None
+
+
+def _body_names(profile: Profile | None) -> frozenset[str]:
+    """What the main body of an organisation is called, in full or in short, in plain form."""
+    if profile is None or profile.main_body is None:
+        return frozenset()
+    return frozenset(plain(name) for name in (*profile.main_body.named.names, *profile.main_body.named.epithets))
 
 
 def same_person(one: str, other: str) -> bool:

@@ -125,7 +125,7 @@ def _mention(line: Line, rule: MentionRule, match: Match) -> Mention | None:
 def _opens_sentence(line: Line, match: Match) -> bool:
     """One capitalised word where a sentence or a quotation begins need not be a name."""
     before = line.items[match.start - 1] if match.start else None
-    return match.end - match.start == 1 and (before is None or is_token(before, '"', ":", "."))
+    return match.end - match.start == 1 and (before is None or is_token(before, '"', ":", ".", "--"))
 
 
 def _date(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | None:
@@ -183,6 +183,8 @@ def _session(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | N
 
 def _name(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | None:
     words = _name_words(parts.get("name", text))
+    if plain(text) in _generic_names():
+        return None
     return text if words else None
 
 
@@ -207,6 +209,11 @@ def _person(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | No
 
 def _name_words(name: str) -> list[str]:
     return [word for word in re.split(r"[\s]+", name) if word]
+
+
+@cache
+def _generic_names() -> frozenset[str]:
+    return frozenset(word_classes()["member-nouns"]) | frozenset(word_classes()["attendees"])
 
 
 @cache
