@@ -11,8 +11,9 @@ READY := $(VENV)/.ready
 
 graph: $(READY)
 	@mkdir -p build
-	@rm -rf build/store
-	@$(BIN)/govgraph load --store build/store data
+	@rm -rf build/store.new
+	@$(BIN)/govgraph load --store build/store.new data
+	@rm -rf build/store && mv build/store.new build/store
 	@echo
 	@$(BIN)/govgraph validate --store build/store
 	@$(BIN)/govgraph export --store build/store -o build/governance.trig

@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
+from govgraph.asking.exporting import exported, write_file
 from govgraph.asking.facts import Row, facts, rows_of
 from govgraph.asking.queries import find_query, parse_query, run
 from govgraph.asking.results import Table, as_table
 from govgraph.errors import DocumentError, QueryError
-from govgraph.graph.exports import ENDINGS, write_quads
+from govgraph.graph.exports import ENDINGS
 from govgraph.graph.loading import files, read_all, read_text
 from govgraph.graph.store import GraphStore, Loaded, open_store
 from govgraph.knowing.explanations import Evidence, explain
@@ -21,9 +22,13 @@ def extract(text: str, name: str = "text.txt") -> list[Row]:
     """The flat facts that a text states; nothing is stored. Offsets count characters of the text with LF line ends.
 
     Raises:
-        DocumentError: the text is empty or its front matter is no YAML.
+        DocumentError: the text is empty, its front matter is no YAML, or it holds half a character (a lone surrogate).
     """
-    return rows_of(read_text(text.encode("utf-8"), name))
+    try:
+        data = text.encode("utf-8")
+    except UnicodeEncodeError:
+        raise DocumentError(f"{name}: holds half a character (a lone surrogate); mend it") from None
+    return rows_of(read_text(data, name))
 
 
 class Graph:
@@ -86,12 +91,12 @@ class Graph:
         return validate(self.store)
 
     def export(self, path: str | Path) -> None:
-        """Writes the graph; the ending of the path tells the RDF format.
+        """Writes the graph, or the flat facts, or the succession of hosts; the ending of the path tells the format.
 
         Raises:
-            DocumentError: the ending tells none.
+            DocumentError: the ending tells none, or the file cannot be written.
         """
-        format_ = ENDINGS.get(Path(path).suffix.lower(), "")
-        if format_ in ("", "csv", "jsonl", "graphml"):
-            raise DocumentError(f"{path}: the ending tells no RDF format; use one of .ttl .trig .nq .nt .rdf .jsonld")
-        Path(path).write_bytes(write_quads(self.store.quads(), format_))
+        format_ = ENDINGS.get(Path(path).suffix.lower())
+        if format_ is None:
+            raise DocumentError(f"{path}: the ending tells no format; use one of {' '.join(ENDINGS)}")
+        write_file(Path(path), exported(self.store, format_))

@@ -126,7 +126,15 @@ def bind(query: Query, settings: Mapping[str, str]) -> str:
         value = settings.get(name, parameter.default)
         if value is not None:
             terms[name] = _term(parameter, value, query.name)
-    return _PLACE.sub(lambda found: terms.get(found[1] or "", found[0]), query.sparql)
+    bound = _PLACE.sub(lambda found: terms.get(found[1] or "", found[0]), query.sparql)
+    # The prefixes of things, graphs and documents depend on the base; they go before the first line, so that the numbers of
+    # lines in messages stay as they are.
+    head = "".join(
+        f"PREFIX {prefix}: <{iris.prefixes()[prefix]}> "
+        for prefix in ("id", "graph", "document")
+        if f"{prefix}:" in bound and not re.search(rf"\bPREFIX\s+{prefix}:", bound, re.IGNORECASE)
+    )
+    return head + bound
 
 
 def _term(parameter: Parameter, value: str, query: str) -> str:

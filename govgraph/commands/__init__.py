@@ -60,6 +60,10 @@ class _LazyGroup(click.Group):
             # Whoever reads our output has seen enough; Python must not complain when it closes the stream.
             sys.stdout = None
             ctx.exit(0)
+        except OSError as error:
+            place = f"{error.filename}: " if error.filename else ""
+            click.echo(f"govgraph: {place}{error.strerror or error}; check the path and the space on the disk", err=True)
+            ctx.exit(2)
 
 
 @click.group(cls=_LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})

@@ -48,12 +48,22 @@ def command(paths: tuple[Path, ...], store_path: str) -> None:
         task = progress.add_task("Loading", total=len(sources))
         outcomes: Counter[str] = Counter()
         kinds: Counter[tuple[str, str]] = Counter()
-        for source in sources:
-            loaded = store.load(source)
+        replaced = []
+        for number, source in enumerate(sources):
+            try:
+                loaded = store.load(source)
+            except KeyboardInterrupt:
+                progress.stop()
+                click.echo(f"interrupted: {number} of {len(sources)} documents are in; run the same command again", err=True)
+                raise
             outcomes[loaded.outcome] += 1
+            if loaded.outcome == "replaced":
+                replaced.append(loaded.name)
             kinds.update((fact.kind, fact.property) for fact in source.facts)
             progress.advance(task)
     _summary(console, outcomes, kinds, store_path)
+    if replaced:
+        console.print(f"in place of older versions: {', '.join(replaced)}")
 
 
 def _summary(console: Console, outcomes: Counter[str], kinds: Counter[tuple[str, str]], store_path: str) -> None:

@@ -30,7 +30,7 @@ def command(query: str | None, settings: tuple[str, ...], format_: str | None, s
     if query is None:
         _list()
         return
-    chosen = parse_query(sys.stdin.read(), "standard input") if query == "-" else find_query(query)
+    chosen = parse_query(_standard_input(), "standard input") if query == "-" else find_query(query)
     values = {}
     for setting in settings:
         name, equals, value = setting.partition("=")
@@ -49,6 +49,15 @@ def command(query: str | None, settings: tuple[str, ...], format_: str | None, s
         print_table(as_table(answer))
         return
     click.echo(serialize(answer, None if format_ == "table" else format_), nl=False)
+
+
+def _standard_input() -> str:
+    try:
+        return sys.stdin.buffer.read().decode("utf-8")
+    except UnicodeDecodeError:
+        from govgraph.errors import QueryError
+
+        raise QueryError("standard input: is no UTF-8; convert it first") from None
 
 
 def _list() -> None:

@@ -119,12 +119,12 @@ def _pdf(data: bytes, shown: str) -> str:
     import logging
 
     import pypdf
-    from pypdf.errors import PyPdfError
+    from pypdf.errors import DependencyError, PyPdfError
 
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     try:
         pages = [page.extract_text() for page in pypdf.PdfReader(io.BytesIO(data)).pages]
-    except (PyPdfError, ValueError, KeyError, TypeError, RecursionError) as error:
+    except (PyPdfError, DependencyError, ValueError, KeyError, TypeError, RecursionError) as error:
         raise DocumentError(f"{shown}: is no readable PDF ({error}); save its text as .txt") from None
     text = "\n\n".join(pages).replace("\r\n", "\n").translate(_ONE_FOR_ONE)
     if not text.strip():

@@ -33,6 +33,8 @@ def split_front_matter(text: str, name: str) -> tuple[Metadata, int]:
     """
     block = _BLOCK.match(text[: _LONGEST + 10])
     if not block:
+        if re.match(r"\ufeff?---[ \t]*\n\s*\w+[ \t]*:", text):
+            raise DocumentError(f"{name}:1: the front matter has no end; write a line `---` below it")
         return Metadata(), 0
     try:
         fields = yaml.load(block[1], _PlainLoader)

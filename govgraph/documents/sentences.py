@@ -15,6 +15,7 @@ _STOP = re.compile(r"(?:[.!?…]+[\"”’'»)\]]*)(?=\s|$|[\"“‘«A-ZÀ-Þİ
 _WORD_BEFORE = re.compile(r"[^\s(\[“\"‘]*\Z")
 _LIST_NUMBER = re.compile(r"\(?\d{1,3}[.)]\Z")
 _FULL_LINE = 50
+_LONGEST = 4000
 
 
 def sentences(document: Document, abbreviations: Collection[str]) -> list[Span]:
@@ -24,8 +25,20 @@ def sentences(document: Document, abbreviations: Collection[str]) -> list[Span]:
     """
     found: list[Span] = []
     for block in _blocks(document.text, document.body):
-        found.extend(_split(document.text, block, abbreviations))
+        for span in _split(document.text, block, abbreviations):
+            found.extend(_cut(document.text, span))
     return found
+
+
+def _cut(text: str, span: Span) -> Iterator[Span]:
+    """What is longer than any sentence is a table or worse; it is cut at white space, so that reading stays fast."""
+    start = span.start
+    while span.end - start > _LONGEST:
+        space = text.rfind(" ", start, start + _LONGEST)
+        end = space if space > start else start + _LONGEST
+        yield from _trimmed(text, start, end)
+        start = end
+    yield from _trimmed(text, start, span.end)
 
 
 def _blocks(text: str, body: Span) -> Iterator[Span]:

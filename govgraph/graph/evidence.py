@@ -44,6 +44,11 @@ class Source:
         found = {quad for part in (_statements(self), _description(self), _readings(self)) for quad in part}
         return sorted(found, key=quad_order)
 
+    @cached_property
+    def lines(self) -> dict[Span, int]:
+        """The line of each row of a table."""
+        return {row.span: row.line for row in self.rows}
+
     @property
     def iri(self) -> str:
         """The document's IRI."""
@@ -68,9 +73,9 @@ def reading_iri(source: Source, fact: Fact) -> str:
 
 
 def _graph(source: Source, span: Span) -> ox.NamedNode:
-    for row in source.rows:
-        if row.span == span:
-            return node(iris.row(source.iri, row.line))
+    line = source.lines.get(span)
+    if line is not None:
+        return node(iris.row(source.iri, line))
     return node(iris.sentence(source.iri, span.start, span.end))
 
 

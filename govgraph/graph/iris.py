@@ -7,12 +7,11 @@ import os
 import re
 from functools import cache
 
-from govgraph.errors import UnknownThingError
+from govgraph.errors import DefinitionError, UnknownThingError
 from govgraph.reading.gazetteer import countries
-from govgraph.reading.profiles import BodyProfile, Profile, profiles
+from govgraph.reading.profiles import GOV, BodyProfile, Profile, profiles
 from govgraph.reading.tokens import plain
 
-GOV = "https://w3id.org/govgraph/ontology#"
 STANDARD_BASE = "https://w3id.org/govgraph/"
 PREFIXES = {
     "gov": GOV,
@@ -28,13 +27,20 @@ PREFIXES = {
     "sh": "http://www.w3.org/ns/shacl#",
     "wd": "http://www.wikidata.org/entity/",
 }
+_BASE = re.compile(r"[a-z][a-z0-9+.-]*://[^\s<>\"{}|\\^`#?]+\Z", re.IGNORECASE)
 _CODE = re.compile(r"[A-Z]{2}\Z")
 
 
 def base() -> str:
-    """What the IRIs of things, documents and graphs begin with; the environment variable GOVGRAPH_BASE sets it."""
-    chosen = os.environ.get("GOVGRAPH_BASE", STANDARD_BASE)
-    return chosen if chosen.endswith(("/", "#")) else chosen + "/"
+    """What the IRIs of things, documents and graphs begin with; the environment variable GOVGRAPH_BASE sets it.
+
+    Raises:
+        DefinitionError: it is set to something that no IRI can begin with.
+    """
+    chosen = os.environ.get("GOVGRAPH_BASE") or STANDARD_BASE
+    if not _BASE.match(chosen):
+        raise DefinitionError(f"GOVGRAPH_BASE={chosen}: is no base; give an address without `#`, like https://example.org/kg/")
+    return chosen if chosen.endswith("/") else chosen + "/"
 
 
 def prefixes() -> dict[str, str]:
@@ -175,7 +181,7 @@ def flat(subject: str) -> str:
     if kind in ("person", "event", "place", "topic"):
         return thing(f"{kind}/{slug(name)}")
     if kind == "country":
-        if not _CODE.match(name):
+        if not is_country_code(name):
             raise UnknownThingError(f"{subject}: names no country; write its ISO 3166-1 code, like country:CO")
         return country(name)
     raise UnknownThingError(

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from govgraph.documents.document import Document
 from govgraph.documents.formats import TABLE, decode_document, read_document, sources
-from govgraph.errors import DocumentError
+from govgraph.errors import DefinitionError, DocumentError, UnknownThingError
 from govgraph.graph.evidence import Source
 from govgraph.reading.communique import read_communique
 from govgraph.reading.tables import mapping_of, read_table
@@ -51,21 +51,27 @@ def read_text(data: bytes, name: str) -> Source:
 
 
 def read_all(paths: Iterable[Path]) -> Iterator[Source]:
-    """The sources of all files, read one by one.
+    """The sources of all files, read one by one; a file with the same bytes as one before it is passed over.
 
     Raises:
         DocumentError: a file cannot be read, or two of them are versions of one document.
-        DefinitionError: a pattern gives something that the graph cannot state.
     """
     keys: dict[str, tuple[Path, str]] = {}
+    seen: set[str] = set()
     for file in paths:
         source = read_source(file)
         key, sha256 = source.document.key, source.document.sha256
+        if sha256 in seen:
+            continue  # the same bytes under another name are the same document
+        seen.add(sha256)
         if key in keys and keys[key][1] != sha256:
             raise DocumentError(
                 f"{file}: has the same {'source address' if source.document.metadata.source else 'name'} as {keys[key][0]} "
                 f"({key}); give each a `source:` of its own, or load them apart to let one replace the other"
             )
         keys[key] = file, sha256
-        _ = source.quads  # what cannot be stated must show before anything is written
+        try:
+            _ = source.quads  # what cannot be stated must show before anything is written
+        except (DefinitionError, UnknownThingError) as error:
+            raise DocumentError(f"{file}: {error}") from None
         yield source

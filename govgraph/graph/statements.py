@@ -103,6 +103,8 @@ def _country_names() -> dict[str, str]:
 
 
 def _country(code: str) -> tuple[ox.NamedNode, list[ox.Triple]]:
+    if not iris.is_country_code(code):
+        raise DefinitionError(f"`{code}` is no country; write its ISO 3166-1 alpha-2 code")
     subject = node(iris.country(code))
     described = list(_typed(subject, "Country", _country_names().get(code, code)))
     described.append(ox.Triple(subject, gov("countryCode"), text(code)))

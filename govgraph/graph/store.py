@@ -16,7 +16,6 @@ from govgraph.graph.evidence import Source
 from govgraph.graph.reference import reference_graphs
 from govgraph.graph.terms import gov, node
 
-DEFAULT = "govgraph.db"
 LAYOUT = "1"
 _LAYOUT_FILE = "govgraph-layout"
 
@@ -166,24 +165,40 @@ def open_store(path: Path | str, write: bool = False) -> GraphStore:
         StoreError: there is none, it is in use by another process, or it was written by another version.
     """
     folder = Path(path)
+    try:
+        _check(folder, write)
+        if not write:
+            return GraphStore(_read_only(folder))
+        store = ox.Store(str(folder))
+        layout = folder / _LAYOUT_FILE
+        if not layout.exists():
+            layout.write_text(f"{LAYOUT}\n{iris.base()}\n", encoding="utf-8")
+        return GraphStore(store)
+    except (OSError, RuntimeError) as error:
+        if "lock" in str(error).lower() or "Resource temporarily unavailable" in str(error):
+            raise StoreError(f"{folder}: is in use by another process; wait for it to end, or name another --store") from None
+        raise StoreError(f"{folder}: cannot be opened ({error}); check the folder and your right to use it") from None
+
+
+def _check(folder: Path, write: bool) -> None:
+    """Whether this can be a store of ours.
+
+    Raises:
+        StoreError: it cannot.
+    """
     if not folder.exists() and not write:
         raise StoreError(f"{folder}: there is no store; make one with `govgraph load data/`, or name one with --store")
     if folder.exists() and not folder.is_dir():
         raise StoreError(f"{folder}: is a file, not a store; name another folder with --store")
+    if not folder.exists() or not any(folder.iterdir()):
+        return
     layout = folder / _LAYOUT_FILE
-    if folder.exists() and any(folder.iterdir()):
-        if not layout.exists() and not (folder / "CURRENT").exists():
+    if not layout.exists():
+        if not (folder / "CURRENT").exists():
             raise StoreError(f"{folder}: is a folder of something else; name another one with --store")
-        if layout.exists() and layout.read_text(encoding="utf-8").strip() != LAYOUT:
-            raise StoreError(f"{folder}: was made by another version of govgraph; load the documents into a new store")
-    try:
-        if not write:
-            return GraphStore(_read_only(folder))
-        store = ox.Store(str(folder))
-        if not layout.exists():
-            layout.write_text(LAYOUT + "\n", encoding="utf-8")
-        return GraphStore(store)
-    except OSError as error:
-        if "lock" in str(error).lower() or "Resource temporarily unavailable" in str(error):
-            raise StoreError(f"{folder}: is in use by another process; wait for it to end, or name another --store") from None
-        raise StoreError(f"{folder}: cannot be opened ({error}); check the folder and your right to write there") from None
+        return
+    version, _, base = layout.read_text(encoding="utf-8").partition("\n")
+    if version.strip() != LAYOUT:
+        raise StoreError(f"{folder}: was made by another version of govgraph; load the documents into a new store")
+    if base.strip() and base.strip() != iris.base():
+        raise StoreError(f"{folder}: has the base {base.strip()}; set GOVGRAPH_BASE to it, or name another --store")

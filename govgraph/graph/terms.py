@@ -6,7 +6,8 @@ import re
 
 import pyoxigraph as ox
 
-from govgraph.graph.iris import GOV, PREFIXES
+from govgraph.graph.iris import PREFIXES
+from govgraph.reading.profiles import GOV
 
 TYPE = ox.NamedNode(PREFIXES["rdf"] + "type")
 LABEL = ox.NamedNode(PREFIXES["rdfs"] + "label")

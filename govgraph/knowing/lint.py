@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from govgraph.graph.iris import GOV, PREFIXES
+from govgraph.graph.iris import PREFIXES
+from govgraph.reading.profiles import GOV
 from govgraph.resources import resource
 
 if TYPE_CHECKING:

@@ -46,6 +46,8 @@ def as_turtle(findings: Sequence[Finding]) -> bytes:
             ox.Triple(result, node(_SH + "focusNode"), node(finding.focus)),
             ox.Triple(result, node(_SH + "resultMessage"), text(finding.message)),
         ]
+        if finding.component:
+            triples.append(ox.Triple(result, node(_SH + "sourceConstraintComponent"), node(finding.component)))
         if finding.path:
             triples.append(ox.Triple(result, node(_SH + "resultPath"), node(finding.path)))
         if finding.value:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -30,7 +30,10 @@ _MESSAGE_FIELD = re.compile(r"\{[?$](\w+)\}")
 
 @dataclass(frozen=True, slots=True, order=True)
 class Finding:
-    """A result of validation; `path` and `value` are empty where the constraint has none."""
+    """A result of validation; `path` and `value` are empty where the constraint has none.
+
+    `component` is the kind of constraint (SHACL, section 3.6.2.5).
+    """
 
     severity: str
     shape: str
@@ -38,6 +41,7 @@ class Finding:
     path: str
     value: str
     message: str
+    component: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True)
@@ -124,7 +128,8 @@ def _whole_graph(merged: ox.Store) -> Iterator[Finding]:
                 values.get("this", ""),
                 values.get("path", ""),
                 values.get("value", ""),
-                _MESSAGE_FIELD.sub(lambda field, values=values: values.get(field[1]) or field[0], constraint.message),  # type: ignore[misc]
+                _MESSAGE_FIELD.sub(lambda found, values=values: values.get(found[1]) or found[0], constraint.message),  # type: ignore[misc]
+                _SH + "SPARQLConstraintComponent",
             )
 
 
@@ -222,4 +227,5 @@ def _findings(report: rdflib.Graph) -> Iterator[Finding]:
             value("resultPath"),
             value("value"),
             messages[0] if messages else "",
+            value("sourceConstraintComponent"),
         )

@@ -46,6 +46,14 @@ class _Choice:
     support: tuple[Span, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What is the same for all matches in a sentence: the implicit slots, and the one session that it speaks of."""
+
+    implicit: dict[str, list[_Choice]]
+    occasion: str | None
+
+
 def read_communique(document: Document) -> Reading:
     """The facts that a document states, in the order of its sentences; no two alike from one sentence.
 
@@ -85,13 +93,16 @@ def _index() -> PatternIndex[Definition]:
 
 def _read_line(line: Line, discourse: Discourse) -> Iterator[tuple[Fact, tuple[Mention, str] | None]]:
     allowed: dict[str, bool] = {}
-    sure = discourse.is_sure(line)
+    sure: bool | None = None
+    around: _Around | None = None
     for definition, pattern in _index().candidates(line.features):
         for match in line.find(pattern):
+            if around is None:
+                around, sure = _Around(_implicit(line, discourse), _occasion(line, discourse)), discourse.is_sure(line)
             if definition.id not in allowed:
-                allowed[definition.id] = (sure or definition.regardless) and _allows(definition, line)
+                allowed[definition.id] = (bool(sure) or definition.regardless) and _allows(definition, line)
             if allowed[definition.id]:
-                yield from _facts(line, match, definition, discourse)
+                yield from _facts(line, match, definition, discourse, around)
 
 
 def _allows(definition: Definition, line: Line) -> bool:
@@ -101,14 +112,14 @@ def _allows(definition: Definition, line: Line) -> bool:
 
 
 def _facts(
-    line: Line, match: Match, definition: Definition, discourse: Discourse
+    line: Line, match: Match, definition: Definition, discourse: Discourse, around: _Around
 ) -> Iterator[tuple[Fact, tuple[Mention, str] | None]]:
     words = line.cover(match.start, match.end)
     choices: dict[str, list[_Choice]] = {
         name: list(_choices(items, name, line, discourse)) for name, items in match.slots.items()
     }
-    choices = {**_implicit(line, discourse), **choices}
-    occasion = _occasion(line, discourse)
+    choices = {**around.implicit, **choices}
+    occasion = around.occasion
     certain = {name: options[0] for name, options in choices.items() if len(options) == 1}
     for template in definition.gives:
         names = list(dict.fromkeys(name for name, _ in template.fields))
@@ -208,7 +219,7 @@ def _implicit(line: Line, discourse: Discourse) -> dict[str, list[_Choice]]:
 
 
 def _choices(items: Sequence[Item], name: str, line: Line, discourse: Discourse) -> Iterator[_Choice]:
-    if items and all(isinstance(item, Mention) for item in items) and not _is_words(items, name):
+    if items and all(isinstance(item, Mention) for item in items) and not _is_words(name):
         for item in items:
             assert isinstance(item, Mention)
             choice = _mention_choice(item, name, line, discourse)
@@ -227,7 +238,7 @@ def _choices(items: Sequence[Item], name: str, line: Line, discourse: Discourse)
             yield _Choice({"": text, "text": text})
 
 
-def _is_words(items: Sequence[Item], name: str) -> bool:
+def _is_words(name: str) -> bool:
     return name.startswith(("what", "topic", "things"))
 
 
@@ -286,10 +297,9 @@ def _parts(items: Sequence[Item], name: str) -> Iterator[Sequence[Item]]:
         yield items
         return
     part: list[Item] = []
-    divided = any(_form(item) == "," for item in items)
     last_and = max((n for n, item in enumerate(items) if _form(item) in ("and", "or")), default=-1)
     for number, item in enumerate(items):
-        if _form(item) == "," or (number == last_and and (divided or name.endswith("s"))):
+        if _form(item) == "," or (number == last_and):
             yield part
             part = []
         else:

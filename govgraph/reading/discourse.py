@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -68,6 +69,8 @@ class Discourse:
         self.published, self.published_at = self._publication()
         self.organisation = self._organisation()
         self._names = self._full_names()
+        self._starts = [line.span.start for line in lines]
+        self._instruments = self._last_instruments()
         self.main = self._main_session()
 
     def profile(self, short: str) -> Profile | None:
@@ -212,14 +215,23 @@ class Discourse:
 
     def instrument(self, line: Line) -> Resolved | None:
         """The instrument named last, in this sentence or before it."""
-        last: Resolved | None = None
-        for earlier in self.lines:
-            if earlier.span.start > line.span.start:
-                break
-            for item in earlier.items:
+        found = self._instruments.get(line.span)
+        if found is None:
+            return None
+        value, sentence = found
+        return Resolved(value, False, () if sentence == line.span else (sentence,))
+
+    def _last_instruments(self) -> dict[Span, tuple[str, Span]]:
+        """For each sentence, the instrument named last up to its end, and where."""
+        last: tuple[str, Span] | None = None
+        found: dict[Span, tuple[str, Span]] = {}
+        for line in self.lines:
+            for item in line.items:
                 if isinstance(item, Mention) and item.kind == "instrument":
-                    last = Resolved(item.value, False, () if earlier is line else (earlier.span,))
-        return last
+                    last = item.value, line.span
+            if last:
+                found[line.span] = last
+        return found
 
     def here(self, line: Line) -> Session | None:
         """The session that a sentence is about: the one that it names, else the one that the text reports.
@@ -248,7 +260,7 @@ class Discourse:
         return False
 
     def _at(self, session: Session) -> Session:
-        line = next(line for line in self.lines if session.sentence.within(line.span))
+        line = self.lines[bisect_right(self._starts, session.sentence.start) - 1]
         return Session(session.name, session.ordinal, line.span, session.profile)
 
     def _has_cue(self, line: Line, mention: Mention, cue: str) -> bool:
@@ -331,9 +343,9 @@ class Discourse:
                 wanted |= names
         found: dict[str, Span] = {}
         for other in self.lines:
-            for one, two in zip(other.items, other.items[1:], strict=False):
+            for number, (one, two) in enumerate(zip(other.items, other.items[1:], strict=False)):
                 if isinstance(one, Mention) and isinstance(two, Mention) and one.kind == "office" and two.kind == "person":
-                    before = other.items[other.items.index(one) - 1] if other.items.index(one) else None
+                    before = other.items[number - 1] if number else None
                     ours = isinstance(before, Mention) and before.kind == "org" and before.value == self.organisation
                     if ours and plain(one.value) in wanted and not two.parts.get("ref"):
                         found.setdefault(two.value, other.span)

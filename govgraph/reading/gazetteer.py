@@ -122,12 +122,6 @@ def countries() -> tuple[Mapping[str, str], ...]:
         return tuple(csv.DictReader(file))
 
 
-@cache
-def country_codes() -> Mapping[str, str]:
-    """Each name and alias of a country in lower case, and its alpha-2 code."""
-    return {name.casefold(): row["code"] for row in countries() for name in (row["name"], *_list(row["aliases"])) if name}
-
-
 def _list(cell: str | None) -> list[str]:
     return [part.strip() for part in (cell or "").split("|") if part.strip()]
 

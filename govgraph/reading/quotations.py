@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from govgraph.documents.document import Span
@@ -16,14 +15,6 @@ from govgraph.resources import resource
 
 FIRST_WORDS = 8
 _CLOSED_BY = {"“": '”"', "„": "“”", "«": "»", '"': '"”', "‘": "’"}
-
-
-@dataclass(frozen=True, slots=True)
-class Quotation:
-    """The words between quotation marks; `start` and `end` count characters, marks excluded."""
-
-    start: int
-    end: int
 
 
 @cache

@@ -25,6 +25,8 @@ from govgraph.resources import resource
 
 _FACT = "fact:"
 _SOURCE = "prov:hadPrimarySource"
+_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*:[^\s<>\"{}|\\^`]+\Z", re.IGNORECASE)
+_ODD_LINE_END = re.compile("[\x0b\x0c\x85\u2028\u2029]")
 _FIELD = re.compile(r"\{(\w+)\}")
 
 
@@ -66,6 +68,9 @@ def read_table(path: Path, document: Document) -> TableReading:
     if mapping is None:
         raise DocumentError(f"{path}: has no mapping; write {path.name}-metadata.json (CSVW) beside it")
     subject, columns = _columns(mapping)
+    odd = _ODD_LINE_END.search(path.read_bytes().decode("utf-8", "replace"))
+    if odd:
+        raise DocumentError(f"{path}: holds a page or line end (character {ord(odd[0]):#04x}) within a row; take it out")
     lines = _line_spans(document.text)
     header = _cells(document.text[lines[0].start : lines[0].end])
     facts: list[Fact] = []
@@ -79,6 +84,8 @@ def read_table(path: Path, document: Document) -> TableReading:
                 f"{path}:{line}: has more cells than the header; put quotation marks around a cell with a comma"
             )
         source = next((cells[name] for name, column in columns.items() if column.get("propertyUrl") == _SOURCE), None)
+        if source and not _ADDRESS.match(source):
+            raise DocumentError(f"{path}:{line}: the source `{source}` is no address; write the page's https:// address")
         rows.append(TableRow(line, span, source))
         about = _FIELD.sub(lambda found, cells=cells: cells.get(found[1]) or "", subject)  # type: ignore[misc]
         for name, column in columns.items():
@@ -113,8 +120,11 @@ def _columns(mapping: Path) -> tuple[str, Mapping[str, Mapping[str, Any]]]:
         return str(schema["aboutUrl"]), {str(column["name"]): column for column in schema["columns"]}
     except json.JSONDecodeError as error:
         raise DefinitionError(f"{mapping}:{error.lineno}: is no JSON ({error.msg})") from None
+    except UnicodeDecodeError:
+        raise DefinitionError(f"{mapping}:1: is no UTF-8; save it as UTF-8") from None
     except (KeyError, TypeError) as error:
-        raise DefinitionError(f"{mapping}: lacks {error}; see loaders/README.md for what a mapping holds") from None
+        missing = error if isinstance(error, KeyError) else "a tableSchema"
+        raise DefinitionError(f"{mapping}:1: lacks {missing}; see loaders/README.md for what a mapping holds") from None
 
 
 def _rows(path: Path, mapping: Path) -> Iterator[tuple[int, dict[str, str | None]]]:
@@ -124,11 +134,11 @@ def _rows(path: Path, mapping: Path) -> Iterator[tuple[int, dict[str, str | None
         table = csvw.Table.from_file(mapping)
         virtual = {column.name for column in table.tableSchema.columns if column.virtual}
         for _, line, cells in table.iterdicts(with_metadata=True, fname=path, strict=True):
-            texts = {str(name): _text(value, str(name) in virtual) for name, value in cells.items()}
-            if any("\n" in (text or "") for text in texts.values()):
+            found = {str(name): _text(value, str(name) in virtual) for name, value in cells.items()}
+            if any("\n" in (cell or "") for cell in found.values()):
                 raise DocumentError(f"{path}:{line}: this row runs over several lines; write each row on one line")
-            yield line, texts
-    except ValueError as error:
+            yield line, found
+    except (ValueError, csv.Error) as error:
         raise DocumentError(_message(path, str(error), _columns(mapping)[1])) from None
 
 

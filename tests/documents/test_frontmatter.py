@@ -33,14 +33,18 @@ def test_the_body_starts_after_the_block_and_the_text_keeps_it() -> None:
     "text",
     [
         "The body.",
-        "---\ntitle: never closed\nThe body.",
         "----\ntitle: T\n----\nThe body.",
         "The body.\n---\ntitle: T\n---\n",
     ],
-    ids=["none", "unclosed", "four dashes", "not at the start"],
+    ids=["none", "four dashes", "not at the start"],
 )
 def test_a_text_without_front_matter_is_all_body(text: str) -> None:
     assert split_front_matter(text, "a.txt") == (Metadata(), 0)
+
+
+def test_a_block_that_is_never_closed_is_refused() -> None:
+    with pytest.raises(DocumentError, match=r"\Aa\.txt:1: the front matter has no end"):
+        split_front_matter("---\ntitle: never closed\nThe body.", "a.txt")
 
 
 def test_an_empty_block_tells_nothing() -> None:

@@ -130,9 +130,9 @@ def test_a_mapping_beside_the_table_wins_over_the_shipped_one(tmp_path: Path) ->
     ("mapping", "problem"),
     [
         ('{"tableSchema":\n{bad}}', r"own\.csv-metadata\.json:2: is no JSON"),
-        ("{}", r"own\.csv-metadata\.json: lacks 'tableSchema'"),
-        ('{"tableSchema": {"columns": []}}', r"own\.csv-metadata\.json: lacks 'aboutUrl'"),
-        ('{"tableSchema": {"aboutUrl": "x:{a}", "columns": [{}]}}', r"own\.csv-metadata\.json: lacks 'name'"),
+        ("{}", r"own\.csv-metadata\.json:1: lacks 'tableSchema'"),
+        ('{"tableSchema": {"columns": []}}', r"own\.csv-metadata\.json:1: lacks 'aboutUrl'"),
+        ('{"tableSchema": {"aboutUrl": "x:{a}", "columns": [{}]}}', r"own\.csv-metadata\.json:1: lacks 'name'"),
     ],
 )
 def test_a_bad_mapping_is_refused(tmp_path: Path, mapping: str, problem: str) -> None:
