@@ -68,13 +68,13 @@ def _cell(text: str) -> str:
     return text.replace("\\", "\\\\").replace("|", "\\|").replace("\n", " ")
 
 
-def serialize(answer: ox.QuerySolutions | ox.QueryTriples | ox.QueryBoolean, format_: str | None) -> bytes:
+def serialize(answer: ox.QuerySolutions | ox.QueryTriples | ox.QueryBoolean | list[ox.Triple], format_: str | None) -> bytes:
     """An answer in one of `SOLUTION_FORMATS` or `markdown`; in an RDF format where the query constructs triples.
 
     Raises:
         QueryError: the format does not fit the query.
     """
-    if isinstance(answer, ox.QueryTriples):
+    if isinstance(answer, ox.QueryTriples | list):
         chosen = format_ or "turtle"
         if chosen not in RDF_FORMATS:
             raise QueryError(f"{chosen}: this query constructs triples; choose one of {', '.join(RDF_FORMATS)}")

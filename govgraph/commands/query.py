@@ -15,8 +15,9 @@ FORMATS = ("table", "csv", "tsv", "json", "xml", "markdown", "turtle", "ntriples
 @click.argument("query", metavar="NAME|FILE|-", required=False)
 @click.option("--set", "settings", multiple=True, metavar="NAME=VALUE", help="A parameter of the query; may be repeated.")
 @click.option("--format", "format_", type=click.Choice(FORMATS), help="Default: a table; Turtle for CONSTRUCT.")
+@click.option("--endpoint", metavar="URL", help="Ask this SPARQL endpoint in place of the store.")
 @store_option
-def command(query: str | None, settings: tuple[str, ...], format_: str | None, store_path: str) -> None:
+def command(query: str | None, settings: tuple[str, ...], format_: str | None, endpoint: str | None, store_path: str) -> None:
     """Ask a question by name, or one of your own from a file or standard input. Without a name, list the questions.
 
     \b
@@ -40,9 +41,16 @@ def command(query: str | None, settings: tuple[str, ...], format_: str | None, s
     import pyoxigraph as ox
 
     from govgraph.asking.results import as_table, serialize
-    from govgraph.graph.store import open_store
 
-    answer = run(open_store(store_path), chosen, values)
+    answer: ox.QuerySolutions | ox.QueryTriples | ox.QueryBoolean | list[ox.Triple]
+    if endpoint:
+        from govgraph.asking.endpoints import ask_endpoint
+
+        answer = ask_endpoint(endpoint, chosen, values)
+    else:
+        from govgraph.graph.store import open_store
+
+        answer = run(open_store(store_path), chosen, values)
     if isinstance(answer, ox.QuerySolutions) and format_ in (None, "table"):
         from govgraph.commands.tables import print_table
 

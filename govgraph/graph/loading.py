@@ -8,6 +8,7 @@ from pathlib import Path
 from govgraph.documents.document import Document
 from govgraph.documents.formats import TABLE, decode_document, read_document, sources
 from govgraph.errors import DefinitionError, DocumentError, UnknownThingError
+from govgraph.graph import iris
 from govgraph.graph.evidence import Source
 from govgraph.reading.communique import read_communique
 from govgraph.reading.tables import mapping_of, read_table
@@ -56,6 +57,7 @@ def read_all(paths: Iterable[Path]) -> Iterator[Source]:
     Raises:
         DocumentError: a file cannot be read, or two of them are versions of one document.
     """
+    iris.base()  # where it is wrong, no file is to blame
     keys: dict[str, tuple[Path, str]] = {}
     seen: set[str] = set()
     for file in paths:

@@ -22,9 +22,13 @@ _NOTATION = node(iris.PREFIXES["skos"] + "notation")
 _COUNTRY_SOURCE = "https://unstats.un.org/unsd/methodology/m49/"
 
 
-@cache
 def reference_graphs() -> tuple[tuple[str, str, tuple[ox.Quad, ...]], ...]:
     """Each reference graph: its IRI, the SHA-256 of the file behind it, and its quads, sorted."""
+    return _graphs(iris.base())
+
+
+@cache
+def _graphs(base: str) -> tuple[tuple[str, str, tuple[ox.Quad, ...]], ...]:
     found = [_countries(resource("data/reference/countries.csv"))]
     found.extend(_profile(file) for file in profile_files())
     return tuple(found)
