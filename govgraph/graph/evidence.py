@@ -161,6 +161,7 @@ def _readings(source: Source) -> Iterator[ox.Quad]:
         }
         yield ox.Quad(reading, TYPE, gov("Reading"), graph)
         yield ox.Quad(reading, gov("inGraph"), _graph(source, fact.sentence), graph)
+        yield ox.Quad(_graph(source, fact.sentence), gov("pattern"), text(fact.rule), graph)
         yield ox.Quad(reading, gov("about"), node(iris.flat(fact.subject)), graph)
         for name, value in said.items():
             yield ox.Quad(reading, gov(name), value, graph)
