@@ -34,7 +34,7 @@ def command(paths: tuple[Path, ...], store_path: str) -> None:
     from govgraph.graph.loading import files, read_all
     from govgraph.graph.store import open_store
 
-    console = Console(stderr=True)
+    console = Console(stderr=True, highlight=False)
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
     with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
         found = files(paths)

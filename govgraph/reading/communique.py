@@ -21,7 +21,7 @@ from govgraph.reading.patterns import PatternIndex
 from govgraph.reading.quotations import quotations
 from govgraph.reading.tokens import Token
 from govgraph.reading.venues import settle
-from govgraph.reading.words import word_classes, word_values
+from govgraph.reading.words import word_classes
 
 _SUM = re.compile(r"(\d+) ([+-]) (\d+)\Z")
 _DATE_PARTS = {"start", "end", "day", "year"}
@@ -225,12 +225,6 @@ def _choices(items: Sequence[Item], name: str, line: Line, discourse: Discourse)
             choice = _mention_choice(item, name, line, discourse)
             if choice:
                 yield choice
-        return
-    if name == "count":  # "four-day": a word of a class whose words stand for numbers
-        values = word_values("day-counts")
-        items_text = _words(items, line).casefold()
-        if items_text in values:
-            yield _Choice({"": values[items_text]})
         return
     for part in _parts(items, name):
         text = _words(part, line)

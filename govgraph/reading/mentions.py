@@ -221,6 +221,13 @@ def _not_names() -> frozenset[str]:
     return frozenset(word_classes()["not-names"])
 
 
+def _gathering(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | None:
+    """As written; "the four-day conference" tells how many days it has."""
+    if "days" in parts:
+        parts["days"] = word_values("day-counts")[plain(parts["days"])]
+    return text
+
+
 def _count(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | None:
     digits = parts.get("number", "")
     value = re.sub(r"[^\d]", "", digits)
@@ -240,6 +247,7 @@ _BUILDERS = {
     "name": _name,
     "person": _person,
     "count": _count,
+    "gathering": _gathering,
 }
 
 

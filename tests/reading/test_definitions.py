@@ -68,3 +68,9 @@ def test_a_template_with_an_unknown_part_is_not_filled() -> None:
 
 def test_no_two_shipped_definitions_have_the_same_id() -> None:
     assert [name for name, count in Counter(one.id for one in definitions()).items() if count > 1] == []
+
+
+@pytest.mark.parametrize("definition", definitions(), ids=lambda definition: definition.id)
+def test_every_pattern_has_examples_and_counter_examples(definition: Definition) -> None:
+    assert definition.examples
+    assert definition.counter_examples
