@@ -14,6 +14,7 @@ from govgraph.graph.terms import LABEL, TYPE, boolean, gov, integer, moment, nod
 from govgraph.reading.facts import Fact
 from govgraph.reading.gazetteer import countries
 from govgraph.reading.tokens import plain
+from govgraph.reading.words import word_classes
 
 Triples = Iterator[ox.Triple]
 _ENGLISH_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
@@ -266,8 +267,12 @@ def _planned_election(fact: Fact, subject: ox.NamedNode, issued: str | None) -> 
 
 def _adopted(fact: Fact, subject: ox.NamedNode, issued: str | None) -> Triples:
     decision = node(f"{subject.value}/decision/{iris.slug(fact.value)}")
-    kind = "Resolution" if plain(fact.value).startswith("resolution") else "Decision"
-    yield from _typed(decision, "Endorsement" if "endorse" in plain(fact.details.get("verb", "")) else kind, fact.value)
+    opens = plain(fact.value).split(" ")[0]
+    if opens in word_classes()["resolutions"]:
+        kind = "Resolution"
+    else:
+        kind = "Endorsement" if plain(fact.details.get("verb", "")) in word_classes()["endorse"] else "Decision"
+    yield from _typed(decision, kind, fact.value)
     yield ox.Triple(decision, gov("decisionText"), text(fact.value))
     yield ox.Triple(decision, gov("decidedBy"), subject)
 
