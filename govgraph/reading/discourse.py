@@ -287,6 +287,8 @@ class Discourse:
         support = () if self.main.sentence == line.span else (self.main.sentence,)
         if mention.parts.get("ref") in ("next", "next-year"):
             return Resolved(f"{self.main.name}/{self.main.ordinal + 1}", True, support)
+        if mention.parts.get("ref") == "previous":
+            return Resolved(f"{self.main.name}/{self.main.ordinal - 1}", True, support) if self.main.ordinal > 1 else None
         return Resolved(self.main.value, False, support)
 
     def _nth(self, mention: Mention, line: Line) -> Resolved | None:

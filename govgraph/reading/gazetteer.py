@@ -42,7 +42,10 @@ class Gazetteer:
             if found:
                 length, entry = found
                 start, end = words[at].start, words[at + length - 1].end
-                items.append(Mention(entry.kind, start, end, text[start:end], entry.value, entry.parts))
+                written = text[start:end]
+                # A place is called as the text writes it, but for the capitals of datelines.
+                value = written if entry.kind == "place" and not written.isupper() else entry.value
+                items.append(Mention(entry.kind, start, end, written, value, entry.parts))
                 at += length
             else:
                 items.append(words[at])
