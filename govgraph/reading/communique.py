@@ -17,7 +17,7 @@ from govgraph.reading.facts import Fact
 from govgraph.reading.gazetteer import countries
 from govgraph.reading.lines import Item, Line, Match, Mention
 from govgraph.reading.mentions import annotate
-from govgraph.reading.patterns import PatternIndex
+from govgraph.reading.patterns import Pattern, PatternIndex
 from govgraph.reading.quotations import quotations
 from govgraph.reading.tokens import Token
 from govgraph.reading.venues import settle
@@ -101,14 +101,31 @@ def _read_line(line: Line, discourse: Discourse) -> Iterator[tuple[Fact, tuple[M
                 around, sure = _Around(_implicit(line, discourse), _occasion(line, discourse)), discourse.is_sure(line)
             if definition.id not in allowed:
                 allowed[definition.id] = (bool(sure) or definition.regardless) and _allows(definition, line)
-            if allowed[definition.id]:
+            if allowed[definition.id] and not _forbidden(definition, match, line):
                 yield from _facts(line, match, definition, discourse, around)
 
 
 def _allows(definition: Definition, line: Line) -> bool:
     if definition.needs and not any(line.matches(pattern) for pattern in definition.needs):
         return False
-    return not any(line.matches(pattern) for pattern in definition.unless)
+    return not any(line.matches(pattern) for pattern in definition.unless if not _shared(pattern, definition))
+
+
+def _shared(pattern: Pattern, definition: Definition) -> frozenset[str]:
+    """The slots that a pattern of `unless` has in common with those of the definition."""
+    return definition.slots & {slot.name for slot in pattern.slots}
+
+
+def _forbidden(definition: Definition, match: Match, line: Line) -> bool:
+    """Whether an `unless` pattern matches with the same mention in a slot of the same name."""
+    for pattern in definition.unless:
+        shared = _shared(pattern, definition)
+        for found in line.find(pattern) if shared else ():
+            for name in shared:
+                mine, theirs = match.slots.get(name), found.slots.get(name)
+                if mine is None or theirs is None or any(one is other for one in mine for other in theirs):
+                    return True
+    return False
 
 
 def _facts(

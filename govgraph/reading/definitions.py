@@ -6,7 +6,7 @@ import builtins
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from govgraph.errors import DefinitionError
@@ -52,7 +52,8 @@ class Template:
 class Definition:
     """A fact pattern.
 
-    It reads a sentence that matches one of `patterns`, and (where there are any) one of `needs`, and none of `unless`.
+    It reads a sentence that matches one of `patterns`, and (where there are any) one of `needs`, and none of `unless`. A
+    slot of the same name in a pattern and in one of `unless` stands for the same mention.
     `details` are templates too; `status` is that of what it gives. `regardless` lets it read sentences that are unsure.
     """
 
@@ -68,6 +69,11 @@ class Definition:
     regardless: bool
     examples: Sequence[Mapping[str, object]] = field(default_factory=tuple)
     counter_examples: Sequence[str] = field(default_factory=tuple)
+
+    @cached_property
+    def slots(self) -> frozenset[str]:
+        """The names of the slots of its patterns."""
+        return frozenset(slot.name for pattern in self.patterns for slot in pattern.slots)
 
 
 @cache
