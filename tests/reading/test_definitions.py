@@ -79,8 +79,5 @@ def test_every_pattern_has_examples_and_counter_examples(definition: Definition)
 
 def test_a_slot_shared_with_unless_means_the_same_mention(read: Reader) -> None:
     """ "Including" bars the number behind it, and not the one before."""
-    text = "The 84th INTERPOL General Assembly opened. It gathered 640 delegates, including some 60 chiefs of police from 20 countries."
-    told = {fact.value for fact in read(text) if fact.property == "participants"}
-    assert told <= {"640"}
     whole = "The 84th INTERPOL General Assembly opened. Some 640 delegates attended it, including 60 chiefs of police."
     assert {fact.value for fact in read(whole) if fact.property == "participants"} == {"640"}
