@@ -111,8 +111,8 @@ def find_series(name: str) -> tuple[Profile, BodyProfile] | None:
     for profile in profiles():
         if profile.main_body and profile.session_name == name:
             return profile, profile.main_body
-    profile = find_profile(name)  # type: ignore[assignment]
-    return (profile, profile.main_body) if profile and profile.main_body else None
+    named = find_profile(name)
+    return (named, named.main_body) if named and named.main_body else None
 
 
 def organisation(name: str) -> str:

@@ -8,7 +8,7 @@ fraction of the time.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
@@ -128,9 +128,14 @@ def _whole_graph(merged: ox.Store) -> Iterator[Finding]:
                 values.get("this", ""),
                 values.get("path", ""),
                 values.get("value", ""),
-                _MESSAGE_FIELD.sub(lambda found, values=values: values.get(found[1]) or found[0], constraint.message),  # type: ignore[misc]
+                _filled(constraint.message, values),
                 _SH + "SPARQLConstraintComponent",
             )
+
+
+def _filled(message: str, values: Mapping[str, str]) -> str:
+    """A message with its `{?name}` fields replaced by what the query found."""
+    return _MESSAGE_FIELD.sub(lambda found: values.get(found[1]) or found[0], message)
 
 
 def _variables(query: str) -> list[str]:
@@ -188,23 +193,17 @@ def _as_rdflib(triples: Iterator[ox.Triple]) -> rdflib.Graph:
 
 
 def _report(data: rdflib.Graph, shapes_graph: rdflib.Graph) -> rdflib.Graph:
+    """The report of pyshifty where it is installed, else of pySHACL."""
     import rdflib
 
     try:
-        import shifty
+        from shifty import validate as fast
     except ImportError:
         import pyshacl
 
         _, report, _ = pyshacl.validate(data, shacl_graph=shapes_graph, inference=None, allow_warnings=False)
-        assert isinstance(report, rdflib.Graph)
-        return report
-    return _fast_report(shifty, data, shapes_graph)
-
-
-def _fast_report(shifty: object, data: rdflib.Graph, shapes_graph: rdflib.Graph) -> rdflib.Graph:
-    import rdflib
-
-    _, report, _ = shifty.validate(data, shapes_graph, infer=False, on_unsupported="error")  # type: ignore[attr-defined]
+    else:
+        _, report, _ = fast(data, shapes_graph, infer=False, on_unsupported="error")
     assert isinstance(report, rdflib.Graph)
     return report
 

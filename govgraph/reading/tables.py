@@ -87,7 +87,7 @@ def read_table(path: Path, document: Document) -> TableReading:
         if source and not _ADDRESS.match(source):
             raise DocumentError(f"{path}:{line}: the source `{source}` is no address; write the page's https:// address")
         rows.append(TableRow(line, span, source))
-        about = _FIELD.sub(lambda found, cells=cells: cells.get(found[1]) or "", subject)  # type: ignore[misc]
+        about = _filled(subject, cells)
         for name, column in columns.items():
             property_ = str(column.get("propertyUrl", ""))
             value = cells.get(name)
@@ -111,6 +111,11 @@ def read_table(path: Path, document: Document) -> TableReading:
     if not rows:
         raise DocumentError(f"{path}: holds no row; add one below the header, or remove the table")
     return TableReading(tuple(facts), tuple(rows))
+
+
+def _filled(template: str, cells: Mapping[str, str | None]) -> str:
+    """A template with its `{column}` fields replaced by the cells of a row."""
+    return _FIELD.sub(lambda found: cells.get(found[1]) or "", template)
 
 
 def _columns(mapping: Path) -> tuple[str, Mapping[str, Mapping[str, Any]]]:
