@@ -12,7 +12,7 @@ from govgraph.errors import DefinitionError
 from govgraph.graph import iris
 from govgraph.graph.terms import LABEL, TYPE, boolean, gov, integer, moment, node, text
 from govgraph.reading.facts import Fact
-from govgraph.reading.gazetteer import countries
+from govgraph.reading.gazetteer import country_names
 from govgraph.reading.tokens import plain
 from govgraph.reading.words import word_classes
 
@@ -99,21 +99,21 @@ def _body(name: str) -> Triples:
 
 
 @cache
-def _country_names() -> dict[str, str]:
-    return {row["code"]: row["name"] for row in countries()}
+def _codes_by_name() -> dict[str, str]:
+    return {name: code for code, name in country_names().items()}
 
 
 def _country(code: str) -> tuple[ox.NamedNode, list[ox.Triple]]:
     if not iris.is_country_code(code):
         raise DefinitionError(f"`{code}` is no country; write its ISO 3166-1 alpha-2 code")
     subject = node(iris.country(code))
-    described = list(_typed(subject, "Country", _country_names().get(code, code)))
+    described = list(_typed(subject, "Country", country_names().get(code, code)))
     described.append(ox.Triple(subject, gov("countryCode"), text(code)))
     return subject, described
 
 
 def _party(name: str) -> tuple[ox.NamedNode, list[ox.Triple]]:
-    code = next((row["code"] for row in countries() if row["name"] == name), None)
+    code = _codes_by_name().get(name)
     if code:
         return _country(code)
     return node(iris.organisation(name)), list(_organisation(name))

@@ -14,7 +14,7 @@ from govgraph.reading.dating import Dated, work_out
 from govgraph.reading.definitions import Definition, definitions, fill
 from govgraph.reading.discourse import Discourse, Resolved
 from govgraph.reading.facts import Fact
-from govgraph.reading.gazetteer import countries
+from govgraph.reading.gazetteer import country_names
 from govgraph.reading.lines import Item, Line, Match, Mention
 from govgraph.reading.mentions import annotate
 from govgraph.reading.patterns import Pattern, PatternIndex
@@ -25,7 +25,7 @@ from govgraph.reading.words import word_classes
 
 _SUM = re.compile(r"(\d+) ([+-]) (\d+)\Z")
 _DATE_PARTS = {"start", "end", "day", "year"}
-_TRIM = {",", ";", ":", '"', "the", "a", "an", "--", ".", "on"}
+_TRIM = {",", ";", ":", '"', "the", "a", "an", "--", ".", "on", "and", "or"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,7 +265,7 @@ def _mention_choice(mention: Mention, slot: str, line: Line, discourse: Discours
             texts["body"] = body
             texts["label"] = body.rpartition("/")[2]
     if mention.kind == "country":
-        texts["name"] = _country_names().get(mention.value, mention.text)
+        texts["name"] = country_names().get(mention.value, mention.text)
     if mention.kind == "office" and discourse.is_own_office(mention.value):
         texts["ours"] = mention.value
     resolved: Resolved | None
@@ -295,11 +295,6 @@ def _mention_choice(mention: Mention, slot: str, line: Line, discourse: Discours
         if mention.parts.get("ref") == "next-year":
             texts["nextyear"] = resolved.value
     return _Choice(texts, None, resolved.inferred, resolved.support)
-
-
-@cache
-def _country_names() -> dict[str, str]:
-    return {row["code"]: row["name"] for row in countries()}
 
 
 def _parts(items: Sequence[Item], name: str) -> Iterator[Sequence[Item]]:

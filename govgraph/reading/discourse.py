@@ -71,6 +71,7 @@ class Discourse:
         self._names = self._full_names()
         self._starts = [line.span.start for line in lines]
         self._instruments = self._last_instruments()
+        self._named: list[Session] = []  # every session that is named with its body
         self.main = self._main_session()
 
     def profile(self, short: str) -> Profile | None:
@@ -122,7 +123,10 @@ class Discourse:
         return None, None
 
     def _organisation(self) -> str | None:
-        """The profiled organisation that the text names most, and more than once; of two as often, the first."""
+        """The profiled organisation that the text names most; of two as often, the one named first.
+
+        One that a longer text names once is mentioned in passing.
+        """
         counts: Counter[str] = Counter()
         for line in self.lines:
             for item in line.items:
@@ -175,7 +179,6 @@ class Discourse:
 
         One named with its body ("the 82nd INTERPOL General Assembly") goes before one named by its ordinal alone.
         """
-        self._named: list[Session] = []
         candidates: dict[bool, list[tuple[Session, bool]]] = {False: [], True: []}
         for line in self.lines:
             for item in line.items:
@@ -363,6 +366,7 @@ class Discourse:
         return Resolved(self.organisation) if self.organisation in candidates and self.organisation else None
 
 
+@cache
 def _body_names(profile: Profile | None) -> frozenset[str]:
     """What the main body of an organisation is called, in full or in short, in plain form."""
     if profile is None or profile.main_body is None:

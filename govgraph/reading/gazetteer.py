@@ -125,6 +125,12 @@ def countries() -> tuple[Mapping[str, str], ...]:
         return tuple(csv.DictReader(file))
 
 
+@cache
+def country_names() -> Mapping[str, str]:
+    """The English name of each country by its alpha-2 code."""
+    return {row["code"]: row["name"] for row in countries()}
+
+
 def _list(cell: str | None) -> list[str]:
     return [part.strip() for part in (cell or "").split("|") if part.strip()]
 

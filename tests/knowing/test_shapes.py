@@ -74,7 +74,9 @@ def found_in_all() -> dict[Path, list[Result]]:
         store.load(THING.sub(rf"{base}\1/", file.read_text(encoding="utf-8")).encode(), format=ox.RdfFormat.TURTLE)
     found: dict[Path, list[Result]] = {file: [] for file in homes.values()}
     for one in validate(GraphStore(store)):
-        base, thing = re.fullmatch(r"(https://w3id.org/govgraph/example-\d+/)(.*)", one.focus).groups()  # type: ignore[union-attr]
+        split = re.fullmatch(r"(https://w3id.org/govgraph/example-\d+/)(.*)", one.focus)
+        assert split
+        base, thing = split.groups()
         found[homes[base]].append((one.severity, one.shape, f"https://w3id.org/govgraph/{thing}", one.path))
     return {file: sorted(results) for file, results in found.items()}
 
