@@ -7,12 +7,14 @@ from collections.abc import Collection, Iterator
 
 from govgraph.documents.document import Document, Span
 
-# Blank lines divide, and so do the long runs of white space between the captions of a picture gallery.
-_BLOCK_END = re.compile(r"\n[ \t]*\n\s*|[ \t]{6,}|\t{2,}")
+# Blank lines divide, and so do the long runs of white space between the captions of a picture gallery, and two spaces
+# after a heading that was glued to its paragraph.
+_BLOCK_END = re.compile(r"\n[ \t]*\n\s*|[ \t]{6,}|\t{2,}|(?<=[^\s.,;:!?])[ ]{2,5}(?=[A-Z\"“])")
 _LINE_END = re.compile(r"\n")
 # A stop, its closing quotation marks or brackets, then white space or, where two sentences are glued, a capital.
 _STOP = re.compile(r"(?:[.!?…]+[\"”’'»)\]]*)(?=\s|$|[\"“‘«A-ZÀ-ÞİŞŁ])")
 _WORD_BEFORE = re.compile(r"[^\s(\[“\"‘]*\Z")
+_BULLET = re.compile(r"\s*(?:[*•·▪]|[–—-] )\s*\S")
 _LIST_NUMBER = re.compile(r"\(?\d{1,3}[.)]\Z")
 _FULL_LINE = 50
 _LONGEST = 4000
@@ -50,12 +52,13 @@ def _blocks(text: str, body: Span) -> Iterator[Span]:
 
 
 def _lines(text: str, start: int, end: int) -> Iterator[Span]:
-    """A short line, and one that ends a sentence, stands for itself; a long one is wrapped and goes on."""
+    """A short line, one that ends a sentence and one before a bullet stand alone; a long one is wrapped and goes on."""
     begin = start
     line_start = start
     for newline in _LINE_END.finditer(text, start, end):
         line = text[line_start : newline.start()].rstrip()
-        if len(line) < _FULL_LINE or line.endswith((".", "!", "?", ":", "”", '"')):
+        bullet = _BULLET.match(text, newline.end(), end)
+        if bullet or len(line) < _FULL_LINE or line.endswith((".", "!", "?", ":", "”", '"')):
             yield from _trimmed(text, begin, newline.start())
             begin = newline.end()
         line_start = newline.end()

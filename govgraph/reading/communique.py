@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import product
@@ -14,17 +14,20 @@ from govgraph.reading.dating import Dated, work_out
 from govgraph.reading.definitions import Definition, definitions, fill
 from govgraph.reading.discourse import Discourse, Resolved
 from govgraph.reading.facts import Fact
-from govgraph.reading.gazetteer import country_names
+from govgraph.reading.gazetteer import country_names, gazetteer
+from govgraph.reading.introductions import Introduction, introductions, organisations
 from govgraph.reading.lines import Item, Line, Match, Mention
 from govgraph.reading.mentions import annotate
 from govgraph.reading.patterns import Pattern, PatternIndex
 from govgraph.reading.quotations import quotations
-from govgraph.reading.tokens import Token
+from govgraph.reading.rosters import rosters
+from govgraph.reading.sequels import sequels
+from govgraph.reading.tokens import Token, plain
 from govgraph.reading.venues import settle
 from govgraph.reading.words import word_classes
 
 _SUM = re.compile(r"(\d+) ([+-]) (\d+)\Z")
-_DATE_PARTS = {"start", "end", "day", "year"}
+_DATE_PARTS = {"start", "end", "day", "year", "coming"}
 _TRIM = {",", ";", ":", '"', "the", "a", "an", "--", ".", "on", "and", "or"}
 
 
@@ -61,8 +64,11 @@ def read_communique(document: Document) -> Reading:
         DefinitionError: the definitions in `loaders/` are not well formed.
     """
     abbreviations = frozenset(word_classes()["abbreviations"])
-    lines = [annotate(document.text, span) for span in sentences(document, abbreviations)]
-    discourse = Discourse(document, lines)
+    spans = sentences(document, abbreviations)
+    lines = [annotate(document.text, span) for span in spans]
+    introduced = organisations(lines, list(introductions(document.text, document.body)))
+    lines = list(_with_names(lines, introduced))
+    discourse = Discourse(document, lines, introduced)
     facts: list[Fact] = []
     dated: list[Dated] = []
     for line in lines:
@@ -71,9 +77,21 @@ def read_communique(document: Document) -> Reading:
                 facts.append(fact)
             else:
                 dated.append(Dated(fact, *date))
-    facts = settle(work_out(facts, dated, discourse))
+    facts = settle(work_out(facts, dated, discourse), discourse.seats)
+    facts.extend(sequels(facts, discourse.main))
+    facts.extend(rosters(lines, discourse))
     facts.extend(quotations(lines, discourse))
     return Reading(tuple(_unique(facts)), tuple(lines))
+
+
+def _with_names(lines: Sequence[Line], introduced: Sequence[Introduction]) -> Iterator[Line]:
+    """The lines, those that hold a name which the text introduces read again with it."""
+    new = [one for one in introduced if one.short not in gazetteer()]
+    names = gazetteer().with_organisations((name, one.short) for one in new for name in (one.name, one.short))
+    written = [name for one in new for name in (one.name, one.short)]
+    for line in lines:
+        text = line.text[line.span.start : line.span.end]
+        yield annotate(line.text, line.span, names) if any(name in text for name in written) else line
 
 
 def _unique(facts: Iterable[Fact]) -> Iterator[Fact]:
@@ -138,7 +156,8 @@ def _facts(
     choices = {**around.implicit, **choices}
     occasion = around.occasion
     certain = {name: options[0] for name, options in choices.items() if len(options) == 1}
-    for template in definition.gives:
+    for given in definition.gives:
+        template = given.chosen(choices)
         names = list(dict.fromkeys(name for name, _ in template.fields))
         if any(name not in choices for name in names):
             continue
@@ -147,7 +166,7 @@ def _facts(
             fact = _fill(template.subject, template.property, template.value, names, picked, definition, words, line, occasion)
             if fact is None:
                 continue
-            single = re.fullmatch(r"\{([a-z0-9_]+)\.(start|end|day|year)\}", template.value)
+            single = re.fullmatch(r"\{([a-z0-9_]+)\.(start|end|day|year|coming)\}", template.value)
             if single and picked[single[1]].date is not None:
                 mention = picked[single[1]].date
                 assert mention is not None
@@ -219,16 +238,22 @@ def _occasion(line: Line, discourse: Discourse) -> str | None:
 
 def _implicit(line: Line, discourse: Discourse) -> dict[str, list[_Choice]]:
     found: dict[str, list[_Choice]] = {}
-    here = discourse.here(line)
+    here = discourse.occasions.here(line)
     if here:
         support = () if here.sentence == line.span else (here.sentence,)
-        texts = {"": here.value, "ordinal": str(here.ordinal), "following": f"{here.name}/{here.ordinal + 1}"}
-        found["here"] = [_Choice(texts, None, False, support)]
+        following = here.after(1)
+        found["here"] = [
+            _Choice({"": value, "ordinal": value.rpartition("/")[2], "following": following}, None, False, support)
+            for value in here.values
+        ]
+    last = discourse.occasions.last_before(line)
+    if last:
+        found["last"] = [_Choice({"": last.value, "ordinal": str(last.ordinal)}, None, False, (last.sentence,))]
     assembly = discourse.assembly
     if assembly:
         found["assembly"] = [_Choice({"": assembly})]
-    if discourse.organisation:
-        found["us"] = [_Choice({"": discourse.organisation})]
+    if discourse.setting.organisation:
+        found["us"] = [_Choice({"": discourse.setting.organisation})]
     instrument = discourse.instrument(line)
     if instrument:
         found["instrument"] = [_Choice({"": instrument.value}, None, False, instrument.support)]
@@ -239,9 +264,7 @@ def _choices(items: Sequence[Item], name: str, line: Line, discourse: Discourse)
     if items and all(isinstance(item, Mention) for item in items) and not _is_words(name):
         for item in items:
             assert isinstance(item, Mention)
-            choice = _mention_choice(item, name, line, discourse)
-            if choice:
-                yield choice
+            yield from _mention_choices(item, name, line, discourse)
         return
     for part in _parts(items, name):
         text = _words(part, line)
@@ -253,9 +276,10 @@ def _is_words(name: str) -> bool:
     return name.startswith(("what", "topic", "things"))
 
 
-def _mention_choice(mention: Mention, slot: str, line: Line, discourse: Discourse) -> _Choice | None:
+def _mention_choices(mention: Mention, slot: str, line: Line, discourse: Discourse) -> Iterator[_Choice]:
     if mention.kind == "date":
-        return _Choice({**mention.parts, **dict.fromkeys(_DATE_PARTS, "?"), "text": mention.text}, mention)
+        yield _Choice({**mention.parts, **dict.fromkeys(_DATE_PARTS, "?"), "text": mention.text}, mention)
+        return
     texts = {**mention.parts, "text": mention.text}
     if "qualifier-text" in mention.parts:
         texts["words"] = mention.parts["qualifier-text"]
@@ -266,21 +290,31 @@ def _mention_choice(mention: Mention, slot: str, line: Line, discourse: Discours
             texts["label"] = body.rpartition("/")[2]
     if mention.kind == "country":
         texts["name"] = country_names().get(mention.value, mention.text)
-    if mention.kind == "office" and discourse.is_own_office(mention.value):
-        texts["ours"] = mention.value
-    resolved: Resolved | None
+    if mention.kind == "office":
+        ours = discourse.is_own_office(mention.value)
+        if ours:
+            texts["ours"] = mention.value
+        if not ours or plain(mention.value) in word_classes()["state-offices"]:
+            texts["foreign"] = mention.value
+    found = list(_resolved(mention, slot, line, discourse))
+    for resolved in found:
+        yield _resolved_choice(mention, resolved, texts, discourse)
+    if not found and "body" in texts:
+        yield _Choice(texts)
+
+
+def _resolved(mention: Mention, slot: str, line: Line, discourse: Discourse) -> Iterable[Resolved]:
     if mention.kind == "name":
         alone = slot.startswith("person") and " " not in mention.value
-        resolved = discourse.surname(mention.value, line) if alone else Resolved(mention.value)
-    elif mention.kind == "ordinal" and not slot.startswith("session"):
-        resolved = Resolved(mention.value)
-    else:
-        resolved = discourse.resolve(mention, line)
-    if resolved is None:
-        if "body" not in texts:
-            return None
-        return _Choice(texts)
-    texts[""] = resolved.value
+        found = discourse.surname(mention.value, line) if alone else Resolved(mention.value)
+        return [found] if found else []
+    if mention.kind == "ordinal" and not slot.startswith("session"):
+        return [Resolved(mention.value)]
+    return discourse.resolve_all(mention, line)
+
+
+def _resolved_choice(mention: Mention, resolved: Resolved, described: Mapping[str, str], discourse: Discourse) -> _Choice:
+    texts = {**described, "": resolved.value}
     if mention.kind != "country":
         texts["name"] = resolved.value
     if "/" in resolved.value and mention.kind in ("session", "gathering", "body", "ordinal"):
@@ -288,7 +322,7 @@ def _mention_choice(mention: Mention, slot: str, line: Line, discourse: Discours
         texts["ordinal"] = ordinal
         texts["following"] = f"{series}/{int(ordinal) + 1}"
         texts["successornumber"] = str(int(ordinal) + 1)
-        if discourse.main and f"{discourse.main.name}/{discourse.main.ordinal + 1}" == resolved.value:
+        if discourse.main and discourse.main.after(1) == resolved.value:
             texts["successor"] = ordinal
         if mention.parts.get("ref") in ("next", "next-year"):
             texts["upcoming"] = ordinal

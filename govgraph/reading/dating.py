@@ -19,7 +19,7 @@ from govgraph.reading.lines import Mention
 class Dated:
     """A fact whose value is part of a date mention, not yet worked out.
 
-    `part` is `day` or `year`, or the `start` or `end` of a range of days.
+    `part` is `day` or `year`, `coming` for a day that lies ahead, or the `start` or `end` of a range of days.
     """
 
     fact: Fact
@@ -46,7 +46,7 @@ def work_out(facts: Sequence[Fact], dated: Sequence[Dated], discourse: Discourse
             calendar.learn(fact.subject, _Year(int(fact.value), fact.status == "inferred", (fact.sentence,)))
     done: list[Fact] = []
     waiting = list(dated)
-    relations = [fact for fact in facts if fact.property in RELATIONS]
+    relations = [fact for fact in facts if fact.property in (*RELATIONS, "reported")]
     while True:
         progress = calendar.relate(relations, "next-year")
         still: list[Dated] = []
@@ -54,6 +54,8 @@ def work_out(facts: Sequence[Fact], dated: Sequence[Dated], discourse: Discourse
             found = calendar.work_out(one)
             if found is None:
                 still.append(one)
+                continue
+            if not calendar.is_near(found):
                 continue
             done.append(found)
             progress = True
@@ -64,7 +66,7 @@ def work_out(facts: Sequence[Fact], dated: Sequence[Dated], discourse: Discourse
         spread = calendar.other_end(done, relations)
         done.extend(spread)
         # That something happens now says less than a day does, so it comes last.
-        progress = progress or bool(spread) or calendar.relate(relations, "now")
+        progress = progress or bool(spread) or calendar.relate(relations, "now") or calendar.relate(relations, "reported")
         if not progress:
             break
     plain = [fact for fact in facts if fact.property not in RELATIONS]
@@ -74,8 +76,9 @@ def work_out(facts: Sequence[Fact], dated: Sequence[Dated], discourse: Discourse
 class _Calendar:
     def __init__(self, discourse: Discourse) -> None:
         self.discourse = discourse
-        self.published = discourse.published
-        self.published_at = (discourse.published_at,) if discourse.published_at else ()
+        self.published = discourse.setting.published
+        at = discourse.setting.published_at
+        self.published_at = (at,) if at else ()
         self.years: dict[str, _Year] = {}
         self.origins: dict[str, Fact] = {}
 
@@ -94,7 +97,9 @@ class _Calendar:
         for fact in relations:
             if fact.property != kind:
                 continue
-            if kind == "now" and self.published and fact.subject not in self.years:
+            if kind == "reported" and not self._is_reported(fact):
+                continue
+            if kind in ("now", "reported") and self.published and fact.subject not in self.years:
                 year = _Year(self.published.year, True, (fact.sentence, *self.published_at))
                 progress |= self.learn(fact.subject, year, fact)
             elif kind == "next-year":
@@ -127,10 +132,10 @@ class _Calendar:
     def work_out(self, one: Dated) -> Fact | None:
         """The fact with its date worked out, or None for now."""
         fact, parts = one.fact, one.mention.parts
-        if one.part in ("start", "end") and "day2" not in parts:
+        if (one.part in ("start", "end")) != ("day2" in parts) and one.part != "year":
             return None
         if "relative" in parts or ("weekday" in parts and "day" not in parts):
-            day = self._relative(parts)
+            day = self._relative(parts, one.part == "coming")
             if day is None:
                 return None
             value = str(day.year) if one.part == "year" else day.isoformat()
@@ -165,8 +170,7 @@ class _Calendar:
         known = self.years.get(fact.subject)
         if known:
             return known.number, known.support
-        main = self.discourse.main
-        if self.published is None or main is None or fact.subject != f"session:{main.value}":
+        if self.published is None or not self._is_reported(fact):
             return None
         near = []
         for year in (self.published.year - 1, self.published.year, self.published.year + 1):
@@ -176,9 +180,23 @@ class _Calendar:
                 continue
         return (min(near)[1], self.published_at) if near and min(near)[0] <= 100 else None
 
-    def _relative(self, parts: Mapping[str, str]) -> date | None:
+    def _is_reported(self, fact: Fact) -> bool:
+        """Whether a fact is about the session that the text reports."""
+        main = self.discourse.main
+        return main is not None and fact.subject in {f"session:{value}" for value in main.values}
+
+    def is_near(self, fact: Fact) -> bool:
+        """Whether a day is as near to the publication as the pattern wants it."""
+        within = fact.details.get("within")
+        if within is None or fact.property not in ("start", "end"):
+            return True
+        return self.published is not None and abs((date.fromisoformat(fact.value) - self.published).days) <= int(within)
+
+    def _relative(self, parts: Mapping[str, str], ahead: bool) -> date | None:
         if self.published is None:
             return None
+        if "weekday" in parts and ahead:
+            return self.published + timedelta(days=(int(parts["weekday"]) - self.published.weekday()) % 7)
         if "weekday" in parts:
             back = (self.published.weekday() - int(parts["weekday"])) % 7
             return self.published - timedelta(days=back)

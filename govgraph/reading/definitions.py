@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import builtins
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from pathlib import Path
@@ -14,8 +14,9 @@ from govgraph.reading.patterns import Pattern, compile_pattern
 from govgraph.reading.words import COMMUNIQUES, read_yaml
 from govgraph.resources import resource
 
-_GIVES = re.compile(r"(?P<subject>.+?)\s*\|\s*(?P<property>[a-zA-Z-]+)\s*\|\s*(?P<value>.+?)\s*\Z")
+_GIVES = re.compile(r"(?P<subject>(?:[^{|]|\{[^}]*\})+?)\s*\|\s*(?P<property>[a-zA-Z-]+)\s*\|\s*(?P<value>.+?)\s*\Z")
 _FIELD = re.compile(r"\{([a-z][a-z0-9_]*)(?:\.([a-z]+))?\}")
+_CHOICE = re.compile(r"\{([a-z][a-z0-9_]*)\|([a-z][a-z0-9_]*)\}")
 _KEYS = {
     "id",
     "says",
@@ -29,9 +30,9 @@ _KEYS = {
     "examples",
     "counter-examples",
 }
-IMPLICIT = frozenset({"here", "us", "assembly", "instrument"})
-"""What every pattern may name: the session that the text reports, its organisation, that organisation's assembly, and the
-instrument named last."""
+IMPLICIT = frozenset({"here", "us", "assembly", "instrument", "last"})
+"""What every pattern may name: the session that the text reports, its organisation, that organisation's assembly, the
+instrument named last, and the session named last before the sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,16 @@ class Template:
     def fields(self) -> tuple[tuple[str, str], ...]:
         """The slots that it names, each with the part of it that is meant (or an empty string)."""
         return tuple((name, part) for name, part in _FIELD.findall(f"{self.subject} {self.value}"))
+
+    def chosen(self, matched: Container[str]) -> Template:
+        """With `{org}` or `{us}` for `{org|us}`: the first if it matched, else the second."""
+
+        def choice(found: re.Match[str]) -> str:
+            return f"{{{found[1] if found[1] in matched else found[2]}}}"
+
+        if "|" not in self.subject and "|" not in self.value:
+            return self
+        return Template(_CHOICE.sub(choice, self.subject), self.property, _CHOICE.sub(choice, self.value))
 
 
 @dataclass(frozen=True)
@@ -113,7 +124,10 @@ def _definition(entry: object, file: Path) -> Definition:
     templates = tuple(_template(str(line), where) for line in entry["gives"])
     known = {slot.name for pattern in patterns for slot in pattern.slots} | IMPLICIT
     for template in templates:
-        for name, _ in template.fields:
+        for name, _ in (
+            *template.fields,
+            *((name, "") for pair in _CHOICE.findall(f"{template.subject} {template.value}") for name in pair),
+        ):
             if name not in known:
                 raise DefinitionError(f"{where}: `{{{name}}}` in `gives` is no slot of its patterns")
     return Definition(

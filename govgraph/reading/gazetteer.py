@@ -25,11 +25,23 @@ class Entry:
     proper: bool
 
 
+Heads = Mapping[str, Sequence[tuple[tuple[str, ...], Entry]]]
+
+
 @dataclass(frozen=True)
 class Gazetteer:
     """Known names by their tokens; `heads` has, for each first token, the sequences that open with it, longest first."""
 
-    heads: Mapping[str, Sequence[tuple[tuple[str, ...], Entry]]]
+    heads: Heads
+
+    def __contains__(self, name: str) -> bool:
+        sequence = _sequence(name)
+        return bool(sequence) and any(known == sequence for known, _ in self.heads.get(sequence[0], ()))
+
+    def with_organisations(self, names: Iterable[tuple[str, str]]) -> Gazetteer:
+        """This gazetteer and, where it does not have them yet, names of organisations, each with what facts call it."""
+        added = {_sequence(name): _organisation(name, value) for name, value in names if name not in self}
+        return Gazetteer({**self.heads, **_by_head(added, self.heads)}) if added else self
 
     def annotate(self, text: str, span: Span) -> Line:
         """The tokens of a sentence with the longest known names in place of their tokens."""
@@ -74,20 +86,32 @@ def gazetteer() -> Gazetteer:
     """All known names of the country list and of the profiles."""
     entries: dict[tuple[str, ...], Entry] = {}
     for name, entry in (*_profile_names(), *_country_names()):
-        sequence = tuple(token.form.lstrip("^") for token in tokens(name, 0, len(name)))
+        sequence = _sequence(name)
         if sequence:
             entries.setdefault(sequence, entry)
+    return Gazetteer(_by_head(entries, {}))
+
+
+def _sequence(name: str) -> tuple[str, ...]:
+    return tuple(token.form.lstrip("^") for token in tokens(name, 0, len(name)))
+
+
+def _by_head(entries: Mapping[tuple[str, ...], Entry], known: Heads) -> dict[str, list[tuple[tuple[str, ...], Entry]]]:
     heads: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
     for sequence, entry in entries.items():
-        heads.setdefault(sequence[0], []).append((sequence, entry))
+        heads.setdefault(sequence[0], list(known.get(sequence[0], ()))).append((sequence, entry))
     for candidates in heads.values():
         candidates.sort(key=lambda candidate: (-len(candidate[0]), candidate[0]))
-    return Gazetteer(heads)
+    return heads
 
 
 def _entry(kind: str, value: str, name: str, **parts: str) -> tuple[str, Entry]:
     short = len(name.replace(".", "")) <= 5
     return name, Entry(kind, value, parts, name.isupper() and short, name[:1].isupper())
+
+
+def _organisation(name: str, value: str) -> Entry:
+    return _entry("org", value, name, unprofiled="true", introduced="true")[1]
 
 
 def _profile_names() -> Iterable[tuple[str, Entry]]:

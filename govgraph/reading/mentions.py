@@ -10,7 +10,7 @@ from pathlib import Path
 
 from govgraph.documents.document import Span
 from govgraph.errors import DefinitionError
-from govgraph.reading.gazetteer import gazetteer
+from govgraph.reading.gazetteer import Gazetteer, gazetteer
 from govgraph.reading.lines import Item, Line, Match, Mention
 from govgraph.reading.numerals import numerals, roman
 from govgraph.reading.patterns import Pattern, PatternIndex, compile_pattern
@@ -62,9 +62,9 @@ def _rules(file: Path) -> list[MentionRule]:
     return rules
 
 
-def annotate(text: str, span: Span) -> Line:
-    """A sentence's line with its typed mentions, before anything is known of the rest of the document."""
-    line = numerals(gazetteer().annotate(text, span))
+def annotate(text: str, span: Span, names: Gazetteer | None = None) -> Line:
+    """A sentence's line with its typed mentions; of the rest of the document it knows no more than `names`."""
+    line = numerals((names or gazetteer()).annotate(text, span))
     for index in _indexes():
         line = _apply(line, index)
     return line
@@ -130,8 +130,8 @@ def _opens_sentence(line: Line, match: Match) -> bool:
 
 def _date(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | None:
     """`2013-10-21/2013-10-24`, with `?` for what the words leave out; None for a day that no calendar has."""
-    if "numeric" in parts:
-        parts["day"], parts["month"], parts["year"] = (str(int(part)) for part in parts.pop("numeric").split("."))
+    if "numeric" in parts and not _numeric_day(parts, parts.pop("numeric")):
+        return None
     months = word_values("months")
     for name in ("month", "month2"):
         if name in parts and not parts[name].isdigit():
@@ -141,17 +141,37 @@ def _date(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | None
             parts[name] = re.sub(r"\D", "", parts[name])
             if not parts[name] or not 1 <= int(parts[name]) <= 31:
                 return None
+    if parts.pop("digits", None) and not text[-3:-2].isdigit():
+        return None  # "on the first" is seldom a day
     if "month" in parts and not 1 <= int(parts["month"]) <= 12:
         return None
     if "weekday" in parts:
         parts["weekday"] = word_values("weekdays")[plain(parts["weekday"])]
-    if "day2" in parts and "month" not in parts:
+    if ("day2" in parts or "day" in parts) and "month" not in parts:
         parts["month"] = parts.get("month2", "?")
     return text
 
 
+def _numeric_day(parts: dict[str, str], text: str) -> bool:
+    """Reads 15.10.2009, 15.10.09, 2009-10-15 or 15-OCT-1987; whether it is one of them."""
+    pieces = re.split(r"[.-]", text)
+    if "-" in text and len(pieces[0]) == 4:
+        pieces.reverse()
+    day, month, year = pieces
+    month = word_values("months").get(plain(month), month)
+    if not month.isdigit():
+        return False
+    century = "20" if len(year) == 2 else ""
+    parts["day"], parts["month"], parts["year"] = str(int(day)), str(int(month)), century + year
+    return True
+
+
 def _org(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | None:
-    return parts.get("name", text)
+    """As written; "the Ministry" points back to an organisation, and "Board" without an article names none."""
+    if "back" in parts:
+        parts["head"] = plain(text.split()[-1])
+        return ""
+    return None if plain(text) in word_classes()["org-heads"] else parts.get("name", text)
 
 
 def _office(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | None:
@@ -173,11 +193,35 @@ def _session(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | N
         parts["ordinal"] = str(number)
     if "number" in parts:
         parts["ordinal"] = parts["number"]
-    if "org-unprofiled" in parts:
-        return None  # an event with a number in its name, not a session of a body that is known
     ordinal = parts.get("ordinal")
     if ordinal is not None and not 1 <= int(ordinal) <= 999:
         return None
+    if "series" in parts:
+        return _series(text, parts, items)
+    if "org-unprofiled" in parts and (parts.get("ordinal") == "1" or _is_organ(parts["org"])):
+        return None
+    return ""
+
+
+def _is_organ(name: str) -> bool:
+    return any(plain(word) in word_classes()["organs"] for word in name.split())
+
+
+def _series(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | None:
+    """ "The 28th Eurasian Economic Summit": what follows the ordinal names a series. The first of its kind is an event."""
+    after = next((item.end for item in items if isinstance(item, Mention) and item.kind == "ordinal"), None)
+    words = text[after - items[0].start :].split() if after else []
+    kinds = word_classes()["session-kinds"]
+    while words and plain(words[0]) in kinds:
+        words = words[1:]
+    name = " ".join(words)
+    if parts.get("ordinal") == "1" or len(words) < 2 or plain(name) in word_classes()["body-heads"] or _is_organ(name):
+        return None
+    if words[0].isupper() and plain(" ".join(words[1:])) in word_classes()["body-heads"]:
+        parts["org"], parts["body"] = words[0], " ".join(words[1:])
+        del parts["series"]
+        return ""
+    parts["series"] = name
     return ""
 
 

@@ -76,6 +76,12 @@ def _ordinal_in_figures(item: Item) -> tuple[int, int, str] | None:
     return None
 
 
+def _is_scale(items: Sequence[Item], at: int) -> bool:
+    """Whether "a" before this word makes a number, as in `a hundred and sixty`."""
+    item = items[at] if at < len(items) else None
+    return isinstance(item, Token) and item.form.lstrip("^") in _SCALES
+
+
 def _spelt(items: Sequence[Item], start: int) -> tuple[int, int, str] | None:
     """A run of numeral words, such as `three hundred and twenty-eight`."""
     total, current, at, ordinal = 0, 0, start, False
@@ -85,7 +91,9 @@ def _spelt(items: Sequence[Item], start: int) -> tuple[int, int, str] | None:
         if not isinstance(item, Token):
             break
         word = item.form.lstrip("^")
-        if word in _SCALES and at > start:
+        if at == start and word == "a" and _is_scale(items, at + 1):
+            current, last = 1, at + 1
+        elif word in _SCALES and at > start:
             scale = _SCALES[word]
             if scale == 100:
                 current *= 100

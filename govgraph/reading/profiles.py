@@ -47,6 +47,7 @@ class Profile:
     bodies: tuple[BodyProfile, ...]
     offices: tuple[Named, ...]
     instruments: tuple[Named, ...]
+    seats: tuple[str, ...] = ()
 
     @property
     def session_name(self) -> str:
@@ -131,6 +132,7 @@ class _Graph:
             tuple(self.body(body) for body in bodies),
             tuple(self.named(office) for office in sorted(offices)),
             tuple(self.named(item) for item in self.subjects(GOV + "instrumentOf", iri)),
+            tuple(label for seat in self.values(iri, GOV + "seat") for label in self.values(seat, _LABEL)),
         )
 
 

@@ -17,13 +17,15 @@ from govgraph.reading.words import word_classes
 _TOKEN = re.compile(
     r"""
     \d{1,3}(?:[,\u00a0\u202f]\d{3})+(?![\d])      # 1,500
-  | \d{1,2}\.\d{1,2}\.\d{4}                       # 15.10.2009
+  | \d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})\b            # 15.10.2009
+  | \d{4}-\d{2}-\d{2}\b|\d{1,2}-[A-Za-z]{3}-\d{4}\b # 2009-10-15, 15-OCT-2009
   | \d+(?:st|nd|rd|th)\b                          # 82nd
   | \d+(?:\.\d+)?                                 # 190, 9.4
   | (?:[A-Z]\.){2,}                               # U.S.
   | [A-Z]\.(?=\s|-|[A-Z])                         # an initial
   | (?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|St|Hon|Rev|Sen|Gov|Jr|Sr|No|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.
   | [A-Z][A-Za-z]{1,4}(?=\d{1,3}\b)                # CoP17 is two tokens
+  | (?:Jan|Febr|March|April|May|June|July|August|Sept|Octo|Novem|Decem)[a-z]*(?=[-–]\d)  # November-5 are three
   | \w+(?:[-’'‑&](?!s\b)\w+)*                     # words, Al-Raisi, O'Connell, Côte d'Ivoire
   | [’'](?:s\b|(?=\W|$))                          # possessive
   | [–—]|--
@@ -34,7 +36,7 @@ _TOKEN = re.compile(
 )
 _GROUPING = re.compile("[\u00a0\u202f]")
 _QUOTES = dict.fromkeys('“”„«»"‟', '"')
-_MARKS = {**_QUOTES, "–": "--", "—": "--", "’": "'", "‘": "'", "…": "...", "<": "lt", ">": "gt", "^": "caret"}
+_MARKS = {**_QUOTES, "-": "--", "–": "--", "—": "--", "’": "'", "‘": "'", "…": "...", "<": "lt", ">": "gt", "^": "caret"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ dateline's country or city, the other half is the dateline's too.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from govgraph.reading.facts import Fact
@@ -17,10 +17,15 @@ _HALVES = {
 }
 
 
-def settle(facts: Sequence[Fact]) -> list[Fact]:
-    """The facts without the datelines as such, and with what a confirmed dateline adds."""
+def settle(facts: Sequence[Fact], seats: Collection[str]) -> list[Fact]:
+    """The facts without the datelines as such, and with what a confirmed dateline adds.
+
+    A dateline is confirmed too where the text reports that the session opens or closes and names no other place; but not
+    where it is one of the `seats` of the organisation, from which its press office writes.
+    """
     datelines = {(fact.subject, fact.property): fact for fact in facts if fact.property in _HALVES}
-    plain = [fact for fact in facts if fact.property not in _HALVES]
+    reported = {fact.subject: fact for fact in facts if fact.property == "reported"}
+    plain = [fact for fact in facts if fact.property not in _HALVES and fact.property != "reported"]
     told: dict[tuple[str, str], list[Fact]] = {}
     for fact in plain:
         told.setdefault((fact.subject, fact.property), []).append(fact)
@@ -28,12 +33,18 @@ def settle(facts: Sequence[Fact]) -> list[Fact]:
     for (subject, half), fact in datelines.items():
         property_, other_half, other = _HALVES[half]
         counterpart = datelines.get((subject, other_half))
-        if (subject, property_) in told or counterpart is None:
+        if (subject, property_) in told:
             continue
-        confirming = [one for one in told.get((subject, other), ()) if _same(one.value, counterpart.value)]
+        confirming = [one for one in told.get((subject, other), ()) if counterpart and _same(one.value, counterpart.value)]
+        if not confirming and (subject, other) not in told and subject in reported:
+            city = datelines.get((subject, "dateline-city"))
+            if city is not None and not any(_same(city.value, seat) for seat in seats):
+                confirming = [reported[subject]]
         if confirming and confirming[0].details.get("hosting") != "announced":
             support = tuple(span for span in (*fact.support, confirming[0].sentence) if span != fact.sentence)
-            added.append(replace(fact, property=property_, support=support, details={"hosting": "confirmed"}))
+            added.append(
+                replace(fact, property=property_, status="inferred", support=support, details={"hosting": "confirmed"})
+            )
     return [*plain, *added]
 
 

@@ -16,7 +16,7 @@ title: The Assembly
 date: 2013-10-20
 source: https://example.org/assembly
 ---
-The 82nd INTERPOL General Assembly closed. Nearly 600 delegates attended.
+The 82nd INTERPOL General Assembly is large. Nearly 600 delegates attended.
 """
 NEW = OLD.replace("600", "700").replace("2013-10-20", "2013-10-24")
 

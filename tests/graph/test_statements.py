@@ -127,7 +127,7 @@ TEXTS = {
         <topic/counterfeiting> a gov:Topic ; rdfs:label "counterfeiting" .""",
     ),
     "member count as of the document's date": (
-        "---\ndate: 2013-10-24\n---\nThe 82nd INTERPOL General Assembly closed. INTERPOL has 190 member countries.",
+        "---\ndate: 2013-10-24\n---\nThe INTERPOL General Assembly is large. INTERPOL has 190 member countries.",
         INTERPOL
         + """
         <interpol> gov:memberCount 190 .

@@ -146,7 +146,7 @@ def test_without_any_year_next_year_tells_none(read: Reader) -> None:
 
 def test_what_only_relates_years_is_not_passed_on(read: Reader) -> None:
     facts = read(f"{PUBLISHED}The 82nd INTERPOL General Assembly closed today. {NEXT}")
-    assert {fact.property for fact in facts} == {"end", "year", "next", "country"}
+    assert {fact.property for fact in facts} == {"end", "year", "next", "country", "handover"}
 
 
 @pytest.mark.parametrize(("count", "year"), [("100", "2014"), ("ten", "1924"), ("99", "2013")])

@@ -1,0 +1,109 @@
+"""Organisations that a text introduces itself: "the Colorado Association of Realtors (CAR)".
+
+The short form in brackets is tied to the words before it as Schwartz and Hearst (PSB 2003) tie abbreviations: its letters
+stand in those words in their order, the first at the beginning of a word.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
+from govgraph.documents.document import Span
+from govgraph.reading.lines import Line
+from govgraph.reading.patterns import Pattern, compile_pattern
+from govgraph.reading.tokens import plain
+from govgraph.reading.words import COMMUNIQUES, read_yaml, word_classes
+from govgraph.resources import resource
+
+_BRACKET = re.compile(r"[ \n]\((?:the )?[“\"]?(?:[^():\n]{3,90}[,;–—-] ?)?(?P<short>[A-Z][A-Za-z&.-]{1,11})[”\"]?\)")
+_NAME_WORD = r"[A-ZÀ-ÞİŞŁ][\w’'&-]*"
+_NAME = re.compile(rf"{_NAME_WORD}(?:,? (?:(?:of|for|the|and|in|on|to|&|de|la|des) ){{0,3}}{_NAME_WORD}){{1,14}}\Z")
+_PARAGRAPH = re.compile(r"\n[ \t]*\n|[ \t]{3,}|\n[*•-] | -- |--(?= )")
+_ARTICLE = re.compile(r"\b(?:The|the|A|An) (?=[A-ZÀ-ÞİŞŁ])")
+_FAR = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Introduction:
+    """A name in full and the short form that the text gives; `certain` if the name is formed like an organisation's."""
+
+    name: str
+    short: str
+    certain: bool = True
+
+
+def introductions(text: str, body: Span) -> Iterator[Introduction]:
+    """The names introduced with a short form in `text[body.start:body.end]`, in order; one introduced twice comes twice."""
+    for found in _BRACKET.finditer(text, body.start, body.end):
+        short = found["short"].rstrip(".")
+        if sum(letter.isupper() for letter in short) < 2:
+            continue
+        before = _PARAGRAPH.split(text[max(body.start, found.start() - _FAR) : found.start()])[-1]
+        run = _NAME.search(" ".join(_ARTICLE.split(before)[-1].split()))
+        if run is None:
+            continue
+        name = _fitting(run[0], short) if found.end("short") - found.start() < len(short) + 8 else run[0]
+        if name:
+            yield Introduction(name, short, _names_an_organisation(name))
+
+
+def organisations(lines: Sequence[Line], introduced: Sequence[Introduction]) -> list[Introduction]:
+    """The introduced names that are organisations', and others that the text treats as such, by the cues in `discourse.yaml`
+    (it has members, a board, a president), if it names them more than once."""
+    seen: Counter[str] = Counter()
+    for line in lines:
+        for pattern in _cues():
+            for match in line.find(pattern):
+                items = match.slots["name"]
+                seen[line.text[items[0].start : items[-1].end]] += 1
+    found = [one for one in introduced if one.certain or one.short in seen or one.name in seen]
+    known = {name for one in found for name in (one.name, one.short)}
+    words = Counter(item.text for line in lines for item in line.items)
+    others = (name for name in seen if name not in known and words[name] + seen[name] > 2 and _is_name(name))
+    return [*found, *(Introduction(name, name) for name in sorted(others))]
+
+
+@cache
+def _cues() -> tuple[Pattern, ...]:
+    content = read_yaml(resource(f"{COMMUNIQUES}/discourse.yaml"))
+    assert isinstance(content, dict)
+    return tuple(compile_pattern(str(source), "discourse.yaml: organisations") for source in content["organisations"])
+
+
+def _is_name(name: str) -> bool:
+    return len(name) > 2 and plain(name) not in _words("not-names") | _words("months") | _words("function-words")
+
+
+def _fitting(run: str, short: str) -> str | None:
+    """The longest end of the run that opens with the first letter of the short form and holds all its letters."""
+    letters = [letter.lower() for letter in short if letter.isalnum()]
+    for start in [found.start() for found in re.finditer(r"\b\w", run)]:
+        name = run[start:]
+        if not name[0].isupper() or plain(name)[:1] != letters[0]:
+            continue
+        initials = [plain(word)[:1] for word in re.split(r"[\s-]+", name) if word]
+        if _holds(initials, letters) or _holds(list(plain(name)), letters):
+            return name
+    return None
+
+
+def _holds(sequence: list[str], letters: list[str]) -> bool:
+    rest = iter(sequence)
+    return all(letter in rest for letter in letters)
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(word_classes()[name])
+
+
+def _names_an_organisation(name: str) -> bool:
+    """Whether it ends as names of organisations do, or opens so: "Securities Commission", "Union for the Protection"."""
+    words = [plain(word).strip(",.") for word in name.split()]
+    opens = any(one in _words("org-openers") and two in ("of", "for", "on", "to") for one, two in pairwise(words))
+    return words[-1] in _words("org-heads") or opens

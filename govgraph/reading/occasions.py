@@ -1,0 +1,180 @@
+"""Which session a text reports, and which one each of its sentences is about."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from govgraph.documents.document import Span
+from govgraph.reading.lines import Line, Mention
+from govgraph.reading.profiles import Profile
+from govgraph.reading.setting import Setting, body_names, cues
+from govgraph.reading.tokens import Token, plain
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """A session that a text names: its series, its ordinal (two, where two sessions are one meeting), where it is named."""
+
+    name: str
+    ordinal: int
+    sentence: Span
+    profile: Profile
+    second: int | None = None
+
+    @property
+    def value(self) -> str:
+        """`INTERPOL/82`."""
+        return f"{self.name}/{self.ordinal}"
+
+    @property
+    def values(self) -> tuple[str, ...]:
+        """`WCO/125` and `WCO/126`, where two sessions are one meeting."""
+        return (self.value, f"{self.name}/{self.second}") if self.second else (self.value,)
+
+    def after(self, step: int) -> str:
+        """The session so many steps after this one (or, with a negative number, before it)."""
+        return f"{self.name}/{(self.second or self.ordinal) + step}"
+
+
+class Occasions:
+    """The sessions that a text names, and the one that it reports (`main`), worked out once."""
+
+    def __init__(self, setting: Setting, lines: Sequence[Line]) -> None:
+        self.setting, self.lines = setting, lines
+        self._starts = [line.span.start for line in lines]
+        self.named: list[Session] = []  # with their body, not by an ordinal alone
+        self.main: Session | None = None
+        self.main = self._main()
+
+    def owner(self, mention: Mention) -> Profile | None:
+        """The organisation whose body or session a mention names."""
+        known = self.setting.profiles
+        for field in ("series", "org"):
+            if mention.parts.get(field, "") in known:
+                return known[mention.parts[field]]
+        for field in ("orgs", "body-orgs", "org-orgs"):
+            candidates = [name for name in mention.parts.get(field, "").split("|") if name]
+            if len(candidates) == 1:
+                return known.get(candidates[0])
+            if candidates:
+                return self.setting.ours if self.setting.organisation in candidates else None
+        ours = self.main.profile if self.main else self.setting.ours
+        if mention.parts.get("bare") or mention.parts.get("ref") or mention.kind == "gathering":
+            return ours
+        called = plain(mention.parts.get("body", mention.value if mention.kind == "body" else ""))
+        return ours if called and called in body_names(ours) else None
+
+    def explicit(self, mention: Mention) -> Session | None:
+        """The session that a mention names with an ordinal, if its body is the organisation's main one."""
+        ordinal = mention.parts.get("ordinal")
+        if not ordinal or mention.kind != "session":
+            return None
+        owner = self.owner(mention)
+        if owner is None or owner.main_body is None:
+            return None
+        name, body = owner.session_name, mention.parts.get("body")
+        if body is not None and plain(body) not in body_names(owner):
+            cited = [one for one in owner.bodies if one.short and plain(body) in map(plain, one.named.names)]
+            if not cited:
+                return None
+            name = cited[0].short or name
+        second = mention.parts.get("also")
+        return Session(name, int(ordinal), Span(mention.start, mention.end), owner, int(second) if second else None)
+
+    def _main(self) -> Session | None:
+        """The session that the text reports: the first that it names and does not speak of as to come or as past.
+
+        One named with its body ("the 82nd INTERPOL General Assembly") goes before one named by its ordinal alone; one of
+        the organisation that the text is about, before one of an organisation that no profile describes.
+        """
+        present: dict[tuple[bool, bool], list[Session]] = {}
+        every: dict[str, Session] = {}
+        by_body = False
+        for line in self.lines:
+            for item in line.items:
+                session = self.explicit(item) if isinstance(item, Mention) else None
+                if session is None:
+                    continue
+                assert isinstance(item, Mention)
+                bare = bool(item.parts.get("bare"))
+                if not bare:
+                    self.named.append(self.at(session))
+                ours = session.profile.short == self.setting.organisation
+                if ours:
+                    every.setdefault(session.value, session)
+                    by_body = by_body or not bare
+                if not (self.has_cue(line, item, "ahead") or self.has_cue(line, item, "behind")):
+                    present.setdefault((not ours, bare), []).append(session)
+        if sessions := present.get((False, False)):
+            return self.at(sessions[0])
+        if (sessions := present.get((False, True))) and self._names_its_body():
+            return self.at(sessions[0])
+        if every:
+            return self.at(next(iter(every.values()))) if len(every) == 1 and by_body else None
+        others = present.get((True, False), ())
+        described = self.setting.ours is not None and bool(self.setting.ours.named.iri)
+        return self.at(others[0]) if others and not described else None
+
+    def _names_its_body(self) -> bool:
+        """Whether the text names the main body of its organisation at all: an ordinal alone could be of another."""
+        return any(
+            isinstance(item, Mention)
+            and (item.kind in ("body", "session") and item.parts.get("role") != "organ")
+            and not item.parts.get("bare")
+            and (owner := self.owner(item)) is not None
+            and owner.short == self.setting.organisation
+            for line in self.lines
+            for item in line.items
+        )
+
+    def here(self, line: Line) -> Session | None:
+        """The session that a sentence is about: the one that it names, else the one that the text reports.
+
+        None where it names several others, speaks of another time, or looks ahead.
+        """
+        named: dict[str, Session] = {}
+        for item in line.items:
+            if isinstance(item, Mention) and (session := self.explicit(item)) is not None:
+                if self.main and session.value == self.main.value:
+                    return self.main
+                named[session.value] = session
+                if self.has_cue(line, item, "ahead"):
+                    return None
+        if named:
+            return self.at(next(iter(named.values()))) if len(named) == 1 else None
+        elsewhere = any(line.matches(pattern) for pattern in cues()["elsewhere"])
+        return None if elsewhere or self._is_of_an_earlier_year(line) else self.main
+
+    def last_before(self, line: Line) -> Session | None:
+        """The session that one of the two sentences before this one names last."""
+        at = bisect_right(self._starts, line.span.start) - 1
+        for before in reversed(self.lines[max(0, at - 2) : at]):
+            for item in reversed(before.items):
+                session = self.explicit(item) if isinstance(item, Mention) else None
+                if session is not None:
+                    return self.at(session)
+        return None
+
+    def _is_of_an_earlier_year(self, line: Line) -> bool:
+        published = self.setting.published
+        for pattern in cues()["year"]:
+            for match in line.find(pattern):
+                year = match.slots["year"][0]
+                if published and isinstance(year, Token) and int(year.form) < published.year:
+                    return True
+        return False
+
+    def at(self, session: Session) -> Session:
+        """The session with the whole sentence in which it is named."""
+        line = self.lines[bisect_right(self._starts, session.sentence.start) - 1]
+        return replace(session, sentence=line.span)
+
+    def has_cue(self, line: Line, mention: Mention, cue: str) -> bool:
+        """Whether a pattern of `discourse.yaml` finds this mention of a session."""
+        for pattern in cues()[cue]:
+            for match in line.find(pattern):
+                if any(item is mention for item in match.slots.get("session", ())):
+                    return True
+        return False

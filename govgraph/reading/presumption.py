@@ -1,0 +1,55 @@
+"""What is presumed of organisations that no profile describes, from how a text speaks of their sessions.
+
+"The 46th Congress of the Italian Society for Hair Science" says that the society has a congress; "the 28th Eurasian Economic
+Summit" is one of a series that stands alone. Each becomes a profile for this one text, so that "the Congress" or "its 46th"
+is understood as it is where somebody wrote a profile; the graph marks such an organisation as unprofiled.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from govgraph.reading.introductions import Introduction
+from govgraph.reading.lines import Line, Mention
+from govgraph.reading.profiles import BodyProfile, Named, Profile
+
+UNPROFILED = ""
+"""The IRI of what no profile describes."""
+
+
+def presumed_profiles(
+    lines: Sequence[Line], introduced: Iterable[Introduction], known: Mapping[str, Profile]
+) -> dict[str, Profile]:
+    """By short name, a profile for each organisation or series that the lines tell of and `known` does not hold."""
+    names: dict[str, list[str]] = {}
+    for one in introduced:
+        names.setdefault(one.short, []).append(one.name)
+    bodies: dict[str, list[str]] = {}
+    loose: list[str] = []
+    for line in lines:
+        for item in line.items:
+            if not isinstance(item, Mention):
+                continue
+            if item.kind == "org" and item.parts.get("unprofiled") and item.value:
+                names.setdefault(item.value, [])
+            if item.kind == "session" and item.parts.get("ordinal"):
+                owner = item.parts.get("series") or item.parts.get("org")
+                called = item.parts.get("series") or item.parts.get("body") or item.parts.get("noun")
+                if owner:
+                    names.setdefault(owner, [])
+                if called:
+                    (bodies.setdefault(owner, []) if owner else loose).append(called)
+    return {short: _profile(short, others, bodies.get(short, loose)) for short, others in names.items() if short not in known}
+
+
+def _profile(short: str, names: Sequence[str], bodies: Sequence[str]) -> Profile:
+    body = _body(short, bodies) if bodies else None
+    named = Named(UNPROFILED, short, tuple(dict.fromkeys((short, *names))))
+    return Profile(named, short, body, (body,) if body else (), (), ())
+
+
+def _body(owner: str, called: Sequence[str]) -> BodyProfile:
+    """An assembly under the names that the text has for it; by its last word alone ("the Congress") it is meant too."""
+    names = tuple(dict.fromkeys(called))
+    short = tuple(dict.fromkeys(name.split()[-1] for name in names if " " in name))
+    return BodyProfile(Named(UNPROFILED, names[0], names, short), None, None, None)

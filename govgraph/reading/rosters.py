@@ -1,0 +1,144 @@
+"""Lists of people with their posts, one a line, under a sentence that says that they were elected or are the board.
+
+A person's own post stands beside the name ("Jon Berg, Treasurer"); who has none has the post that the heading names.
+In "Jon Berg, President, Acme", the post is Acme's; in "Jon Berg, Acme, President", it is the listing organisation's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from govgraph.documents.document import Span
+from govgraph.errors import DefinitionError
+from govgraph.reading.discourse import Discourse
+from govgraph.reading.facts import Fact
+from govgraph.reading.lines import Item, Line, Mention
+from govgraph.reading.mentions import is_token
+from govgraph.reading.patterns import Pattern, compile_pattern
+from govgraph.reading.words import COMMUNIQUES, read_yaml
+from govgraph.resources import resource
+
+_BULLET = re.compile(r"(?:[*•·▪–—-]|\d{1,2}[.)])\s*")
+_HEADING = 70  # characters; a longer line is a sentence
+
+
+@dataclass(frozen=True, slots=True)
+class _Cues:
+    elected: tuple[Pattern, ...]
+    named: tuple[Pattern, ...]
+    other: tuple[Pattern, ...]
+    roles: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Lead:
+    """What leads in a list: the property of its facts, the post of those without one, and the lines that say so."""
+
+    property: str
+    role: str | None
+    spans: tuple[Span, ...]
+
+
+@cache
+def _cues() -> _Cues:
+    content = read_yaml(resource(f"{COMMUNIQUES}/rosters.yaml"))
+    if not isinstance(content, dict) or not {"elected", "named", "not", "roles"} <= content.keys():
+        raise DefinitionError("rosters.yaml: should hold `elected`, `named`, `not` and `roles`")
+    compiled = {
+        key: tuple(compile_pattern(str(source), f"rosters.yaml: {key}") for source in content[key])
+        for key in ("elected", "named", "not")
+    }
+    roles = {str(phrase): str(role) for phrase, role in content["roles"].items()}
+    return _Cues(compiled["elected"], compiled["named"], compiled["not"], roles)
+
+
+def rosters(lines: Sequence[Line], discourse: Discourse) -> Iterator[Fact]:
+    """A `holds` or `elected` fact for each post of each person in the lists of a text."""
+    us = discourse.setting.organisation
+    lead: _Lead | None = None
+    for line in lines if us else ():
+        entry = _entry(line)
+        if entry is not None:
+            if lead is not None:
+                yield from _posts(line, entry, lead, str(us))
+            continue
+        lead = _lead(line, lead)
+
+
+def _lead(line: Line, before: _Lead | None) -> _Lead | None:
+    cues = _cues()
+    if any(line.matches(pattern) for pattern in cues.other):
+        return None
+    text = line.text[line.span.start : line.span.end]
+    heading = len(text) < _HEADING and not text.endswith(".")
+    property_ = next(
+        (name for name, patterns in (("elected", cues.elected), ("holds", cues.named)) if any(map(line.matches, patterns))),
+        None,
+    )
+    role = next((role for phrase, role in cues.roles.items() if phrase in text.casefold()), None)
+    if heading and before is not None:
+        return _Lead(before.property, role or before.role, (before.spans[0], line.span))
+    return _Lead(property_, role, (line.span,)) if property_ else None
+
+
+def _entry(line: Line) -> list[list[Item]] | None:
+    """The parts of a list's line, divided at commas and dashes, the first being a person or a post and a colon."""
+    items = list(line.items)
+    text = line.text[line.span.start : line.span.end]
+    bullet = _BULLET.match(text)
+    while items and bullet and items[0].start < line.span.start + bullet.end():
+        items = items[1:]
+    if not items or not isinstance(items[0], Mention):
+        return None
+    if items[0].kind == "person" and (bullet or len(items) == 1 or is_token(items[1], ",", "--", "-")):
+        return _divided(items, ",", "--", "-") if len(text) < 3 * _HEADING and not text.endswith((".", "”")) else None
+    if items[0].kind in ("office", "charge") and len(items) > 2 and is_token(items[1], ":"):
+        return [[items[0]], *_divided(items[2:], ",", "and")]
+    return None
+
+
+def _divided(items: Sequence[Item], *marks: str) -> list[list[Item]]:
+    parts: list[list[Item]] = [[]]
+    for item in items:
+        if is_token(item, *marks):
+            parts.append([])
+        else:
+            parts[-1].append(item)
+    return [part for part in parts if part]
+
+
+def _posts(line: Line, entry: Sequence[Sequence[Item]], lead: _Lead, us: str) -> Iterator[Fact]:
+    first = entry[0][0]
+    assert isinstance(first, Mention)
+    if first.kind != "person":
+        post = first.text.removesuffix("s") if len(entry) > 2 else first.text
+        for part in entry[1:]:
+            if isinstance(part[0], Mention) and part[0].kind == "person":
+                yield _fact(line, part[0].value, lead.property, post, us, lead)
+        return
+    posts = [number for number, part in enumerate(entry) if number and _is_post(part)]
+    if posts and posts[0] == 1 and len(entry) > posts[-1] + 1:
+        employer = _words(line, entry[posts[-1] + 1])
+        for number in posts:
+            yield _fact(line, first.value, "holds", _words(line, entry[number]), employer, lead)
+        posts = []
+    for number in posts:
+        yield _fact(line, first.value, lead.property, _words(line, entry[number]), us, lead)
+    if not posts and lead.role:
+        yield _fact(line, first.value, lead.property, lead.role, us, lead)
+
+
+def _is_post(part: Sequence[Item]) -> bool:
+    last = part[-1]
+    return isinstance(last, Mention) and last.kind in ("office", "charge")
+
+
+def _words(line: Line, part: Sequence[Item]) -> str:
+    return " ".join(line.text[part[0].start : part[-1].end].split())
+
+
+def _fact(line: Line, name: str, property_: str, post: str, of: str, lead: _Lead) -> Fact:
+    return Fact(f"person:{name}", property_, f"{post}|{of}", "stated", line.span, line.span, "roster", lead.spans)

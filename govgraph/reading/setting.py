@@ -1,0 +1,130 @@
+"""What holds for a whole text: when it was published, which organisation it is about, and what is known of organisations."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from govgraph.documents.document import Document, Span
+from govgraph.reading.introductions import Introduction
+from govgraph.reading.lines import Line, Mention
+from govgraph.reading.patterns import Pattern, compile_pattern
+from govgraph.reading.presumption import presumed_profiles
+from govgraph.reading.profiles import Profile, profiles
+from govgraph.reading.tokens import plain
+from govgraph.reading.words import COMMUNIQUES, read_yaml
+from govgraph.resources import resource
+
+_SHORT = 6  # sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """The day of publication and the sentence that tells it (none if it is metadata), the organisation that the text is
+    about, and all profiles by their short name, those that are only presumed included."""
+
+    published: date | None
+    published_at: Span | None
+    organisation: str | None
+    profiles: Mapping[str, Profile]
+
+    @property
+    def ours(self) -> Profile | None:
+        """The profile of the organisation that the text is about."""
+        return self.profiles.get(self.organisation or "")
+
+
+@cache
+def cues() -> dict[str, tuple[Pattern, ...]]:
+    """The patterns of `discourse.yaml`."""
+    content = read_yaml(resource(f"{COMMUNIQUES}/discourse.yaml"))
+    assert isinstance(content, dict)
+    return {
+        str(name): tuple(compile_pattern(str(source), f"discourse.yaml: {name}") for source in sources)
+        for name, sources in content.items()
+    }
+
+
+@cache
+def _by_short() -> Mapping[str, Profile]:
+    return {profile.short: profile for profile in profiles()}
+
+
+def setting_of(document: Document, lines: Sequence[Line], introduced: Iterable[Introduction]) -> Setting:
+    """The setting of a text, from its metadata and its annotated sentences."""
+    published, published_at = _publication(document, lines)
+    known = {**_by_short(), **presumed_profiles(lines, introduced, _by_short())}
+    return Setting(published, published_at, _organisation(lines, known), known)
+
+
+def _publication(document: Document, lines: Sequence[Line]) -> tuple[date | None, Span | None]:
+    """The day of publication: from the metadata, or from a date in the opening lines that stands as one."""
+    issued = document.metadata.issued_date
+    if issued:
+        return issued, None
+    for line in lines[:4]:
+        for pattern in cues()["dateline"]:
+            for match in line.find(pattern):
+                mention = match.slots["date"][0]
+                assert isinstance(mention, Mention)
+                day = whole_day(mention)
+                if day:
+                    return day, line.span
+    return None, None
+
+
+def _organisation(lines: Sequence[Line], known: Mapping[str, Profile]) -> str | None:
+    """The organisation that the text names most; of two as often, the one with a profile, or else the one named first.
+
+    One that a longer text names once is mentioned in passing, and so is, beside others, one that the text neither
+    introduces with a short form nor shows in session.
+    """
+    counts: Counter[str] = Counter()
+    for line in lines:
+        for item in line.items:
+            if isinstance(item, Mention):
+                for short in _organisations_of(item):
+                    if short in known:
+                        counts[short] += 2 if item.kind == "session" else 1
+    shown = {short: count for short, count in counts.items() if _is_shown(known[short])}
+    for candidates in (shown, counts):
+        if candidates:
+            first = max(candidates, key=lambda short: (candidates[short], short in _by_short()))
+            if candidates[first] > 1 or len(lines) <= _SHORT:
+                return first
+    return None
+
+
+def _is_shown(profile: Profile) -> bool:
+    return profile.short in _by_short() or profile.main_body is not None or len(profile.named.names) > 1
+
+
+def _organisations_of(mention: Mention) -> set[str]:
+    named = {mention.parts.get("org"), mention.parts.get("series"), mention.value if mention.kind == "org" else None}
+    # An "Executive Committee" or "the association" names none, though only one profile may list it.
+    telling = mention.kind != "org" and mention.parts.get("role") != "organ"
+    for field in ("orgs", "body-orgs") if telling else ():
+        candidates = mention.parts.get(field, "").split("|")
+        if len(candidates) == 1:
+            named.add(candidates[0])
+    return {short for short in named if short}
+
+
+@cache
+def body_names(profile: Profile | None) -> frozenset[str]:
+    """What the main body of an organisation is called, in full or in short, in plain form."""
+    if profile is None or profile.main_body is None:
+        return frozenset()
+    return frozenset(plain(name) for name in (*profile.main_body.named.names, *profile.main_body.named.epithets))
+
+
+def whole_day(mention: Mention) -> date | None:
+    """The day that a date mention names in full."""
+    parts = mention.parts
+    try:
+        return date(int(parts["year"]), int(parts["month"]), int(parts["day"]))
+    except (KeyError, ValueError):
+        return None
