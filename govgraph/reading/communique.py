@@ -20,7 +20,7 @@ from govgraph.reading.lines import Item, Line, Match, Mention
 from govgraph.reading.mentions import annotate
 from govgraph.reading.patterns import Pattern, PatternIndex
 from govgraph.reading.quotations import quotations
-from govgraph.reading.rosters import rosters
+from govgraph.reading.rosters import with_rosters
 from govgraph.reading.sequels import sequels
 from govgraph.reading.tokens import Token, plain
 from govgraph.reading.venues import settle
@@ -79,7 +79,7 @@ def read_communique(document: Document) -> Reading:
                 dated.append(Dated(fact, *date))
     facts = settle(work_out(facts, dated, discourse), discourse.seats)
     facts.extend(sequels(facts, discourse.main))
-    facts.extend(rosters(lines, discourse))
+    facts = with_rosters(facts, lines, discourse)
     facts.extend(quotations(lines, discourse))
     return Reading(tuple(_unique(facts)), tuple(lines))
 
@@ -249,6 +249,8 @@ def _implicit(line: Line, discourse: Discourse) -> dict[str, list[_Choice]]:
     last = discourse.occasions.last_before(line)
     if last:
         found["last"] = [_Choice({"": last.value, "ordinal": str(last.ordinal)}, None, False, (last.sentence,))]
+    today = Mention("date", line.span.start, line.span.start, "", "", {"relative": "today"})
+    found["today"] = [_Choice(dict.fromkeys(_DATE_PARTS, "?"), today)]
     assembly = discourse.assembly
     if assembly:
         found["assembly"] = [_Choice({"": assembly})]
@@ -284,7 +286,7 @@ def _mention_choices(mention: Mention, slot: str, line: Line, discourse: Discour
     if "qualifier-text" in mention.parts:
         texts["words"] = mention.parts["qualifier-text"]
     if mention.kind == "body":
-        body = discourse.body(mention)
+        body = discourse.body(mention, line)
         if body:
             texts["body"] = body
             texts["label"] = body.rpartition("/")[2]
@@ -298,7 +300,7 @@ def _mention_choices(mention: Mention, slot: str, line: Line, discourse: Discour
             texts["foreign"] = mention.value
     found = list(_resolved(mention, slot, line, discourse))
     for resolved in found:
-        yield _resolved_choice(mention, resolved, texts, discourse)
+        yield _resolved_choice(mention, resolved, texts, line, discourse)
     if not found and "body" in texts:
         yield _Choice(texts)
 
@@ -313,8 +315,10 @@ def _resolved(mention: Mention, slot: str, line: Line, discourse: Discourse) -> 
     return discourse.resolve_all(mention, line)
 
 
-def _resolved_choice(mention: Mention, resolved: Resolved, described: Mapping[str, str], discourse: Discourse) -> _Choice:
-    texts = {**described, "": resolved.value}
+def _resolved_choice(
+    mention: Mention, resolved: Resolved, described: Mapping[str, str], line: Line, discourse: Discourse
+) -> _Choice:
+    texts = {**described, "": resolved.value, "whole": discourse.whole(mention, resolved, line)}
     if mention.kind != "country":
         texts["name"] = resolved.value
     if "/" in resolved.value and mention.kind in ("session", "gathering", "body", "ordinal"):

@@ -30,9 +30,9 @@ _KEYS = {
     "examples",
     "counter-examples",
 }
-IMPLICIT = frozenset({"here", "us", "assembly", "instrument", "last"})
+IMPLICIT = frozenset({"here", "us", "assembly", "instrument", "last", "today"})
 """What every pattern may name: the session that the text reports, its organisation, that organisation's assembly, the
-instrument named last, and the session named last before the sentence."""
+instrument named last, the session named last before the sentence, and the day of publication."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from govgraph.reading.lines import Line, Mention
 from govgraph.reading.occasions import Occasions
 from govgraph.reading.setting import body_names, cues, setting_of
 from govgraph.reading.tokens import plain
+from govgraph.reading.words import word_classes
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,15 +58,23 @@ class Discourse:
         profile = self.setting.ours
         return f"{profile.session_name}/{profile.main_body.named.name}" if profile and profile.main_body else None
 
+    def whole(self, mention: Mention, resolved: Resolved, line: Line) -> str:
+        """What an office can be of: an organisation's name, or for a session that of its organisation and body."""
+        owner = self.occasions.owner(mention, line) if mention.kind in ("session", "gathering", "body") else None
+        if owner is None or owner.main_body is None or mention.parts.get("role") == "organ":
+            return resolved.value
+        body = owner.main_body.named.name
+        return body if body.startswith(owner.short) else f"{owner.short} {body}"
+
     @property
     def seats(self) -> tuple[str, ...]:
         """Where the main organisation has its seat, as far as its profile tells."""
         ours = self.setting.ours
         return ours.seats if ours else ()
 
-    def body(self, mention: Mention) -> str | None:
+    def body(self, mention: Mention, line: Line) -> str | None:
         """`INTERPOL/General Assembly` for a mention of a body, under the name that its profile gives it."""
-        owner = self.occasions.owner(mention)
+        owner = self.occasions.owner(mention, line)
         if owner is None:
             return None
         written = plain(mention.parts.get("body", mention.value))
@@ -99,12 +108,12 @@ class Discourse:
         return found
 
     def _session(self, mention: Mention, line: Line) -> list[Resolved]:
-        explicit = self.occasions.explicit(mention)
+        explicit = self.occasions.explicit(mention, line)
         if explicit:
             return [Resolved(value) for value in explicit.values]
         if mention.parts.get("ordinal") or self.main is None:
             return []
-        owner = self.occasions.owner(mention)
+        owner = self.occasions.owner(mention, line)
         if owner is None or owner.short != self.main.profile.short:
             return []
         body = mention.parts.get("body") or (mention.value if mention.kind == "body" else None)
@@ -159,8 +168,11 @@ class Discourse:
         return Resolved(found[0], False, () if found[1] == line.span else (found[1],)) if found else None
 
     def is_own_office(self, office: str) -> bool:
-        """Whether the profile of the main organisation lists an office of this name."""
+        """Whether the profile of the main organisation lists an office of this name, or, without a profile, it is of a kind
+        that most organisations have."""
         profile = self.setting.ours
+        if profile is not None and not profile.named.iri:
+            return plain(office) in word_classes()["common-offices"]
         names = {plain(name) for named in (profile.offices if profile else ()) for name in named.names}
         return plain(office) in names
 

@@ -50,7 +50,7 @@ class Gazetteer:
         items: list[Item] = []
         at = 0
         while at < len(words):
-            found = self._longest(words, forms, at)
+            found = self._longest(words, forms, at, bool(items) and isinstance(items[-1], Token))
             if found:
                 length, entry = found
                 start, end = words[at].start, words[at + length - 1].end
@@ -64,7 +64,8 @@ class Gazetteer:
                 at += 1
         return Line(items, span, text)
 
-    def _longest(self, words: Sequence[Token], forms: Sequence[str], at: int) -> tuple[int, Entry] | None:
+    def _longest(self, words: Sequence[Token], forms: Sequence[str], at: int, after: bool) -> tuple[int, Entry] | None:
+        """The longest name at a place; `after` says that a word stands before it, and no name."""
         for sequence, entry in self.heads.get(forms[at], ()):
             length = len(sequence)
             if tuple(forms[at : at + length]) != sequence:
@@ -73,6 +74,8 @@ class Gazetteer:
                 continue
             if not entry.value and at and words[at - 1].form.startswith("^"):
                 continue  # "Organization" alone points back; in "World Customs Organization" it is part of a name
+            if entry.kind == "body" and length == 1 and after and words[at - 1].form.startswith("^"):
+                continue  # as in "Nordic Council"
             if entry.parts.get("form") == "adjective" and at and forms[at - 1] in ("of", "at"):
                 continue  # "CEO of American" speaks of no country
             if entry.capitals and sum(letter.isupper() for letter in words[at].text) < 2:

@@ -14,7 +14,7 @@ from functools import cache
 from itertools import pairwise
 
 from govgraph.documents.document import Span
-from govgraph.reading.lines import Line
+from govgraph.reading.lines import Item, Line, is_token
 from govgraph.reading.patterns import Pattern, compile_pattern
 from govgraph.reading.tokens import plain
 from govgraph.reading.words import COMMUNIQUES, read_yaml, word_classes
@@ -60,12 +60,18 @@ def organisations(lines: Sequence[Line], introduced: Sequence[Introduction]) -> 
         for pattern in _cues():
             for match in line.find(pattern):
                 items = match.slots["name"]
-                seen[line.text[items[0].start : items[-1].end]] += 1
+                if not _is_of_a_state(match.slots.get("office", ())):
+                    seen[line.text[items[0].start : items[-1].end]] += 1
     found = [one for one in introduced if one.certain or one.short in seen or one.name in seen]
     known = {name for one in found for name in (one.name, one.short)}
     words = Counter(item.text for line in lines for item in line.items)
-    others = (name for name in seen if name not in known and words[name] + seen[name] > 2 and _is_name(name))
+    places = {two.text for line in lines for one, two in pairwise(line.items) if is_token(one, "in")}
+    others = (name for name in seen if name not in known | places and words[name] + seen[name] > 2 and _is_name(name))
     return [*found, *(Introduction(name, name) for name in sorted(others))]
+
+
+def _is_of_a_state(office: Sequence[Item]) -> bool:
+    return any(plain(item.text) in _words("state-offices") for item in office)
 
 
 @cache

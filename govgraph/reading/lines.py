@@ -39,6 +39,11 @@ class Mention:
 Item = Token | Mention
 
 
+def is_token(item: Item, *forms: str) -> bool:
+    """Whether an item is one of these words or marks."""
+    return isinstance(item, Token) and item.form.lstrip("^") in forms
+
+
 @dataclass(frozen=True)
 class Match:
     """Where a pattern matched: the items it covers, and the mentions or words behind each slot."""

@@ -5,18 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from pathlib import Path
 
 from govgraph.documents.document import Span
 from govgraph.errors import DefinitionError
 from govgraph.reading.gazetteer import Gazetteer, gazetteer
-from govgraph.reading.lines import Item, Line, Match, Mention
+from govgraph.reading.lines import Item, Line, Match, Mention, is_token
 from govgraph.reading.numerals import numerals, roman
 from govgraph.reading.patterns import Pattern, PatternIndex, compile_pattern
-from govgraph.reading.tokens import Token, plain
+from govgraph.reading.tokens import plain
 from govgraph.reading.words import COMMUNIQUES, read_yaml, word_classes, word_values
 from govgraph.resources import resource
+
+_POSSESSIVE = re.compile(r"['’]s?\b")
 
 
 @dataclass(frozen=True)
@@ -145,11 +148,20 @@ def _date(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | None
         return None  # "on the first" is seldom a day
     if "month" in parts and not 1 <= int(parts["month"]) <= 12:
         return None
+    if "day2" not in parts and not _is_in_calendar(parts.get("year", "2000"), parts.get("month"), parts.get("day")):
+        return None
     if "weekday" in parts:
         parts["weekday"] = word_values("weekdays")[plain(parts["weekday"])]
     if ("day2" in parts or "day" in parts) and "month" not in parts:
         parts["month"] = parts.get("month2", "?")
     return text
+
+
+def _is_in_calendar(year: str, month: str | None, day: str | None) -> bool:
+    try:
+        return not (month and day) or bool(date(int(year), int(month), int(day)))
+    except ValueError:
+        return False
 
 
 def _numeric_day(parts: dict[str, str], text: str) -> bool:
@@ -179,6 +191,7 @@ def _office(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | No
     if plain(text) in word_classes()["office-incomplete"]:
         return None
     head, charge, rest = text.partition(" for ") if " for " in text else text.partition(" of ")
+    head = re.sub(r"(?<=[Mm])en$", "an", head) if plain(head).endswith(("chairmen", "spokesmen")) else head
     plural = {plural: word for word in word_classes()["office-heads"] for plural in (word + "s",)}
     singular = head[:-1] if plain(head.split(" ")[-1]) in plural or plain(head) in plural else head
     return singular + charge + rest
@@ -198,7 +211,9 @@ def _session(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | N
         return None
     if "series" in parts:
         return _series(text, parts, items)
-    if "org-unprofiled" in parts and (parts.get("ordinal") == "1" or _is_organ(parts["org"])):
+    if "org-unprofiled" in parts and (
+        _is_organ(parts["org"]) or (parts.get("ordinal") == "1" and not _POSSESSIVE.search(text))
+    ):
         return None
     return ""
 
@@ -293,8 +308,3 @@ _BUILDERS = {
     "count": _count,
     "gathering": _gathering,
 }
-
-
-def is_token(item: Item, *forms: str) -> bool:
-    """Whether an item is one of these words or marks."""
-    return isinstance(item, Token) and item.form.lstrip("^") in forms

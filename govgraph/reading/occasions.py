@@ -48,8 +48,13 @@ class Occasions:
         self.main: Session | None = None
         self.main = self._main()
 
-    def owner(self, mention: Mention) -> Profile | None:
-        """The organisation whose body or session a mention names."""
+    def owner(self, mention: Mention, line: Line) -> Profile | None:
+        """The organisation whose body or session a mention names.
+
+        In "the Executive Committee, at its 219th meeting", the number is not one of the assembly's.
+        """
+        if mention.parts.get("bare") and any(_is_organ(item) and item.start < mention.start for item in line.items):
+            return None
         known = self.setting.profiles
         for field in ("series", "org"):
             if mention.parts.get(field, "") in known:
@@ -57,7 +62,8 @@ class Occasions:
         for field in ("orgs", "body-orgs", "org-orgs"):
             candidates = [name for name in mention.parts.get(field, "").split("|") if name]
             if len(candidates) == 1:
-                return known.get(candidates[0])
+                passing = mention.parts.get("role") == "organ" and candidates[0] != self.setting.organisation
+                return None if passing else known.get(candidates[0])
             if candidates:
                 return self.setting.ours if self.setting.organisation in candidates else None
         ours = self.main.profile if self.main else self.setting.ours
@@ -66,12 +72,12 @@ class Occasions:
         called = plain(mention.parts.get("body", mention.value if mention.kind == "body" else ""))
         return ours if called and called in body_names(ours) else None
 
-    def explicit(self, mention: Mention) -> Session | None:
+    def explicit(self, mention: Mention, line: Line) -> Session | None:
         """The session that a mention names with an ordinal, if its body is the organisation's main one."""
         ordinal = mention.parts.get("ordinal")
         if not ordinal or mention.kind != "session":
             return None
-        owner = self.owner(mention)
+        owner = self.owner(mention, line)
         if owner is None or owner.main_body is None:
             return None
         name, body = owner.session_name, mention.parts.get("body")
@@ -94,7 +100,7 @@ class Occasions:
         by_body = False
         for line in self.lines:
             for item in line.items:
-                session = self.explicit(item) if isinstance(item, Mention) else None
+                session = self.explicit(item, line) if isinstance(item, Mention) else None
                 if session is None:
                     continue
                 assert isinstance(item, Mention)
@@ -123,7 +129,7 @@ class Occasions:
             isinstance(item, Mention)
             and (item.kind in ("body", "session") and item.parts.get("role") != "organ")
             and not item.parts.get("bare")
-            and (owner := self.owner(item)) is not None
+            and (owner := self.owner(item, line)) is not None
             and owner.short == self.setting.organisation
             for line in self.lines
             for item in line.items
@@ -136,7 +142,7 @@ class Occasions:
         """
         named: dict[str, Session] = {}
         for item in line.items:
-            if isinstance(item, Mention) and (session := self.explicit(item)) is not None:
+            if isinstance(item, Mention) and (session := self.explicit(item, line)) is not None:
                 if self.main and session.value == self.main.value:
                     return self.main
                 named[session.value] = session
@@ -152,7 +158,7 @@ class Occasions:
         at = bisect_right(self._starts, line.span.start) - 1
         for before in reversed(self.lines[max(0, at - 2) : at]):
             for item in reversed(before.items):
-                session = self.explicit(item) if isinstance(item, Mention) else None
+                session = self.explicit(item, before) if isinstance(item, Mention) else None
                 if session is not None:
                     return self.at(session)
         return None
@@ -178,3 +184,7 @@ class Occasions:
                 if any(item is mention for item in match.slots.get("session", ())):
                     return True
         return False
+
+
+def _is_organ(item: object) -> bool:
+    return isinstance(item, Mention) and item.kind == "body" and item.parts.get("role") == "organ"

@@ -15,13 +15,15 @@ from govgraph.documents.document import Span
 from govgraph.errors import DefinitionError
 from govgraph.reading.discourse import Discourse
 from govgraph.reading.facts import Fact
-from govgraph.reading.lines import Item, Line, Mention
-from govgraph.reading.mentions import is_token
+from govgraph.reading.lines import Item, Line, Mention, is_token
 from govgraph.reading.patterns import Pattern, compile_pattern
-from govgraph.reading.words import COMMUNIQUES, read_yaml
+from govgraph.reading.tokens import plain
+from govgraph.reading.words import COMMUNIQUES, read_yaml, word_classes
 from govgraph.resources import resource
 
 _BULLET = re.compile(r"(?:[*•·▪–—-]|\d{1,2}[.)])\s*")
+_ABBREVIATED = re.compile(r"\b(?:Inc|Ltd|Corp|Co|LLC|Jr|Sr|Ph\.?D|M\.?D)\.\Z")
+_RUN = 3  # so many lines without bullets make a list
 _HEADING = 70  # characters; a longer line is a sentence
 
 
@@ -55,17 +57,28 @@ def _cues() -> _Cues:
     return _Cues(compiled["elected"], compiled["named"], compiled["not"], roles)
 
 
-def rosters(lines: Sequence[Line], discourse: Discourse) -> Iterator[Fact]:
-    """A `holds` or `elected` fact for each post of each person in the lists of a text."""
+def with_rosters(facts: Sequence[Fact], lines: Sequence[Line], discourse: Discourse) -> list[Fact]:
+    """The facts, and a `holds` or `elected` fact for each post of each person in the lists of a text.
+
+    What was read of posts from the lines of a list as if they were sentences gives way to them.
+    """
     us = discourse.setting.organisation
     lead: _Lead | None = None
+    found: list[Fact] = []
+    run: list[Fact] = []
+    length = 0
     for line in lines if us else ():
         entry = _entry(line)
         if entry is not None:
-            if lead is not None:
-                yield from _posts(line, entry, lead, str(us))
+            run.extend(_posts(line, entry, lead, str(us)) if lead else ())
+            length += _RUN if _BULLET.match(line.text, line.span.start) or _is_post(entry[0]) else 1
             continue
+        found.extend(run if length >= _RUN else ())
+        run, length = [], 0
         lead = _lead(line, lead)
+    found.extend(run if length >= _RUN else ())
+    listed = {fact.sentence for fact in found}
+    return [*(fact for fact in facts if fact.sentence not in listed or fact.kind != "person"), *found]
 
 
 def _lead(line: Line, before: _Lead | None) -> _Lead | None:
@@ -93,8 +106,9 @@ def _entry(line: Line) -> list[list[Item]] | None:
         items = items[1:]
     if not items or not isinstance(items[0], Mention):
         return None
-    if items[0].kind == "person" and (bullet or len(items) == 1 or is_token(items[1], ",", "--", "-")):
-        return _divided(items, ",", "--", "-") if len(text) < 3 * _HEADING and not text.endswith((".", "”")) else None
+    if items[0].kind == "person" and (bullet or len(items) == 1 or is_token(items[1], ",", "--")):
+        ends = text.endswith((".", "”")) and not _ABBREVIATED.search(text)
+        return _divided(items, ",", "--") if len(text) < 3 * _HEADING and not ends else None
     if items[0].kind in ("office", "charge") and len(items) > 2 and is_token(items[1], ":"):
         return [[items[0]], *_divided(items[2:], ",", "and")]
     return None
@@ -119,16 +133,23 @@ def _posts(line: Line, entry: Sequence[Sequence[Item]], lead: _Lead, us: str) ->
             if isinstance(part[0], Mention) and part[0].kind == "person":
                 yield _fact(line, part[0].value, lead.property, post, us, lead)
         return
-    posts = [number for number, part in enumerate(entry) if number and _is_post(part)]
-    if posts and posts[0] == 1 and len(entry) > posts[-1] + 1:
-        employer = _words(line, entry[posts[-1] + 1])
-        for number in posts:
-            yield _fact(line, first.value, "holds", _words(line, entry[number]), employer, lead)
-        posts = []
-    for number in posts:
-        yield _fact(line, first.value, lead.property, _words(line, entry[number]), us, lead)
-    if not posts and lead.role:
+    ours = [_words(line, entry[0][2:-1])] if len(entry[0]) > 3 and _is_post(entry[0][2:-1]) else []
+    parts = [part for part in entry[1:] if plain(_words(line, part)) not in word_classes()["degrees"]]
+    while parts and _is_post(parts[0]) and _names(parts[0][0], us):
+        ours.append(_words(line, parts.pop(0)[1:]))
+    if len(parts) > 1 and _is_post(parts[0]) and not _is_post(parts[-1]):
+        employed = ", ".join(_words(line, part) for part in parts[:-1])
+        yield _fact(line, first.value, "holds", employed, _words(line, parts[-1]), lead)
+    else:
+        ours.extend(_words(line, part) for part in parts if _is_post(part))
+    for post in ours or ([lead.role] if lead.role else []):
+        yield _fact(line, first.value, lead.property, post, us, lead)
+    if ours and parts and lead.role and lead.property == "elected":
         yield _fact(line, first.value, lead.property, lead.role, us, lead)
+
+
+def _names(item: Item, us: str) -> bool:
+    return isinstance(item, Mention) and item.kind == "org" and item.value == us
 
 
 def _is_post(part: Sequence[Item]) -> bool:
@@ -137,7 +158,8 @@ def _is_post(part: Sequence[Item]) -> bool:
 
 
 def _words(line: Line, part: Sequence[Item]) -> str:
-    return " ".join(line.text[part[0].start : part[-1].end].split())
+    words = " ".join(line.text[part[0].start : part[-1].end].split())
+    return words.removeprefix("and ")
 
 
 def _fact(line: Line, name: str, property_: str, post: str, of: str, lead: _Lead) -> Fact:

@@ -78,17 +78,18 @@ def _publication(document: Document, lines: Sequence[Line]) -> tuple[date | None
 
 def _organisation(lines: Sequence[Line], known: Mapping[str, Profile]) -> str | None:
     """The organisation that the text names most; of two as often, the one with a profile, or else the one named first.
+    The title and the sentence after it count three times.
 
     One that a longer text names once is mentioned in passing, and so is, beside others, one that the text neither
     introduces with a short form nor shows in session.
     """
     counts: Counter[str] = Counter()
-    for line in lines:
+    for number, line in enumerate(lines):
         for item in line.items:
             if isinstance(item, Mention):
                 for short in _organisations_of(item):
                     if short in known:
-                        counts[short] += 2 if item.kind == "session" else 1
+                        counts[short] += (2 if item.kind == "session" else 1) * (3 if number < 2 and len(lines) > _SHORT else 1)
     shown = {short: count for short, count in counts.items() if _is_shown(known[short])}
     for candidates in (shown, counts):
         if candidates:
