@@ -18,8 +18,12 @@ FORMATS = ("jsonl", "csv", "table", "trig", "nquads", "turtle", "ntriples")
     type=click.Path(path_type=Path, allow_dash=True),
 )
 @click.option("--format", "format_", type=click.Choice(FORMATS), help="Default: a table on a terminal, else JSON Lines.")
-def command(paths: tuple[Path, ...], format_: str | None) -> None:
+@click.option("--trace", is_flag=True, help="Show sentence by sentence what was found, nearly found, and overlooked.")
+def command(paths: tuple[Path, ...], format_: str | None, trace: bool) -> None:
     """Print what would be read: flat rows, one fact a line, or triples. Touches no store. `-` is standard input.
+
+    With --trace, each sentence of the texts follows with its mentions, the facts that it gave, the patterns that matched
+    and gave nothing (and why), and a note where it looks like governance but gave nothing.
 
     \b
     Example:
@@ -27,6 +31,11 @@ def command(paths: tuple[Path, ...], format_: str | None) -> None:
     """
     import sys
 
+    if trace:
+        from govgraph.commands.traces import print_traces
+
+        print_traces(paths, format_)
+        return
     from govgraph.asking.facts import as_csv, as_jsonl, rows_of
     from govgraph.graph.exports import write_quads
     from govgraph.graph.loading import files, read_all, read_text

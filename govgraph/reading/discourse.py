@@ -169,10 +169,10 @@ class Discourse:
 
     def is_own_office(self, office: str) -> bool:
         """Whether the profile of the main organisation lists an office of this name, or, without a profile, it is of a kind
-        that most organisations have."""
+        that most organisations with an assembly have."""
         profile = self.setting.ours
         if profile is not None and not profile.named.iri:
-            return plain(office) in word_classes()["common-offices"]
+            return profile.main_body is not None and plain(office) in word_classes()["common-offices"]
         names = {plain(name) for named in (profile.offices if profile else ()) for name in named.names}
         return plain(office) in names
 

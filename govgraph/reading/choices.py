@@ -1,0 +1,157 @@
+"""What the slots of a match can stand for: each mention resolved against the rest of the text, lists divided, words trimmed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from govgraph.documents.document import Span
+from govgraph.reading.discourse import Discourse, Resolved
+from govgraph.reading.gazetteer import country_names
+from govgraph.reading.lines import Item, Line, Mention
+from govgraph.reading.tokens import Token, plain
+from govgraph.reading.words import word_classes
+
+DATE_PARTS = ("start", "end", "day", "year", "coming")
+"""Parts of a date that are worked out afterwards."""
+_TRIM = {",", ";", ":", '"', "the", "a", "an", "--", ".", "on", "and", "or"}
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One value that a slot can take: the text by part (`''` for the slot itself), and what resolving it needed."""
+
+    texts: dict[str, str]
+    date: Mention | None = None
+    inferred: bool = False
+    support: tuple[Span, ...] = ()
+
+
+def implicit_choices(line: Line, discourse: Discourse) -> dict[str, list[Choice]]:
+    """The slots that need not stand in a pattern (`definitions.IMPLICIT`)."""
+    found: dict[str, list[Choice]] = {}
+    here = discourse.occasions.here(line)
+    if here:
+        support = () if here.sentence == line.span else (here.sentence,)
+        following = here.after(1)
+        found["here"] = [
+            Choice({"": value, "ordinal": value.rpartition("/")[2], "following": following}, None, False, support)
+            for value in here.values
+        ]
+    last = discourse.occasions.last_before(line)
+    if last:
+        found["last"] = [Choice({"": last.value, "ordinal": str(last.ordinal)}, None, False, (last.sentence,))]
+    today = Mention("date", line.span.start, line.span.start, "", "", {"relative": "today"})
+    found["today"] = [Choice(dict.fromkeys(DATE_PARTS, "?"), today)]
+    assembly = discourse.assembly
+    if assembly:
+        found["assembly"] = [Choice({"": assembly})]
+    if discourse.setting.organisation:
+        found["us"] = [Choice({"": discourse.setting.organisation})]
+    instrument = discourse.instrument(line)
+    if instrument:
+        found["instrument"] = [Choice({"": instrument.value}, None, False, instrument.support)]
+    return found
+
+
+def choices(items: Sequence[Item], name: str, line: Line, discourse: Discourse) -> Iterator[Choice]:
+    """What the items behind the slot `name` can stand for; nothing, where the text does not tell."""
+    if items and all(isinstance(item, Mention) for item in items) and not _is_words(name):
+        for item in items:
+            assert isinstance(item, Mention)
+            yield from _mention_choices(item, name, line, discourse)
+        return
+    for part in _parts(items, name):
+        text = _words(part, line)
+        if text:
+            yield Choice({"": text, "text": text})
+
+
+def _is_words(name: str) -> bool:
+    return name.startswith(("what", "topic", "things"))
+
+
+def _mention_choices(mention: Mention, slot: str, line: Line, discourse: Discourse) -> Iterator[Choice]:
+    if mention.kind == "date":
+        yield Choice({**mention.parts, **dict.fromkeys(DATE_PARTS, "?"), "text": mention.text}, mention)
+        return
+    texts = {**mention.parts, "text": mention.text}
+    if "qualifier-text" in mention.parts:
+        texts["words"] = mention.parts["qualifier-text"]
+    if mention.kind == "body":
+        body = discourse.body(mention, line)
+        if body:
+            texts["body"] = body
+            texts["label"] = body.rpartition("/")[2]
+    if mention.kind == "country":
+        texts["name"] = country_names().get(mention.value, mention.text)
+    if mention.kind == "office":
+        ours = discourse.is_own_office(mention.value)
+        if ours:
+            texts["ours"] = mention.value
+        if not ours or plain(mention.value) in word_classes()["state-offices"]:
+            texts["foreign"] = mention.value
+    found = list(_resolved(mention, slot, line, discourse))
+    for resolved in found:
+        yield _resolved_choice(mention, resolved, texts, line, discourse)
+    if not found and "body" in texts:
+        yield Choice(texts)
+
+
+def _resolved(mention: Mention, slot: str, line: Line, discourse: Discourse) -> Iterable[Resolved]:
+    if mention.kind == "name":
+        alone = slot.startswith("person") and " " not in mention.value
+        found = discourse.surname(mention.value, line) if alone else Resolved(mention.value)
+        return [found] if found else []
+    if mention.kind == "ordinal" and not slot.startswith("session"):
+        return [Resolved(mention.value)]
+    return discourse.resolve_all(mention, line)
+
+
+def _resolved_choice(
+    mention: Mention, resolved: Resolved, described: Mapping[str, str], line: Line, discourse: Discourse
+) -> Choice:
+    texts = {**described, "": resolved.value, "whole": discourse.whole(mention, resolved, line)}
+    if mention.kind != "country":
+        texts["name"] = resolved.value
+    if "/" in resolved.value and mention.kind in ("session", "gathering", "body", "ordinal"):
+        series, _, ordinal = resolved.value.rpartition("/")
+        texts["ordinal"] = ordinal
+        texts["following"] = f"{series}/{int(ordinal) + 1}"
+        texts["successornumber"] = str(int(ordinal) + 1)
+        if discourse.main and discourse.main.after(1) == resolved.value:
+            texts["successor"] = ordinal
+        if mention.parts.get("ref") in ("next", "next-year"):
+            texts["upcoming"] = ordinal
+        if mention.parts.get("ref") == "next-year":
+            texts["nextyear"] = resolved.value
+    return Choice(texts, None, resolved.inferred, resolved.support)
+
+
+def _parts(items: Sequence[Item], name: str) -> Iterator[Sequence[Item]]:
+    """A list slot (its name is a plural) is divided at commas and its last "and"."""
+    if not name.endswith("s"):
+        yield items
+        return
+    part: list[Item] = []
+    last_and = max((n for n, item in enumerate(items) if _form(item) in ("and", "or")), default=-1)
+    for number, item in enumerate(items):
+        if _form(item) == "," or (number == last_and):
+            yield part
+            part = []
+        else:
+            part.append(item)
+    yield part
+
+
+def _form(item: Item) -> str:
+    return item.form.lstrip("^") if isinstance(item, Token) else ""
+
+
+def _words(items: Sequence[Item], line: Line) -> str:
+    start, end = 0, len(items)
+    while start < end and _form(items[start]) in _TRIM:
+        start += 1
+    while end > start and _form(items[end - 1]) in _TRIM:
+        end -= 1
+    return " ".join(line.text[items[start].start : items[end - 1].end].split()) if start < end else ""
