@@ -113,9 +113,10 @@ def as_csv(rows: Iterable[Row]) -> str:
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(COLUMNS)
     for row in rows:
-        writer.writerow([_harmless(cell) if isinstance(cell, str) else cell for cell in asdict(row).values()])
+        writer.writerow([harmless(cell) if isinstance(cell, str) else cell for cell in asdict(row).values()])
     return out.getvalue()
 
 
-def _harmless(cell: str) -> str:
+def harmless(cell: str) -> str:
+    """A cell with an apostrophe in front where a spreadsheet would take it for a formula."""
     return "'" + cell if cell[:1] in ("=", "+", "-", "@", "\t", "\r") else cell

@@ -18,6 +18,7 @@ COMMANDS = {
     "query": "Ask a competency question, or one of your own in SPARQL.",
     "explain": "Show the sentences that say so.",
     "validate": "Check the graph against its shapes.",
+    "review": "Put doubtful facts before people, and take their decisions back.",
     "export": "Write the graph, or one document of it, in another format.",
     "patterns": "List the patterns by which communiqués are read.",
 }

@@ -7,6 +7,7 @@ The document, its sentences and the readings of them are described in the graph 
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -66,10 +67,10 @@ def quad_order(quad: ox.Quad) -> tuple[str, str, str, str]:
     return str(quad.graph_name), str(quad.subject), str(quad.predicate), str(quad.object)
 
 
-def reading_iri(source: Source, fact: Fact) -> str:
+def reading_iri(document: str, fact: Fact) -> str:
     """The IRI of a reading: made from what was read and where."""
     parts = (*fact.key, fact.rule, str(fact.words.start), str(fact.words.end), str(fact.sentence.start))
-    return f"{source.iri}/reading/{hashlib.sha256(chr(31).join(parts).encode('utf-8', 'replace')).hexdigest()[:12]}"
+    return f"{document}/reading/{hashlib.sha256(chr(31).join(parts).encode('utf-8', 'replace')).hexdigest()[:12]}"
 
 
 def _graph(source: Source, span: Span) -> ox.NamedNode:
@@ -146,24 +147,38 @@ def _used_rows(source: Source) -> list[TableRow]:
 
 
 def _readings(source: Source) -> Iterator[ox.Quad]:
-    graph = node(source.iri)
     for fact in source.facts:
-        reading = node(reading_iri(source, fact))
-        said = {
-            "factSubject": text(fact.subject),
-            "factProperty": text(fact.property),
-            "factValue": text(fact.value),
-            "factStatus": text(fact.status),
-            "quoteText": text(source.document.text[fact.words.start : fact.words.end]),
-            "quoteStart": integer(fact.words.start),
-            "quoteEnd": integer(fact.words.end),
-            "pattern": text(fact.rule),
-        }
-        yield ox.Quad(reading, TYPE, gov("Reading"), graph)
-        yield ox.Quad(reading, gov("inGraph"), _graph(source, fact.sentence), graph)
-        yield ox.Quad(_graph(source, fact.sentence), gov("pattern"), text(fact.rule), graph)
-        yield ox.Quad(reading, gov("about"), node(iris.flat(fact.subject)), graph)
-        for name, value in said.items():
-            yield ox.Quad(reading, gov(name), value, graph)
-        for span in fact.support:
-            yield ox.Quad(reading, gov("restsOn"), _graph(source, span), graph)
+        quote = source.document.text[fact.words.start : fact.words.end]
+        support = [_graph(source, span) for span in fact.support]
+        yield from reading_quads(source.iri, fact, quote, _graph(source, fact.sentence), support)
+
+
+def reading_quads(
+    document: str, fact: Fact, quote: str, sentence: ox.NamedNode, support: Iterable[ox.NamedNode]
+) -> Iterator[ox.Quad]:
+    """The description of one reading, in the graph of its document (given by its IRI)."""
+    graph, reading = node(document), node(reading_iri(document, fact))
+    decision = fact.details.get("decision")
+    details = {name: value for name, value in sorted(fact.details.items()) if name != "decision"}
+    said = {
+        "factSubject": text(fact.subject),
+        "factProperty": text(fact.property),
+        "factValue": text(fact.value),
+        "factStatus": text(fact.status),
+        "quoteText": text(quote),
+        "quoteStart": integer(fact.words.start),
+        "quoteEnd": integer(fact.words.end),
+        "pattern": text(fact.rule),
+    }
+    yield ox.Quad(reading, TYPE, gov("Reading"), graph)
+    yield ox.Quad(reading, gov("inGraph"), sentence, graph)
+    yield ox.Quad(sentence, gov("pattern"), text(fact.rule), graph)
+    yield ox.Quad(reading, gov("about"), node(iris.flat(fact.subject)), graph)
+    for name, value in said.items():
+        yield ox.Quad(reading, gov(name), value, graph)
+    if details:
+        yield ox.Quad(reading, gov("factDetails"), text(json.dumps(details, ensure_ascii=False)), graph)
+    if decision:
+        yield ox.Quad(reading, gov("reviewedBy"), node(decision), graph)
+    for other in support:
+        yield ox.Quad(reading, gov("restsOn"), other, graph)

@@ -8,6 +8,7 @@ import re
 from functools import cache
 
 from govgraph.errors import DefinitionError, UnknownThingError
+from govgraph.graph.names import main_name
 from govgraph.reading.gazetteer import countries
 from govgraph.reading.profiles import GOV, BodyProfile, Profile, profiles
 from govgraph.reading.tokens import plain
@@ -157,6 +158,11 @@ def office(name: str, owner: str) -> str:
     return f"{organisation(owner)}/office/{slug(name)}"
 
 
+def named(kind: str, name: str) -> str:
+    """The IRI of a `person` or `place` by any of its names."""
+    return thing(f"{kind}/{slug(main_name(kind, name))}")
+
+
 def flat(subject: str) -> str:
     """The IRI of a flat subject such as `session:INTERPOL/82` or `person:Mireille Ballestrazzi`.
 
@@ -178,7 +184,9 @@ def flat(subject: str) -> str:
     makers = {"org": organisation, "body": body, "instrument": instrument}
     if kind in makers:
         return makers[kind](name)
-    if kind in ("person", "event", "place", "topic"):
+    if kind in ("person", "place"):
+        return named(kind, name)
+    if kind in ("event", "topic"):
         return thing(f"{kind}/{slug(name)}")
     if kind == "country":
         if not is_country_code(name):

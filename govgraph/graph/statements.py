@@ -10,7 +10,8 @@ import pyoxigraph as ox
 
 from govgraph.errors import DefinitionError
 from govgraph.graph import iris
-from govgraph.graph.terms import LABEL, TYPE, boolean, gov, integer, moment, node, text
+from govgraph.graph.names import main_name
+from govgraph.graph.terms import ALTERNATIVE, LABEL, TYPE, boolean, gov, integer, moment, node, text
 from govgraph.reading.facts import Fact
 from govgraph.reading.gazetteer import country_names
 from govgraph.reading.tokens import plain
@@ -44,6 +45,14 @@ def _typed(subject: ox.NamedNode, kind: str, label: str) -> Triples:
     yield ox.Triple(subject, LABEL, text(label))
 
 
+def _named(subject: ox.NamedNode, kind: str, name: str) -> Triples:
+    """The main name as label, and what the text writes beside it."""
+    known = main_name(kind.lower(), name)
+    yield from _typed(subject, kind, known)
+    if known != name:
+        yield ox.Triple(subject, ALTERNATIVE, text(name))
+
+
 def _subject(fact: Fact, subject: ox.NamedNode) -> Triples:
     name = fact.subject.partition(":")[2]
     if fact.kind == "session":
@@ -59,7 +68,7 @@ def _subject(fact: Fact, subject: ox.NamedNode) -> Triples:
             yield ox.Triple(subject, gov("party"), other)
             yield from described
     else:
-        yield from _typed(subject, {"person": "Person", "instrument": "Instrument", "event": "Event"}[fact.kind], name)
+        yield from _named(subject, {"person": "Person", "instrument": "Instrument", "event": "Event"}[fact.kind], name)
 
 
 def _session(series: str, ordinal: str) -> Triples:
@@ -120,8 +129,8 @@ def _party(name: str) -> tuple[ox.NamedNode, list[ox.Triple]]:
 
 
 def _place(name: str) -> tuple[ox.NamedNode, list[ox.Triple]]:
-    subject = node(iris.thing(f"place/{iris.slug(name)}"))
-    return subject, list(_typed(subject, "Place", name))
+    subject = node(iris.named("place", name))
+    return subject, list(_named(subject, "Place", name))
 
 
 def _literal(property_: str, make: Callable[[str], ox.Literal]) -> Callable[[Fact, ox.NamedNode, str | None], Triples]:
@@ -217,7 +226,7 @@ def _tenure(shortcut: str | None, status: str) -> Callable[[Fact, ox.NamedNode, 
         yield from described
         if shortcut:
             yield ox.Triple(subject, gov(shortcut), office)
-        person = iris.slug(fact.subject.partition(":")[2])
+        person = subject.value.rpartition("/")[2]
         start, end = fact.details.get("from"), fact.details.get("to")
         tenure = node(f"{office.value}/held-by/{person}")
         yield ox.Triple(tenure, TYPE, gov("Tenure"))
@@ -238,7 +247,7 @@ def _tenure(shortcut: str | None, status: str) -> Callable[[Fact, ox.NamedNode, 
 def _elected(fact: Fact, subject: ox.NamedNode, issued: str | None) -> Triples:
     office, described = _office(fact.value)
     yield from described
-    person = iris.slug(fact.subject.partition(":")[2])
+    person = subject.value.rpartition("/")[2]
     election = node(f"{office.value}/election/{person}")
     yield ox.Triple(election, TYPE, gov("Election"))
     yield ox.Triple(election, gov("electionStatus"), gov("heldElection"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import time
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -14,6 +14,8 @@ from govgraph.errors import StoreError, UnknownThingError
 from govgraph.graph import iris
 from govgraph.graph.evidence import Source
 from govgraph.graph.reference import reference_graphs
+from govgraph.graph.reviews import Decision, decided, decision_quads, decisions_graph, decisions_in, newest
+from govgraph.graph.revision import revised
 from govgraph.graph.terms import gov, node
 
 LAYOUT = "1"
@@ -45,6 +47,9 @@ class GraphStore:
         Raises:
             DefinitionError: a fact cannot be stated; nothing is added.
         """
+        decisions = newest(decisions_in(self.store))
+        if decisions:
+            source = replace(source, facts=decided(source.facts, source.document.name, decisions))
         document = source.document
         present = self.documents()
         if source.iri in present:
@@ -58,6 +63,22 @@ class GraphStore:
             return Loaded(document.name, "replaced", len(source.facts))
         self.store.extend(source.quads)
         return Loaded(document.name, "added", len(source.facts))
+
+    def decide(self, decisions: Iterable[Decision]) -> tuple[int, int]:
+        """Takes decisions into the graph and lets them win over what was read, in one transaction.
+
+        Returns:
+            How many decisions count now, and how many readings they changed or took away.
+        """
+        counting = newest([*decisions_in(self.store), *decisions])
+        drop, content, changed = [decisions_graph()], [*decision_quads(counting.values())], 0
+        for document, (_, name) in sorted(self.documents().items()):
+            for graph, quads, number in revised(self.store, document, name, counting):
+                drop.append(graph)
+                content.extend(quads)
+                changed += number
+        self._update(drop, content)
+        return len(counting), changed
 
     def load_reference(self) -> None:
         """Brings countries and profiles up to date."""

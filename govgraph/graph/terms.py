@@ -11,6 +11,7 @@ from govgraph.reading.profiles import GOV
 
 TYPE = ox.NamedNode(PREFIXES["rdf"] + "type")
 LABEL = ox.NamedNode(PREFIXES["rdfs"] + "label")
+ALTERNATIVE = ox.NamedNode(PREFIXES["skos"] + "altLabel")
 _XSD = PREFIXES["xsd"]
 
 

@@ -26,6 +26,7 @@ _KEYS = {
     "gives",
     "status",
     "regardless",
+    "confidence",
     "details",
     "examples",
     "counter-examples",
@@ -65,7 +66,8 @@ class Definition:
 
     It reads a sentence that matches one of `patterns`, and (where there are any) one of `needs`, and none of `unless`. A
     slot of the same name in a pattern and in one of `unless` stands for the same mention.
-    `details` are templates too; `status` is that of what it gives. `regardless` lets it read sentences that are unsure.
+    `details` are templates too; `status` is that of what it gives. `regardless` lets it read sentences that are unsure;
+    what one of low `confidence` gives is put before people by `govgraph review`.
     """
 
     id: str
@@ -78,6 +80,7 @@ class Definition:
     status: str
     details: Mapping[str, str]
     regardless: bool
+    confidence: str
     examples: Sequence[Mapping[str, object]] = field(default_factory=tuple)
     counter_examples: Sequence[str] = field(default_factory=tuple)
 
@@ -141,6 +144,7 @@ def _definition(entry: object, file: Path) -> Definition:
         str(entry.get("status", "stated")),
         {str(key): str(value) for key, value in (entry.get("details") or {}).items()},
         bool(entry.get("regardless", False)),
+        str(entry.get("confidence", "high")),
         entry["examples"] or (),
         entry.get("counter-examples") or (),
     )

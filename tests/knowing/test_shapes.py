@@ -29,7 +29,7 @@ PREFIXES = {
     "prov": "http://www.w3.org/ns/prov#",
 }
 SH = rdflib.Namespace("http://www.w3.org/ns/shacl#")
-THING = re.compile(r"https://w3id.org/govgraph/(id|document|graph)/")
+THING = re.compile(r"https://w3id.org/govgraph/(id|decision|document|graph)/")
 SAMPLE = sorted({*FAILING[::16], *PASSING[::32], *[file for file in FAILING if file.name[0].islower()][::2]})
 
 Result = tuple[str, str, str, str]
