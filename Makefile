@@ -1,5 +1,6 @@
 # make graph    the environment, then everything in data/ as build/governance.trig
 # make test     the environment, then the tests
+# make score    how well the texts in data/ are read, by property
 # make check    what CI runs: format, lint, types, tests
 
 PYTHON ?= python3
@@ -7,7 +8,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: graph test check format docs clean
+.PHONY: graph test check score format docs clean
 
 graph: $(READY)
 	@mkdir -p build
@@ -26,6 +27,9 @@ check: $(READY)
 	$(BIN)/ruff check govgraph tests
 	$(BIN)/mypy
 	$(BIN)/pytest
+
+score: $(READY)
+	@$(BIN)/python -m tests.scoring
 
 format: $(READY)
 	$(BIN)/ruff format govgraph tests

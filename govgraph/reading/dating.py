@@ -5,6 +5,7 @@ What is worked out here is marked `inferred` and names the sentences it rests on
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -34,6 +35,7 @@ class _Year:
     support: tuple[Span, ...]
 
 
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 RELATIONS = ("now", "next-year", "days")
 """Properties that only say how years depend on one another; they are used here and not passed on."""
 
@@ -97,7 +99,7 @@ class _Calendar:
         for fact in relations:
             if fact.property != kind:
                 continue
-            if kind == "reported" and not self._is_reported(fact):
+            if kind == "reported" and not (self._is_reported(fact) and self._is_of_this_year(fact)):
                 continue
             if kind in ("now", "reported") and self.published and fact.subject not in self.years:
                 year = _Year(self.published.year, True, (fact.sentence, *self.published_at))
@@ -185,12 +187,17 @@ class _Calendar:
         main = self.discourse.main
         return main is not None and fact.subject in {f"session:{value}" for value in main.values}
 
+    def _is_of_this_year(self, fact: Fact) -> bool:
+        """Whether the sentence of a fact names no other year than that of the publication."""
+        years = set(_YEAR.findall(self.discourse.text(fact.sentence)))
+        return self.published is None or years <= {str(self.published.year)}
+
     def is_near(self, fact: Fact) -> bool:
         """Whether a day is as near to the publication as the pattern wants it."""
         within = fact.details.get("within")
         if within is None or fact.property not in ("start", "end"):
             return True
-        return self.published is not None and abs((date.fromisoformat(fact.value) - self.published).days) <= int(within)
+        return self.published is None or abs((date.fromisoformat(fact.value) - self.published).days) <= int(within)
 
     def _relative(self, parts: Mapping[str, str], ahead: bool) -> date | None:
         if self.published is None:

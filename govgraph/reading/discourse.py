@@ -52,6 +52,10 @@ class Discourse:
             found = Resolved(mention.value)
         return [found] if found else []
 
+    def text(self, span: Span) -> str:
+        """The words of a stretch of the document."""
+        return self.lines[0].text[span.start : span.end]
+
     @property
     def assembly(self) -> str | None:
         """The main body of the main organisation, as `INTERPOL/General Assembly`."""
