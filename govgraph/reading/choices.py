@@ -43,6 +43,8 @@ def implicit_choices(line: Line, discourse: Discourse) -> dict[str, list[Choice]
         found["last"] = [Choice({"": last.value, "ordinal": str(last.ordinal)}, None, False, (last.sentence,))]
     today = Mention("date", line.span.start, line.span.start, "", "", {"relative": "today"})
     found["today"] = [Choice(dict.fromkeys(DATE_PARTS, "?"), today)]
+    if discourse.land:
+        found["land"] = [Choice({"": discourse.land.value}, None, True, discourse.land.support)]
     assembly = discourse.assembly
     if assembly:
         found["assembly"] = [Choice({"": assembly})]
@@ -89,8 +91,13 @@ def _mention_choices(mention: Mention, slot: str, line: Line, discourse: Discour
         ours = discourse.is_own_office(mention.value)
         if ours:
             texts["ours"] = mention.value
-        if not ours or plain(mention.value) in word_classes()["state-offices"]:
+        of_a_state = plain(mention.value) in word_classes()["state-offices"]
+        if not ours or of_a_state:
             texts["foreign"] = mention.value
+        if ours and not of_a_state:
+            texts["native"] = mention.value
+        if "minister" in plain(mention.value).split():
+            texts["minister"] = mention.value
     found = list(_resolved(mention, slot, line, discourse))
     for resolved in found:
         yield _resolved_choice(mention, resolved, texts, line, discourse)

@@ -31,9 +31,10 @@ _KEYS = {
     "examples",
     "counter-examples",
 }
-IMPLICIT = frozenset({"here", "us", "assembly", "instrument", "last", "today"})
+IMPLICIT = frozenset({"here", "us", "assembly", "instrument", "last", "today", "land"})
 """What every pattern may name: the session that the text reports, its organisation, that organisation's assembly, the
-instrument named last, the session named last before the sentence, and the day of publication."""
+instrument named last, the session named last before the sentence, the day of publication, and the country where the text was
+written (not where that is the seat of its organisation)."""
 
 
 @dataclass(frozen=True, slots=True)

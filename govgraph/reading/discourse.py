@@ -33,6 +33,7 @@ class Discourse:
         self.main = self.occasions.main
         self._names = self._full_names()
         self._instruments = self._last_instruments()
+        self.land = self._land()
 
     def resolve(self, mention: Mention, line: Line) -> Resolved | None:
         """What a mention stands for in this document; None where that is not known."""
@@ -75,6 +76,21 @@ class Discourse:
         """Where the main organisation has its seat, as far as its profile tells."""
         ours = self.setting.ours
         return ours.seats if ours else ()
+
+    def _land(self) -> Resolved | None:
+        """The country in the dateline, unless its city is the seat of the organisation."""
+        for line in self.lines[:4]:
+            for pattern in cues()["place"]:
+                for match in line.find(pattern):
+                    city, country = match.slots.get("city"), match.slots.get("country")
+                    place = city[0] if city else None
+                    if place is not None and plain(place.text) in {plain(seat) for seat in self.seats}:
+                        return None
+                    if country and isinstance(country[0], Mention):
+                        return Resolved(country[0].value, True, (line.span,))
+                    if isinstance(place, Mention) and "country" in place.parts:
+                        return Resolved(place.parts["country"], True, (line.span,))
+        return None
 
     def body(self, mention: Mention, line: Line) -> str | None:
         """`INTERPOL/General Assembly` for a mention of a body, under the name that its profile gives it."""

@@ -60,8 +60,9 @@ def organisations(lines: Sequence[Line], introduced: Sequence[Introduction]) -> 
         for pattern in _cues():
             for match in line.find(pattern):
                 items = match.slots["name"]
-                if not _is_of_a_state(match.slots.get("office", ())):
-                    seen[line.text[items[0].start : items[-1].end]] += 1
+                name = line.text[items[0].start : items[-1].end]
+                if name.isupper() or not _is_of_a_state(match.slots.get("office", ())):
+                    seen[name] += 1
     found = [one for one in introduced if one.certain or one.short in seen or one.name in seen]
     known = {name for one in found for name in (one.name, one.short)}
     words = Counter(item.text for line in lines for item in line.items)

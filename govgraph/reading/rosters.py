@@ -32,6 +32,8 @@ class _Cues:
     elected: tuple[Pattern, ...]
     named: tuple[Pattern, ...]
     other: tuple[Pattern, ...]
+    at_once: tuple[Pattern, ...]
+    again: tuple[Pattern, ...]
     roles: Mapping[str, str]
 
 
@@ -42,19 +44,21 @@ class _Lead:
     property: str
     role: str | None
     spans: tuple[Span, ...]
+    at_once: bool = False
 
 
 @cache
 def _cues() -> _Cues:
     content = read_yaml(resource(f"{COMMUNIQUES}/rosters.yaml"))
-    if not isinstance(content, dict) or not {"elected", "named", "not", "roles"} <= content.keys():
-        raise DefinitionError("rosters.yaml: should hold `elected`, `named`, `not` and `roles`")
+    if not isinstance(content, dict) or not {"elected", "named", "not", "at-once", "again", "roles"} <= content.keys():
+        raise DefinitionError("rosters.yaml: should hold `elected`, `named`, `not`, `at-once`, `again` and `roles`")
     compiled = {
         key: tuple(compile_pattern(str(source), f"rosters.yaml: {key}") for source in content[key])
-        for key in ("elected", "named", "not")
+        for key in ("elected", "named", "not", "at-once", "again")
     }
-    roles = {str(phrase): str(role) for phrase, role in content["roles"].items()}
-    return _Cues(compiled["elected"], compiled["named"], compiled["not"], roles)
+    longest = sorted(content["roles"].items(), key=lambda entry: -len(str(entry[0])))
+    roles = {str(phrase): str(role) for phrase, role in longest}
+    return _Cues(compiled["elected"], compiled["named"], compiled["not"], compiled["at-once"], compiled["again"], roles)
 
 
 def with_rosters(facts: Sequence[Fact], lines: Sequence[Line], discourse: Discourse) -> list[Fact]:
@@ -93,8 +97,9 @@ def _lead(line: Line, before: _Lead | None) -> _Lead | None:
     )
     role = next((role for phrase, role in cues.roles.items() if phrase in text.casefold()), None)
     if heading and before is not None:
-        return _Lead(before.property, role or before.role, (before.spans[0], line.span))
-    return _Lead(property_, role, (line.span,)) if property_ else None
+        return _Lead(before.property, role or before.role, (before.spans[0], line.span), before.at_once)
+    at_once = any(map(line.matches, cues.at_once))
+    return _Lead(property_, role, (line.span,), at_once) if property_ else None
 
 
 def _entry(line: Line) -> list[list[Item]] | None:
@@ -142,8 +147,15 @@ def _posts(line: Line, entry: Sequence[Sequence[Item]], lead: _Lead, us: str) ->
         yield _fact(line, first.value, "holds", employed, _words(line, parts[-1]), lead)
     else:
         ours.extend(_words(line, part) for part in parts if _is_post(part))
+    again = any(map(line.matches, _cues().again))
     for post in ours or ([lead.role] if lead.role else []):
         yield _fact(line, first.value, lead.property, post, us, lead)
+        if lead.property == "elected" and lead.at_once:
+            yield _fact(line, first.value, "holds", post, us, lead)
+    if again and lead.property == "holds" and lead.role:
+        yield _fact(line, first.value, "elected", lead.role, us, lead)
+        if lead.role not in ours:
+            yield _fact(line, first.value, "holds", lead.role, us, lead)
     if ours and parts and lead.role and lead.property == "elected":
         yield _fact(line, first.value, lead.property, lead.role, us, lead)
 
