@@ -28,15 +28,19 @@ def _speakers() -> tuple[Pattern, ...]:
 def quotations(lines: Sequence[Line], discourse: Discourse) -> Iterator[Fact]:
     """A `said` fact for each quotation whose speaker the text names; its value is its first eight words."""
     speaker: Resolved | None = None
+    person: Resolved | None = None  # whom "he" or "she" is
+    before: Line | None = None
     waiting: list[tuple[Line, Span]] = []
     open_before = False
     for line in lines:
         found = _quoted(line, open_before)
-        named = _speaker(line, discourse)
+        named = _speaker(line, discourse, person)
+        person = named or _only_person(line, discourse) or person
+        follows = before is not None and "\n" not in line.text[before.span.end : line.span.start].strip(" ")
+        before = line
         if not found:
             if line.span.end - line.span.start > 3:
-                open_before = False
-                waiting = []
+                open_before, waiting, before = False, [], None
             continue
         continues = open_before or (named is None and _only_quotation(line, found[0]))
         spans = [span for span, _ in found]
@@ -48,7 +52,7 @@ def quotations(lines: Sequence[Line], discourse: Discourse) -> Iterator[Fact]:
             for span in spans:
                 if _long_enough(line, span):
                     yield _fact(named, line, span, None)
-        elif continues and speaker is not None and open_before:
+        elif continues and speaker is not None and (open_before or follows):
             for span in spans:
                 if _long_enough(line, span) and _opens(line, span):
                     yield _fact(speaker, line, span, None)
@@ -102,13 +106,21 @@ def _long_enough(line: Line, span: Span) -> bool:
     return len(line.text[span.start : span.end].split()) >= 4
 
 
-def _speaker(line: Line, discourse: Discourse) -> Resolved | None:
+def _only_person(line: Line, discourse: Discourse) -> Resolved | None:
+    """The person whom a sentence names, if it names one alone."""
+    people = [item for item in line.items if isinstance(item, Mention) and item.kind == "person"]
+    return discourse.resolve(people[0], line) if len({person.value for person in people}) == 1 else None
+
+
+def _speaker(line: Line, discourse: Discourse, person: Resolved | None) -> Resolved | None:
     for pattern in _speakers():
         for match in line.find(pattern):
             if "person" in match.slots:
                 mention = match.slots["person"][0]
                 assert isinstance(mention, Mention)
                 found = discourse.resolve(mention, line)
+            elif "pronoun" in match.slots:
+                found = person
             elif "surname" in match.slots:
                 item = match.slots["surname"][0]
                 found = discourse.surname(item.value if isinstance(item, Mention) else item.text, line)
