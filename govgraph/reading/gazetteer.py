@@ -50,7 +50,8 @@ class Gazetteer:
         items: list[Item] = []
         at = 0
         while at < len(words):
-            found = self._longest(words, forms, at, bool(items) and isinstance(items[-1], Token))
+            known = forms[at] in self.heads
+            found = self._longest(words, forms, at, bool(items) and isinstance(items[-1], Token)) if known else None
             if found:
                 length, entry = found
                 start, end = words[at].start, words[at + length - 1].end
@@ -66,7 +67,7 @@ class Gazetteer:
 
     def _longest(self, words: Sequence[Token], forms: Sequence[str], at: int, after: bool) -> tuple[int, Entry] | None:
         """The longest name at a place; `after` says that a word stands before it, and no name."""
-        for sequence, entry in self.heads.get(forms[at], ()):
+        for sequence, entry in self.heads[forms[at]]:
             length = len(sequence)
             if tuple(forms[at : at + length]) != sequence:
                 continue

@@ -75,17 +75,18 @@ class Line:
 
     def find(self, pattern: Pattern) -> Iterator[Match]:
         """The matches of a pattern, from left to right, without overlap."""
-        if any(need.isdisjoint(self.features) for need in pattern.needs):
-            return
+        if pattern.may_match(self.features):
+            yield from self.matches_of(pattern)
+
+    def matches_of(self, pattern: Pattern) -> Iterator[Match]:
+        """As `find`, for a pattern of which it is known that it may match."""
         for found in pattern.regex.finditer(self.bytes):
             if found.end() > found.start():
                 yield self._match(found, pattern.slots, pattern.groups)
 
     def matches(self, pattern: Pattern) -> bool:
         """Whether a pattern matches anywhere in the line."""
-        if any(need.isdisjoint(self.features) for need in pattern.needs):
-            return False
-        return pattern.regex.search(self.bytes) is not None
+        return pattern.may_match(self.features) and pattern.regex.search(self.bytes) is not None
 
     def _match(self, found: re2._Match, slots: Sequence[Slot], groups: Mapping[str, int]) -> Match:
         kept: dict[str, Sequence[Item]] = {}

@@ -54,7 +54,7 @@ def read_line(line: Line, discourse: Discourse, attempts: list[Attempt] | None =
     around: _Around | None = None
     sure = True
     for definition, pattern in _index().candidates(line.features):
-        for match in line.find(pattern):
+        for match in line.matches_of(pattern):
             if around is None:
                 around, sure = _Around(implicit_choices(line, discourse), _occasion(line, discourse)), discourse.is_sure(line)
             if definition.id not in barred:

@@ -85,7 +85,7 @@ def _apply(line: Line, index: PatternIndex[tuple[int, MentionRule]]) -> Line:
     """The longest mentions first; of two as long, the one whose rule stands first."""
     found: list[tuple[int, int, int, Mention]] = []
     for (order, rule), pattern in index.candidates(line.features):
-        for match in line.find(pattern):
+        for match in line.matches_of(pattern):
             mention = _mention(line, rule, match)
             if mention:
                 found.append((match.start, match.end, order, mention))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from govgraph.reading.lines import Item, Line, Mention
 from govgraph.reading.tokens import Token
@@ -55,7 +55,10 @@ def numerals(line: Line) -> Line:
     replacements = []
     at = 0
     while at < len(line.items):
-        found = _ordinal_in_figures(line.items[at]) or _spelt(line.items, at)
+        item = line.items[at]
+        found = None
+        if isinstance(item, Token) and _may_open(item.form):
+            found = _ordinal_in_figures(item) or _spelt(line.items, at)
         if found is None:
             at += 1
             continue
@@ -66,6 +69,12 @@ def numerals(line: Line) -> Line:
         )
         at += length
     return line.replaced(replacements) if replacements else line
+
+
+@lru_cache(maxsize=65_536)
+def _may_open(form: str) -> bool:
+    """Whether a word can be the first of a number; most cannot."""
+    return form[:1].isdigit() or form.lstrip("^") == "a" or _word_value(form) is not None
 
 
 def _ordinal_in_figures(item: Item) -> tuple[int, int, str] | None:

@@ -142,7 +142,8 @@ def _posts(line: Line, entry: Sequence[Sequence[Item]], lead: _Lead, us: str) ->
     parts = [part for part in entry[1:] if plain(_words(line, part)) not in word_classes()["degrees"]]
     while parts and _is_post(parts[0]) and _names(parts[0][0], us):
         ours.append(_words(line, parts.pop(0)[1:]))
-    if len(parts) > 1 and _is_post(parts[0]) and not _is_post(parts[-1]):
+    employer = len(parts) > 1 and _is_post(parts[0]) and not _is_post(parts[-1])
+    if employer:
         employed = ", ".join(_words(line, part) for part in parts[:-1])
         yield _fact(line, first.value, "holds", employed, _words(line, parts[-1]), lead)
     else:
@@ -156,7 +157,7 @@ def _posts(line: Line, entry: Sequence[Sequence[Item]], lead: _Lead, us: str) ->
         yield _fact(line, first.value, "elected", lead.role, us, lead)
         if lead.role not in ours:
             yield _fact(line, first.value, "holds", lead.role, us, lead)
-    if ours and parts and lead.role and lead.property == "elected":
+    if ours and employer and lead.role and lead.property == "elected":
         yield _fact(line, first.value, lead.property, lead.role, us, lead)
 
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from govgraph.reading.words import word_classes
 
@@ -39,8 +39,7 @@ _QUOTES = dict.fromkeys('“”„«»"‟', '"')
 _MARKS = {**_QUOTES, "-": "--", "–": "--", "—": "--", "’": "'", "‘": "'", "…": "...", "<": "lt", ">": "gt", "^": "caret"}
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word or mark: `start` and `end` count characters of the document; `form` is what patterns see."""
 
     start: int

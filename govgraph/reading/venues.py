@@ -25,7 +25,13 @@ def settle(facts: Sequence[Fact], seats: Collection[str]) -> list[Fact]:
     """
     datelines = {(fact.subject, fact.property): fact for fact in facts if fact.property in _HALVES}
     reported = {fact.subject: fact for fact in facts if fact.property == "reported"}
-    plain = [fact for fact in facts if fact.property not in _HALVES and fact.property != "reported"]
+    home = {fact.sentence for (_, half), fact in datelines.items() if half == "dateline-city" and _is_seat(fact.value, seats)}
+    plain = [
+        fact
+        for fact in facts
+        if fact.property not in (*_HALVES, "reported")
+        and not (fact.details.get("seen") == "dateline" and fact.sentence in home)
+    ]
     told: dict[tuple[str, str], list[Fact]] = {}
     for fact in plain:
         told.setdefault((fact.subject, fact.property), []).append(fact)
@@ -38,7 +44,7 @@ def settle(facts: Sequence[Fact], seats: Collection[str]) -> list[Fact]:
         confirming = [one for one in told.get((subject, other), ()) if counterpart and _same(one.value, counterpart.value)]
         if not confirming and (subject, other) not in told and subject in reported:
             city = datelines.get((subject, "dateline-city"))
-            if city is not None and not any(_same(city.value, seat) for seat in seats):
+            if city is not None and not _is_seat(city.value, seats):
                 confirming = [reported[subject]]
         if confirming and confirming[0].details.get("hosting") != "announced":
             support = tuple(span for span in (*fact.support, confirming[0].sentence) if span != fact.sentence)
@@ -46,6 +52,10 @@ def settle(facts: Sequence[Fact], seats: Collection[str]) -> list[Fact]:
                 replace(fact, property=property_, status="inferred", support=support, details={"hosting": "confirmed"})
             )
     return [*plain, *added]
+
+
+def _is_seat(place: str, seats: Collection[str]) -> bool:
+    return any(_same(place, seat) for seat in seats)
 
 
 def _same(one: str, other: str) -> bool:

@@ -1,0 +1,72 @@
+"""Lists of people with their posts."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.conftest import Reader
+
+LEAD = "The Baltic Ports Federation (BPF) met in Riga. BPF members elected the following Board of Directors.\n\n"
+
+
+def posts(read: Reader, text: str) -> set[str]:
+    return {" | ".join(fact.key) for fact in read(text) if fact.rule == "roster"}
+
+
+def test_those_below_a_lead_in_are_elected_members(read: Reader) -> None:
+    assert posts(read, LEAD + "* Ana Ruiz\n* Jon Berg\n") == {
+        "person:Ana Ruiz | elected | Board Member|BPF",
+        "person:Jon Berg | elected | Board Member|BPF",
+    }
+
+
+def test_a_heading_names_the_post(read: Reader) -> None:
+    text = LEAD + "Executive Committee Members\n\n- Ana Ruiz\n\nOther Board Members\n\n- Jon Berg\n"
+    assert posts(read, text) == {
+        "person:Ana Ruiz | elected | Executive Committee Member|BPF",
+        "person:Jon Berg | elected | Board Member|BPF",
+    }
+
+
+@pytest.mark.parametrize(
+    ("entry", "found"),
+    [
+        ("Ana Ruiz, Treasurer", {"elected | Treasurer|BPF"}),
+        ("Ana Ruiz, Oslo Harbour, Treasurer", {"elected | Treasurer|BPF"}),
+        ("Ana Ruiz, President, Oslo Harbour", {"elected | Board Member|BPF", "holds | President|Oslo Harbour"}),
+        ("Ana Ruiz, MD, President, Oslo Harbour", {"elected | Board Member|BPF", "holds | President|Oslo Harbour"}),
+        (
+            "Ana Ruiz, BPF Chair, President, Oslo Harbour",
+            {"elected | Chair|BPF", "elected | Board Member|BPF", "holds | President|Oslo Harbour"},
+        ),
+    ],
+)
+def test_a_post_is_the_lists_or_the_employers(read: Reader, entry: str, found: set[str]) -> None:
+    assert posts(read, f"{LEAD}* {entry}\n") == {f"person:Ana Ruiz | {one}" for one in found}
+
+
+def test_those_who_are_the_board_hold_their_posts(read: Reader) -> None:
+    text = (
+        "The Baltic Ports Federation (BPF) announced its board of directors. "
+        "The BPF board of directors comprises:\n\n* Ana Ruiz\n"
+    )
+    assert posts(read, text) == {"person:Ana Ruiz | holds | Board Member|BPF"}
+
+
+def test_a_post_and_a_colon_before_the_names(read: Reader) -> None:
+    text = LEAD + "President: Ana Ruiz\nVice-Presidents: Jon Berg (Norway), Kari Lund (Peru)\n"
+    assert posts(read, text) == {
+        "person:Ana Ruiz | elected | President|BPF",
+        "person:Jon Berg | elected | Vice-President|BPF",
+        "person:Kari Lund | elected | Vice-President|BPF",
+    }
+
+
+@pytest.mark.parametrize("lead", ["The speakers at the BPF dinner are:", "Award winners of the board election:"])
+def test_other_lists_are_left_alone(read: Reader, lead: str) -> None:
+    text = f"The Baltic Ports Federation (BPF) met. The BPF is old. {lead}\n\n* Ana Ruiz, Treasurer\n* Jon Berg, President\n"
+    assert posts(read, text) == set()
+
+
+def test_two_lines_without_bullets_are_no_list(read: Reader) -> None:
+    assert posts(read, LEAD + "Ana Ruiz, Treasurer\n\nJon Berg, President\n") == set()

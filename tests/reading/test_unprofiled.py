@@ -1,0 +1,102 @@
+"""Organisations and series that no profile describes: what a text itself says of them is enough to read their sessions."""
+
+from __future__ import annotations
+
+import pytest
+
+from govgraph.documents.document import Span
+from govgraph.reading.introductions import introductions
+from tests.conftest import Reader
+
+
+def keys(read: Reader, text: str) -> set[str]:
+    return {" | ".join(fact.key) for fact in read(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The Colorado Association of Realtors (CAR) met.", [("Colorado Association of Realtors", "CAR", True)]),
+        (
+            "the Surety & Fidelity Association of America (SFAA), a body",
+            [("Surety & Fidelity Association of America", "SFAA", True)],
+        ),
+        ("members of the Inter-Arab Cambist Association\n(ICA) chose", [("Inter-Arab Cambist Association", "ICA", True)]),
+        ("The Società (Società Italiana di Studi, SIS) is", []),
+        ("the Islamic Circle of North America (ICNA) will", [("Islamic Circle of North America", "ICNA", False)]),
+        ("shares of Berg Marine (OTC: BRGM) rose", []),
+        ("a Memorandum of Understanding (MoU) was signed", [("Memorandum of Understanding", "MoU", False)]),
+        ("in Oslo (Norway) and in Lima (Peru)", []),
+    ],
+)
+def test_a_name_is_introduced_with_its_short_form(text: str, found: list[tuple[str, str, bool]]) -> None:
+    assert [(one.name, one.short, one.certain) for one in introductions(text, Span(0, len(text)))] == found
+
+
+def test_an_introduced_organisation_is_known_by_its_short_form_before_and_after(read: Reader) -> None:
+    text = "BPF President Ana Ruiz spoke. The Baltic Ports Federation (BPF) met in Riga. Jon Berg, BPF Treasurer, thanked it."
+    assert keys(read, text) >= {"person:Ana Ruiz | holds | President|BPF", "person:Jon Berg | holds | Treasurer|BPF"}
+
+
+def test_its_sessions_are_counted_under_the_short_form(read: Reader) -> None:
+    text = (
+        "The Baltic Ports Federation (BPF) opened its 31st Annual Congress in Riga, Latvia, on 2 June 2025. "
+        "The Congress closes on 5 June 2025."
+    )
+    assert keys(read, text) >= {
+        "session:BPF/31 | city | Riga",
+        "session:BPF/31 | country | LV",
+        "session:BPF/31 | start | 2025-06-02",
+        "session:BPF/31 | end | 2025-06-05",
+    }
+
+
+def test_a_series_that_stands_alone_has_its_own_name(read: Reader) -> None:
+    text = "The 28th Baltic Ports Summit was held in Gdynia, Poland, in 2025. Some 800 leaders attended the summit."
+    assert keys(read, text) >= {
+        "session:Baltic Ports Summit/28 | country | PL",
+        "session:Baltic Ports Summit/28 | year | 2025",
+        "session:Baltic Ports Summit/28 | participants | 800",
+    }
+
+
+def test_a_committee_meets_but_has_no_sessions(read: Reader) -> None:
+    assert not [key for key in keys(read, "The 12th Harbour Safety Committee Meeting was held in Riga.") if "session:" in key]
+
+
+def test_the_first_of_its_kind_is_an_event(read: Reader) -> None:
+    assert keys(read, "The first Baltic Harbour Congress took place in 1914.") == {
+        "event:first Baltic Harbour Congress | year | 1914"
+    }
+
+
+def test_two_sessions_can_be_one_meeting(read: Reader) -> None:
+    text = "The 131st and 132nd Sessions of the Council of the World Customs Organization (WCO) were held in Brussels in 2018."
+    assert keys(read, text) == {f"session:WCO/{n} | {p}" for n in (131, 132) for p in ("city | Brussels", "year | 2018")}
+
+
+def test_a_number_of_a_committee_is_no_number_of_the_assembly(read: Reader) -> None:
+    text = "The 95th INTERPOL General Assembly closed. The Executive Committee, at its 219th session, met in Lima."
+    assert not [key for key in keys(read, text) if key.startswith("session:INTERPOL/219")]
+
+
+def test_the_ministry_is_the_one_named_before(read: Reader) -> None:
+    text = "INTERPOL thanked the Norwegian Ministry of Fisheries. Kari Lund, the Secretary of the Ministry, replied."
+    assert "person:Kari Lund | holds | Secretary|Norwegian Ministry of Fisheries" in keys(read, text)
+
+
+@pytest.mark.parametrize("mark", [":", " –", ", 2 June 2030 –"])
+def test_a_dateline_is_the_venue_of_a_session_that_opens_there(read: Reader, mark: str) -> None:
+    text = f"2 June 2030\n\nOSLO, Norway{mark} The 95th INTERPOL General Assembly opened today.\n"
+    assert keys(read, text) >= {"session:INTERPOL/95 | city | Oslo", "session:INTERPOL/95 | country | NO"}
+
+
+def test_the_seat_in_a_dateline_is_no_venue(read: Reader) -> None:
+    text = "LYON, France, 2 June 2030 – The 95th INTERPOL General Assembly opened today.\n"
+    assert not [key for key in keys(read, text) if "| city |" in key or "| country |" in key]
+
+
+def test_who_hosts_next_ties_the_two_sessions(read: Reader) -> None:
+    text = "The 95th INTERPOL General Assembly closed in Oslo. In 2031 the 96th INTERPOL General Assembly meets elsewhere."
+    facts = {" | ".join(fact.key): fact.status for fact in read(text)}
+    assert facts["session:INTERPOL/95 | next | 96"] == "inferred"
