@@ -280,6 +280,11 @@ def _not_names() -> frozenset[str]:
     return frozenset(word_classes()["not-names"])
 
 
+def _event(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | None:
+    """As written; "the 180th Member" is no event."""
+    return None if plain(text.split()[-1]) in word_classes()["no-events"] else text
+
+
 def _gathering(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | None:
     """As written; "the four-day conference" tells how many days it has."""
     if "days" in parts:
@@ -306,5 +311,6 @@ _BUILDERS = {
     "name": _name,
     "person": _person,
     "count": _count,
+    "event": _event,
     "gathering": _gathering,
 }
