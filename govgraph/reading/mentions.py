@@ -113,6 +113,8 @@ def _mention(line: Line, rule: MentionRule, match: Match) -> Mention | None:
             parts[name] = first.value
             if "orgs" in first.parts:
                 parts[f"{name}-orgs"] = first.parts["orgs"]
+            if "role" in first.parts:
+                parts[f"{name}-role"] = first.parts["role"]
             if first.parts.get("unprofiled"):
                 parts[f"{name}-unprofiled"] = "true"
             if name == "country":

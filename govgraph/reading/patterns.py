@@ -12,7 +12,7 @@ It runs over the sentence's *line* (`reading.lines`), in which each token, word 
 `{who:country+}`   one mention or several, joined by commas and `and`
 `{what:phrase}`    words, kept as they stand, up to the end of the clause; `{what:list}` is divided at commas and `and`
 `#cap`             a token of this form: #cap #caps #names #int #number #year #day #roman #word #any; `{y:#year}` keeps it
-`#apposition`      what stands between two commas and names no person
+`#apposition`      what stands between two commas and names no person; `#quoted`: a title in quotation marks
 `%where`           a phrase of `phrases.yaml`: a piece of pattern that many share
 `[the]`, `(a|b)`   what may be missing; one of several; `((` and `))`, between spaces, are brackets in the text
 `..`, `...`        up to eight tokens of the same clause; up to sixteen of the same sentence, commas included; never
@@ -50,7 +50,11 @@ _LEXEME = re.compile(
 )
 _SLOT = re.compile(r"\{(?P<name>[a-z][a-z0-9_]*)(?::(?P<kind>[a-z#@][A-Za-z0-9|#@-]*))?(?P<many>\+)?\}\Z")
 # What stands between two commas after a name, whatever it speaks of, but no other person.
-_APPOSITION = r"(?: , (?: (?:[^ ;,<]+|<(?:[a-oq-z][a-z]*|place):[0-9]+>) ){1,12}? , )"
+_NO_PERSON = r"(?: (?:[^ ;,<]+|<(?:[a-oq-z][a-z]*|place):[0-9]+>) )"
+_APPOSITION = rf"(?: , {_NO_PERSON}{{1,12}}?(?: , {_NO_PERSON}{{1,6}}?)? , )"
+# A title in quotation marks.
+_QUOTED = r'(?: " (?: (?:[^ "<]+|<[a-z]+:[0-9]+>) ){1,24}? " )'
+_WHOLE = {"#apposition": _APPOSITION, "#quoted": _QUOTED}
 _CAP = r"\^{1,2}[a-z?][^ ]*"
 _NAME_WORD = rf"(?:{_CAP}|(?:al|el|bin|ben)-[a-z][^ ]*)"
 FORMS = {
@@ -267,7 +271,7 @@ class _Parser:
         if kind == "class":
             return self.word_class(text[1:])
         if kind == "form":
-            return _Piece(_APPOSITION if text == "#apposition" else f" {self.form(text)} ")
+            return _Piece(_WHOLE.get(text) or f" {self.form(text)} ")
         if kind == "anchor":
             return _Piece(r"\A" if text == "^" else r"(?:(?: [.!?] )*(?: \" )?\z)")
         if kind == "slot":

@@ -106,7 +106,8 @@ def _is_shown(profile: Profile) -> bool:
 def _organisations_of(mention: Mention) -> set[str]:
     named = {mention.parts.get("org"), mention.parts.get("series"), mention.value if mention.kind == "org" else None}
     # An "Executive Committee" or "the association" names none, though only one profile may list it.
-    telling = mention.kind != "org" and mention.parts.get("role") != "organ"
+    organ = "organ" in (mention.parts.get("role"), mention.parts.get("body-role"))
+    telling = mention.kind != "org" and not organ and "org" not in mention.parts
     for field in ("orgs", "body-orgs") if telling else ():
         candidates = mention.parts.get(field, "").split("|")
         if len(candidates) == 1:
