@@ -9,7 +9,8 @@ from pathlib import Path
 from tests.commands.cli import fine
 
 PLANNED = (
-    "The 23rd session of the UNWTO General Assembly closed. The 24th session of the UNWTO General Assembly will meet in Marrakech. "
+    "The 23rd session of the UNWTO General Assembly closed. "
+    "The 24th session of the UNWTO General Assembly will meet in Marrakech. "
     "Morocco was chosen to host the 24th session of the UNWTO General Assembly."
 )
 MET = "MADRID, Spain, 1 December 2021 - The 24th session of the UNWTO General Assembly opened in Madrid, Spain, today."
