@@ -47,6 +47,7 @@ def command(output: Path | None, table: Path | None, store_path: str) -> None:
         counting, changed = open_store(store_path, write=True).decide(decisions)
         click.echo(f"{len(decisions)} decisions read, {counting} count, {changed} readings changed, in {store_path}", err=True)
         return
+    from govgraph.asking.exporting import write_file
     from govgraph.asking.facts import facts
     from govgraph.graph.reviews import decisions_in
     from govgraph.knowing.doubts import doubts
@@ -62,7 +63,7 @@ def command(output: Path | None, table: Path | None, store_path: str) -> None:
     if output is None:
         click.echo(written, nl=False)
     else:
-        output.write_text(written, encoding="utf-8")
+        write_file(output, written.encode())
     click.echo(f"{len(open_)} facts to look at" + (f", in {output}" if output else ""), err=True)
 
 

@@ -142,16 +142,18 @@ def decided(facts: Sequence[Fact], document: str, decisions: dict[tuple[str, ...
     """The facts of a document (given by its file's name) as people decided; the others as they were read."""
     found: list[Fact] = []
     for fact in facts:
+        read = fact.key
         merged = decisions.get((fact.subject,))
-        one = decisions.get((*fact.key, document))
+        if merged:
+            fact = replace(fact, subject=merged.correction, rule=RULE, details={**fact.details, "decision": merged.iri})
+        # People see a merged fact under its new subject, and decide on that.
+        one = decisions.get((*fact.key, document)) or decisions.get((*read, document))
         if one and one.verdict == "reject":
             continue
         if one and one.verdict == "correct":
             fact = _corrected(fact, one)
         elif one:
             fact = replace(fact, details={**fact.details, "decision": one.iri})
-        if merged:
-            fact = replace(fact, subject=merged.correction, rule=RULE, details={**fact.details, "decision": merged.iri})
         found.append(fact)
     return found
 

@@ -6,6 +6,7 @@ import difflib
 import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -41,15 +42,19 @@ class GraphStore:
     def __init__(self, store: ox.Store) -> None:
         self.store = store
 
+    @cached_property
+    def _decisions(self) -> dict[tuple[str, ...], Decision]:
+        return newest(decisions_in(self.store))
+
     def load(self, source: Source) -> Loaded:
         """Adds a source in one transaction, in place of an older version of it (one with the same key).
 
         Raises:
             DefinitionError: a fact cannot be stated; nothing is added.
         """
-        decisions = newest(decisions_in(self.store))
-        if decisions:
-            source = replace(source, facts=decided(source.facts, source.document.name, decisions))
+        facts = decided(source.facts, source.document.name, self._decisions) if self._decisions else source.facts
+        if facts != source.facts:
+            source = replace(source, facts=facts)
         document = source.document
         present = self.documents()
         if source.iri in present:
@@ -71,6 +76,7 @@ class GraphStore:
             How many decisions count now, and how many readings they changed or took away.
         """
         counting = newest([*decisions_in(self.store), *decisions])
+        self.__dict__.pop("_decisions", None)  # they change below
         drop, content, changed = [decisions_graph()], [*decision_quads(counting.values())], 0
         for document, (_, name) in sorted(self.documents().items()):
             for graph, quads, number in revised(self.store, document, name, counting):

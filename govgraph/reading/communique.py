@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -20,6 +21,8 @@ from govgraph.reading.rosters import with_rosters
 from govgraph.reading.sequels import sequels
 from govgraph.reading.venues import settle
 from govgraph.reading.words import word_classes
+
+_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +66,10 @@ def _with_names(lines: Sequence[Line], introduced: Sequence[Introduction]) -> It
     """The lines, those that hold a name which the text introduces read again with it."""
     new = [one for one in introduced if one.short not in gazetteer()]
     names = gazetteer().with_organisations((name, one.short) for one in new for name in (one.name, one.short))
-    written = [name for one in new for name in (one.name, one.short)]
+    opening = {word[0] for one in new for name in (one.name, one.short) if (word := _WORD.search(name))}
     for line in lines:
-        text = line.text[line.span.start : line.span.end]
-        yield annotate(line.text, line.span, names) if any(name in text for name in written) else line
+        again = opening and not opening.isdisjoint(_WORD.findall(line.text, line.span.start, line.span.end))
+        yield annotate(line.text, line.span, names) if again else line
 
 
 def _unique(facts: Iterable[Fact]) -> Iterator[Fact]:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from govgraph.documents.document import Document, Span
+from govgraph.reading.cues import cues
 from govgraph.reading.introductions import Introduction
 from govgraph.reading.lines import Line, Mention
 from govgraph.reading.occasions import Occasions
-from govgraph.reading.setting import body_names, cues, setting_of
+from govgraph.reading.setting import body_names, setting_of
 from govgraph.reading.tokens import plain
 from govgraph.reading.words import word_classes
 
@@ -34,6 +36,7 @@ class Discourse:
         self._names = self._full_names()
         self._instruments = self._last_instruments()
         self.land = self._land()
+        self._organisations = self._by_word()
 
     def resolve(self, mention: Mention, line: Line) -> Resolved | None:
         """What a mention stands for in this document; None where that is not known."""
@@ -228,13 +231,21 @@ class Discourse:
 
     def _named_before(self, mention: Mention, head: str) -> Resolved | None:
         """The organisation named last before a mention such as "the Ministry", of which that is a word."""
-        found: Resolved | None = None
+        named = self._organisations.get(head, ())
+        at = bisect_left(named, mention.start, key=lambda one: one[0])
+        if not at:
+            return None
+        _, value, sentence = named[at - 1]
+        return Resolved(value, False, (sentence,))
+
+    def _by_word(self) -> dict[str, list[tuple[int, str, Span]]]:
+        """By each word of their names, the organisations of a text in order: where they stand, what they are called."""
+        found: dict[str, list[tuple[int, str, Span]]] = {}
         for line in self.lines:
             for item in line.items:
-                if item.start >= mention.start:
-                    return found
-                if isinstance(item, Mention) and item.kind == "org" and item.value and head in plain(item.text).split():
-                    found = Resolved(item.value, False, (line.span,))
+                if isinstance(item, Mention) and item.kind == "org" and item.value:
+                    for word in dict.fromkeys(plain(item.text).split()):
+                        found.setdefault(word, []).append((item.start, item.value, line.span))
         return found
 
 

@@ -14,12 +14,12 @@ from functools import cache
 from itertools import pairwise
 
 from govgraph.documents.document import Span
+from govgraph.reading.cues import cues
 from govgraph.reading.lines import Item, Line, is_token
-from govgraph.reading.patterns import Pattern, compile_pattern
 from govgraph.reading.tokens import plain
-from govgraph.reading.words import COMMUNIQUES, read_yaml, word_classes
-from govgraph.resources import resource
+from govgraph.reading.words import word_classes
 
+# These look at the few characters around a bracket, and each repetition in them has an end.
 _BRACKET = re.compile(r"[ \n]\((?:the )?[“\"]?(?:[^():\n]{3,90}[,;–—-] ?)?(?P<short>[A-Z][A-Za-z&.-]{1,11})[”\"]?\)")
 _NAME_WORD = r"[A-ZÀ-ÞİŞŁ][\w’'&-]*"
 _NAME = re.compile(rf"{_NAME_WORD}(?:,? (?:(?:of|for|the|and|in|on|to|&|de|la|des) ){{0,3}}{_NAME_WORD}){{1,14}}\Z")
@@ -57,14 +57,16 @@ def organisations(lines: Sequence[Line], introduced: Sequence[Introduction]) -> 
     (it has members, a board, a president), if it names them more than once."""
     seen: Counter[str] = Counter()
     for line in lines:
-        for pattern in _cues():
+        for pattern in cues()["organisations"]:
             for match in line.find(pattern):
                 items = match.slots["name"]
                 name = line.text[items[0].start : items[-1].end]
                 if name.isupper() or not _is_of_a_state(match.slots.get("office", ())):
                     seen[name] += 1
-    found = [one for one in introduced if one.certain or one.short in seen or one.name in seen]
+    found = list(dict.fromkeys(one for one in introduced if one.certain or one.short in seen or one.name in seen))
     known = {name for one in found for name in (one.name, one.short)}
+    if not seen:
+        return found
     words = Counter(item.text for line in lines for item in line.items)
     places = {two.text for line in lines for one, two in pairwise(line.items) if is_token(one, "in")}
     others = (name for name in seen if name not in known | places and words[name] + seen[name] > 2 and _is_name(name))
@@ -73,13 +75,6 @@ def organisations(lines: Sequence[Line], introduced: Sequence[Introduction]) -> 
 
 def _is_of_a_state(office: Sequence[Item]) -> bool:
     return any(plain(item.text) in _words("state-offices") for item in office)
-
-
-@cache
-def _cues() -> tuple[Pattern, ...]:
-    content = read_yaml(resource(f"{COMMUNIQUES}/discourse.yaml"))
-    assert isinstance(content, dict)
-    return tuple(compile_pattern(str(source), "discourse.yaml: organisations") for source in content["organisations"])
 
 
 def _is_name(name: str) -> bool:

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from govgraph.documents.document import Span
+from govgraph.reading.cues import cues
 from govgraph.reading.lines import Line, Mention
 from govgraph.reading.profiles import Profile
-from govgraph.reading.setting import Setting, body_names, cues
+from govgraph.reading.setting import Setting, body_names
 from govgraph.reading.tokens import Token, plain
 
 

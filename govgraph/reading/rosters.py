@@ -133,7 +133,7 @@ def _posts(line: Line, entry: Sequence[Sequence[Item]], lead: _Lead, us: str) ->
     first = entry[0][0]
     assert isinstance(first, Mention)
     if first.kind != "person":
-        post = first.text.removesuffix("s") if len(entry) > 2 else first.text
+        post = first.value
         for part in entry[1:]:
             if isinstance(part[0], Mention) and part[0].kind == "person":
                 yield _fact(line, part[0].value, lead.property, post, us, lead)

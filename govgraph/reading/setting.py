@@ -9,14 +9,12 @@ from datetime import date
 from functools import cache
 
 from govgraph.documents.document import Document, Span
+from govgraph.reading.cues import cues
 from govgraph.reading.introductions import Introduction
 from govgraph.reading.lines import Line, Mention
-from govgraph.reading.patterns import Pattern, compile_pattern
 from govgraph.reading.presumption import presumed_profiles
 from govgraph.reading.profiles import Profile, profiles
 from govgraph.reading.tokens import plain
-from govgraph.reading.words import COMMUNIQUES, read_yaml
-from govgraph.resources import resource
 
 _SHORT = 6  # sentences
 
@@ -35,17 +33,6 @@ class Setting:
     def ours(self) -> Profile | None:
         """The profile of the organisation that the text is about."""
         return self.profiles.get(self.organisation or "")
-
-
-@cache
-def cues() -> dict[str, tuple[Pattern, ...]]:
-    """The patterns of `discourse.yaml`."""
-    content = read_yaml(resource(f"{COMMUNIQUES}/discourse.yaml"))
-    assert isinstance(content, dict)
-    return {
-        str(name): tuple(compile_pattern(str(source), f"discourse.yaml: {name}") for source in sources)
-        for name, sources in content.items()
-    }
 
 
 @cache

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 
 from govgraph.documents.document import Document, Span
 from govgraph.reading.communique import read_communique
+from govgraph.reading.cues import cues
 from govgraph.reading.facts import Fact
 from govgraph.reading.lines import Line, Mention
 from govgraph.reading.matching import Attempt
-from govgraph.reading.setting import cues
 
 FUNCTIONAL = frozenset({"country", "year", "start", "end", "participants", "countriesRepresented", "next"})
 """Properties of a session that have one value."""
@@ -47,9 +47,16 @@ def trace(document: Document) -> Iterator[SentenceTrace]:
     """A trace of each sentence of a text, in order."""
     attempts: list[Attempt] = []
     reading = read_communique(document, attempts)
+    read: dict[Span, list[Fact]] = {}
+    missed: dict[Span, list[Attempt]] = {}
+    for fact in reading.facts:
+        read.setdefault(fact.sentence, []).append(fact)
+    for attempt in attempts:
+        if not attempt.facts:
+            missed.setdefault(attempt.sentence, []).append(attempt)
     for line in reading.lines:
-        facts = tuple(fact for fact in reading.facts if fact.sentence == line.span)
-        near = tuple(dict.fromkeys(one for one in attempts if one.sentence == line.span and not one.facts))
+        facts = tuple(read.get(line.span, ()))
+        near = tuple(dict.fromkeys(missed.get(line.span, ())))
         mentions = tuple(item for item in line.items if isinstance(item, Mention))
         text = document.text[line.span.start : line.span.end]
         yield SentenceTrace(line.span, text, mentions, facts, near, not facts and _looks_like_governance(line))

@@ -106,6 +106,18 @@ def test_a_merge_holds_in_every_document_and_can_be_undone(loaded: Path) -> None
     assert values(loaded, "person:Jon Berg", "holds") == ["President|INTERPOL"]
 
 
+def test_what_was_decided_on_a_merged_person_holds_when_the_document_comes_again(loaded: Path) -> None:
+    row = the(written(loaded), "person:Jon K. Berg", "holds", "President|INTERPOL")
+    fine("review", "--store", loaded / "db", "--load", decide(loaded, [filled(row, "merge", "Jon Berg")]))
+    fine(
+        "review", "--store", loaded / "db", "--load", decide(loaded, [filled({**row, "subject": "person:Jon Berg"}, "reject")])
+    )
+    assert values(loaded, "person:Jon Berg", "holds") == ["President|INTERPOL"]
+    (loaded / "b.txt").write_text(OTHER + "It rained.\n", encoding="utf-8")
+    fine("load", "--store", loaded / "db", loaded / "b.txt")
+    assert values(loaded, "person:Jon Berg", "holds") == ["President|INTERPOL"]
+
+
 def test_an_accepted_fact_is_not_asked_about_again(loaded: Path) -> None:
     row = the(written(loaded), "session:INTERPOL/96", "country", "PE")
     fine("review", "--store", loaded / "db", "--load", decide(loaded, [filled(row, "accept")]))
