@@ -38,6 +38,9 @@ def implicit_choices(line: Line, discourse: Discourse) -> dict[str, list[Choice]
             Choice({"": value, "ordinal": value.rpartition("/")[2], "following": following}, None, False, support)
             for value in here.values
         ]
+    heading = discourse.occasions.chronicle.heading(line)
+    if heading:
+        found["heading"] = [Choice({"": str(heading.year)}, None, False, (heading.sentence,))]
     last = discourse.occasions.last_before(line)
     if last:
         found["last"] = [Choice({"": last.value, "ordinal": str(last.ordinal)}, None, False, (last.sentence,))]

@@ -14,6 +14,7 @@ from govgraph.documents.document import Span
 from govgraph.reading.discourse import Discourse
 from govgraph.reading.facts import Fact
 from govgraph.reading.lines import Mention
+from govgraph.reading.words import word_values
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ class _Year:
 
 
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
-RELATIONS = ("now", "next-year", "days")
+RELATIONS = ("now", "next-year", "nearby", "days")
 """Properties that only say how years depend on one another; they are used here and not passed on."""
 
 
@@ -50,7 +51,7 @@ def work_out(facts: Sequence[Fact], dated: Sequence[Dated], discourse: Discourse
     waiting = list(dated)
     relations = [fact for fact in facts if fact.property in (*RELATIONS, "reported")]
     while True:
-        progress = calendar.relate(relations, "next-year")
+        progress = calendar.relate(relations, "next-year") or calendar.relate(relations, "nearby")
         still: list[Dated] = []
         for one in waiting:
             found = calendar.work_out(one)
@@ -104,6 +105,10 @@ class _Calendar:
             if kind in ("now", "reported") and self.published and fact.subject not in self.years:
                 year = _Year(self.published.year, True, (fact.sentence, *self.published_at))
                 progress |= self.learn(fact.subject, year, fact)
+            elif kind == "nearby" and self.published and fact.subject not in self.years:
+                away = int(word_values("nearby-years").get(" ".join(fact.value.casefold().split()), fact.value))
+                year = _Year(self.published.year + away, True, (fact.sentence, *self.published_at))
+                progress |= self.learn(fact.subject, year, fact)
             elif kind == "next-year":
                 other = f"session:{fact.value}"
                 for known, unknown, step in ((fact.subject, other, 1), (other, fact.subject, -1)):
@@ -144,6 +149,9 @@ class _Calendar:
             return replace(fact, value=value, status="inferred", support=_joined(fact, self.published_at))
         stated = parts.get("year")
         if one.part == "year":
+            if stated is None and self.published is not None and ("nearby" in parts or "yearby" in parts):
+                year = _year_nearby(parts, self.published)
+                return replace(fact, value=str(year), status="inferred", support=_joined(fact, self.published_at))
             return replace(fact, value=stated) if stated else None
         suffix = "2" if one.part == "end" else ""
         day_text = parts.get("day" + suffix)
@@ -230,6 +238,17 @@ class _Calendar:
                 )
             )
         return found
+
+
+def _year_nearby(parts: Mapping[str, str], published: date) -> int:
+    """The year of "next March", of "last March" and of "March next year", seen from the day of publication."""
+    sides = word_values("nearby")
+    if "yearby" in parts:
+        return published.year + int(sides[parts["yearby"].casefold()])
+    month, side = int(parts["month"]), int(sides[parts["nearby"].casefold()])
+    if side > 0:
+        return published.year + (month <= published.month)
+    return published.year - (side < 0 and month >= published.month)
 
 
 def _joined(fact: Fact, more: tuple[Span, ...]) -> tuple[Span, ...]:

@@ -31,10 +31,10 @@ _KEYS = {
     "examples",
     "counter-examples",
 }
-IMPLICIT = frozenset({"here", "us", "assembly", "instrument", "last", "today", "land"})
+IMPLICIT = frozenset({"here", "us", "assembly", "instrument", "last", "today", "land", "heading"})
 """What every pattern may name: the session that the text reports, its organisation, that organisation's assembly, the
 instrument named last, the session named last before the sentence, the day of publication, and the country where the text was
-written (not where that is the seat of its organisation)."""
+written (not where that is the seat of its organisation), and the year that stands alone before the sentence."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from govgraph.reading.cues import cues
 from govgraph.reading.introductions import Introduction
 from govgraph.reading.lines import Line, Mention
 from govgraph.reading.occasions import Occasions
+from govgraph.reading.pronouns import antecedents
 from govgraph.reading.setting import body_names, setting_of
 from govgraph.reading.tokens import plain
 from govgraph.reading.words import word_classes
@@ -34,6 +35,7 @@ class Discourse:
         self.occasions = Occasions(self.setting, lines)
         self.main = self.occasions.main
         self._names = self._full_names()
+        self._meant = antecedents(lines, self._full_name)
         self._instruments = self._last_instruments()
         self.land = self._land()
         self._organisations = self._by_word()
@@ -153,12 +155,11 @@ class Discourse:
 
     def _nth(self, mention: Mention, line: Line) -> list[Resolved]:
         """ "The 27th", where the text names another session of the series in full."""
-        series = self.main.profile.short if self.main else self.setting.organisation
-        named = [session for session in self.occasions.named if session.profile.short == series]
-        if not named:
+        found = self.occasions.nth(mention.value)
+        if found is None:
             return []
-        support = () if named[0].sentence == line.span else (named[0].sentence,)
-        return [Resolved(f"{named[0].name}/{mention.value}", False, support)]
+        value, sentence = found
+        return [Resolved(value, False, () if sentence == line.span else (sentence,))]
 
     def _full_names(self) -> dict[str, tuple[str, Span] | None]:
         """By surname, the full name and where it stands; None where two persons share the surname."""
@@ -179,11 +180,17 @@ class Discourse:
     def _person(self, mention: Mention, line: Line) -> Resolved | None:
         if not mention.parts.get("ref"):
             return Resolved(mention.value)
-        found = self._names.get(plain(mention.value))
+        pronoun = mention.parts["ref"] == "pronoun"
+        found = self._meant.get(mention.start) if pronoun else self._names.get(plain(mention.value))
         if not found:
             return None
         name, sentence = found
         return Resolved(name, False, () if sentence == line.span else (sentence,))
+
+    def _full_name(self, mention: Mention, line: Line) -> str | None:
+        """The whole name that a mention of a person by name stands for."""
+        found = self._person(mention, line)
+        return found.value if found else None
 
     def surname(self, text: str, line: Line) -> Resolved | None:
         """The person whose surname this is, if the text names one in full."""

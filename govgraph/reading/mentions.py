@@ -185,7 +185,12 @@ def _org(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | None:
     if "back" in parts:
         parts["head"] = plain(text.split()[-1])
         return ""
-    return None if plain(text) in word_classes()["org-heads"] else parts.get("name", text)
+    return None if plain(text) in _no_organisations() else parts.get("name", text)
+
+
+@cache
+def _no_organisations() -> frozenset[str]:
+    return frozenset((*word_classes()["org-heads"], *word_classes()["not-organisations"]))
 
 
 def _office(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | None:
@@ -244,13 +249,15 @@ def _series(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | No
 
 def _name(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | None:
     words = _name_words(parts.get("name", text))
-    if plain(text) in _generic_names():
+    if plain(text) in _generic_names() or plain(text) in word_classes()["months"]:
         return None
     return text if words else None
 
 
 def _person(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | None:
     """The name without titles; None where a word says that this is no person. One word is a surname of somebody named."""
+    if "pronoun" in parts:
+        return plain(text)
     name = parts.get("name", text)
     words = _name_words(name)
     thing = {plain(word) for word in words} & _not_names()

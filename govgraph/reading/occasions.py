@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from govgraph.documents.document import Span
+from govgraph.reading.chronicles import Chronicle
 from govgraph.reading.cues import cues
 from govgraph.reading.lines import Line, Mention
 from govgraph.reading.profiles import Profile
@@ -48,6 +49,9 @@ class Occasions:
         self.named: list[Session] = []  # with their body, not by an ordinal alone
         self.main: Session | None = None
         self.main = self._main()
+        self.chronicle = Chronicle(lines, self._names_of)
+        if self.chronicle.goes_from_session_to_session:
+            self.main = None
 
     def owner(self, mention: Mention, line: Line) -> Profile | None:
         """The organisation whose body or session a mention names.
@@ -60,17 +64,17 @@ class Occasions:
         for field in ("series", "org"):
             if mention.parts.get(field, "") in known:
                 return known[mention.parts[field]]
+        ours = self.main.profile if self.main else self.setting.ours
+        called = plain(mention.parts.get("body", mention.value if mention.kind == "body" else ""))
         for field in ("orgs", "body-orgs", "org-orgs"):
             candidates = [name for name in mention.parts.get(field, "").split("|") if name]
             if len(candidates) == 1:
                 passing = mention.parts.get("role") == "organ" and candidates[0] != self.setting.organisation
                 return None if passing else known.get(candidates[0])
-            if candidates:
-                return self.setting.ours if self.setting.organisation in candidates else None
-        ours = self.main.profile if self.main else self.setting.ours
+            if candidates and self.setting.organisation in candidates:
+                return self.setting.ours
         if mention.parts.get("bare") or mention.parts.get("ref") or mention.kind == "gathering":
             return ours
-        called = plain(mention.parts.get("body", mention.value if mention.kind == "body" else ""))
         return ours if called and called in body_names(ours) else None
 
     def explicit(self, mention: Mention, line: Line) -> Session | None:
@@ -151,8 +155,34 @@ class Occasions:
                     return None
         if named:
             return self.at(next(iter(named.values()))) if len(named) == 1 else None
+        focus = self.chronicle.focus(line)
+        if focus is not None and self.main is None and focus[1] != line.span:
+            return self._of(*focus)
         elsewhere = any(line.matches(pattern) for pattern in cues()["elsewhere"])
         return None if elsewhere or self._is_of_an_earlier_year(line) else self.main
+
+    def nth(self, ordinal: str) -> tuple[str, Span] | None:
+        """ "The 27th" as `ICOM/27`, where the text names another session of the series in full, and where it does."""
+        series = self.main.profile.short if self.main else self.setting.organisation
+        named = next((session for session in self.named if session.profile.short == series), None)
+        return (f"{named.name}/{ordinal}", named.sentence) if named else None
+
+    def _names_of(self, line: Line) -> list[str]:
+        """The sessions that a sentence names, by an ordinal alone too."""
+        mentions = [item for item in line.items if isinstance(item, Mention)]
+        found = [session.value for item in mentions if (session := self.explicit(item, line)) is not None]
+        for pattern in cues()["nth"]:
+            for match in line.find(pattern):
+                ordinal = match.slots["ordinal"][0]
+                resolved = self.nth(ordinal.value) if isinstance(ordinal, Mention) else None
+                found.extend([resolved[0]] if resolved else [])
+        return list(dict.fromkeys(found))
+
+    def _of(self, value: str, sentence: Span) -> Session | None:
+        """The session of this name, as a sentence names it."""
+        name, _, ordinal = value.rpartition("/")
+        profile = next((session.profile for session in self.named if session.name == name), None)
+        return Session(name, int(ordinal), sentence, profile) if profile else None
 
     def last_before(self, line: Line) -> Session | None:
         """The session that one of the two sentences before this one names last."""

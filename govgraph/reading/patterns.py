@@ -78,7 +78,7 @@ FORMS = {
 GROUPS = {"session": "session|gathering|body", "place": "place|name"}
 _WORDS = r"(?: (?:[a-z0-9^'&%/$-][^ ]*|<[a-z]+:[0-9]+>) )"
 KINDS = ("agreement", "body", "charge", "count", "country", "date", "event", "gathering", "instrument", "meeting", "name",
-         "number", "office", "ordinal", "org", "person", "place", "session")  # fmt: skip
+         "number", "office", "ordinal", "organ", "org", "person", "place", "session")  # fmt: skip
 
 Key = TypeVar("Key")
 # In nearly every line, so that they tell nothing of whether a pattern can match it.

@@ -109,6 +109,7 @@ def _long_enough(line: Line, span: Span) -> bool:
 def _only_person(line: Line, discourse: Discourse) -> Resolved | None:
     """The person whom a sentence names, if it names one alone."""
     people = [item for item in line.items if isinstance(item, Mention) and item.kind == "person"]
+    people = [person for person in people if person.parts.get("ref") != "pronoun"]
     return discourse.resolve(people[0], line) if len({person.value for person in people}) == 1 else None
 
 
@@ -118,9 +119,7 @@ def _speaker(line: Line, discourse: Discourse, person: Resolved | None) -> Resol
             if "person" in match.slots:
                 mention = match.slots["person"][0]
                 assert isinstance(mention, Mention)
-                found = discourse.resolve(mention, line)
-            elif "pronoun" in match.slots:
-                found = person
+                found = discourse.resolve(mention, line) or (person if mention.parts.get("ref") == "pronoun" else None)
             elif "surname" in match.slots:
                 item = match.slots["surname"][0]
                 found = discourse.surname(item.value if isinstance(item, Mention) else item.text, line)

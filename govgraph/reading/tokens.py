@@ -30,7 +30,7 @@ _TOKEN = re.compile(
   | [’'](?:s\b|(?=\W|$))                          # possessive
   | [–—]|--
   | \.{3}|…
-  | [^\w\s]
+  | [^\w\s*#]                                    # any other mark but those of Markdown
     """,
     re.VERBOSE,
 )

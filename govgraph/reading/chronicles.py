@@ -1,0 +1,73 @@
+"""Texts that go from session to session: which one each paragraph is about, and which year stands above it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from govgraph.documents.document import Span
+from govgraph.reading.lines import Line
+from govgraph.reading.tokens import Token
+
+_BLANK = re.compile(r"\n[ \t]*\n")
+_YEAR = re.compile(r"(?:1[89]|20)\d\d\Z")
+_MANY = 4  # paragraphs that open with a session of their own
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A year that stands alone before a sentence, and where."""
+
+    year: int
+    sentence: Span
+
+
+class Chronicle:
+    """For each sentence of a text, the session that its paragraph opens with and the year above it."""
+
+    def __init__(self, lines: Sequence[Line], opening: Callable[[Line], Sequence[str]]) -> None:
+        """`opening` tells the sessions that a sentence names (`ICOM/19`); only a sentence with one opens a paragraph."""
+        self._focus: dict[Span, tuple[str, Span]] = {}
+        self._headings: dict[Span, Heading] = {}
+        heading: Heading | None = None
+        focus: tuple[str, Span] | None = None
+        opens = True
+        seen: list[str] = []
+        paragraphs = 0
+        for number, line in enumerate(lines):
+            if number and _BLANK.search(line.text, lines[number - 1].span.end, line.span.start):
+                opens, focus, heading = True, None, None
+            year = _year_alone(line)
+            if year is not None:
+                opens, focus, heading = True, None, Heading(year, line.span)
+                continue
+            if heading is not None:
+                self._headings[line.span] = heading
+                heading = None
+            if opens:
+                paragraphs += 1
+                named = opening(line)
+                if len(named) == 1:
+                    focus = named[0], line.span
+                    seen.append(named[0])
+                opens = False
+            if focus is not None:
+                self._focus[line.span] = focus
+        self.goes_from_session_to_session = len(set(seen)) >= _MANY and 2 * len(seen) >= paragraphs
+        """Whether most paragraphs open each with a session of its own, so that the text reports none of them."""
+
+    def focus(self, line: Line) -> tuple[str, Span] | None:
+        """The session with which the paragraph of a sentence opens, and the sentence that names it."""
+        return self._focus.get(line.span)
+
+    def heading(self, line: Line) -> Heading | None:
+        """The year that stands alone before this sentence."""
+        return self._headings.get(line.span)
+
+
+def _year_alone(line: Line) -> int | None:
+    words = [item for item in line.items if not (isinstance(item, Token) and item.form in (".", ":", "--", "(", ")"))]
+    if len(words) == 1 and isinstance(words[0], Token) and _YEAR.match(words[0].form):
+        return int(words[0].form)
+    return None
