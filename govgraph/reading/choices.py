@@ -38,6 +38,10 @@ def implicit_choices(line: Line, discourse: Discourse) -> dict[str, list[Choice]
             Choice({"": value, "ordinal": value.rpartition("/")[2], "following": following}, None, False, support)
             for value in here.values
         ]
+    reported = discourse.occasions.reported(line)
+    if reported:
+        support = () if reported.sentence == line.span else (reported.sentence,)
+        found["reported"] = [Choice({"": value}, None, False, support) for value in reported.values]
     heading = discourse.occasions.chronicle.heading(line)
     if heading:
         found["heading"] = [Choice({"": str(heading.year)}, None, False, (heading.sentence,))]

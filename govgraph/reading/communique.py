@@ -19,6 +19,7 @@ from govgraph.reading.mentions import annotate
 from govgraph.reading.quotations import quotations
 from govgraph.reading.rosters import with_rosters
 from govgraph.reading.sequels import sequels
+from govgraph.reading.surnames import full_names, with_surnames
 from govgraph.reading.venues import settle
 from govgraph.reading.words import word_classes
 
@@ -46,6 +47,7 @@ def read_communique(document: Document, attempts: list[Attempt] | None = None) -
     lines = [annotate(document.text, span) for span in spans]
     introduced = organisations(lines, list(introductions(document.text, document.body)))
     lines = list(_with_names(lines, introduced))
+    lines = list(with_surnames(lines, full_names(lines)))
     discourse = Discourse(document, lines, introduced)
     facts: list[Fact] = []
     dated: list[Dated] = []

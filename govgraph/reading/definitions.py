@@ -31,10 +31,11 @@ _KEYS = {
     "examples",
     "counter-examples",
 }
-IMPLICIT = frozenset({"here", "us", "assembly", "instrument", "last", "today", "land", "heading"})
+IMPLICIT = frozenset({"here", "us", "assembly", "instrument", "last", "today", "land", "heading", "reported"})
 """What every pattern may name: the session that the text reports, its organisation, that organisation's assembly, the
 instrument named last, the session named last before the sentence, the day of publication, and the country where the text was
-written (not where that is the seat of its organisation), and the year that stands alone before the sentence."""
+written (not where that is the seat of its organisation), the year that stands alone before the sentence, and the session that
+the text reports where a sentence names only the one after it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from govgraph.reading.lines import Line, Mention
 from govgraph.reading.occasions import Occasions
 from govgraph.reading.pronouns import antecedents
 from govgraph.reading.setting import body_names, setting_of
+from govgraph.reading.surnames import full_names
 from govgraph.reading.tokens import plain
 from govgraph.reading.words import word_classes
 
@@ -34,7 +35,7 @@ class Discourse:
         self.setting = setting_of(document, lines, introduced)
         self.occasions = Occasions(self.setting, lines)
         self.main = self.occasions.main
-        self._names = self._full_names()
+        self._names = full_names(lines)
         self._meant = antecedents(lines, self._full_name)
         self._instruments = self._last_instruments()
         self.land = self._land()
@@ -161,22 +162,6 @@ class Discourse:
         value, sentence = found
         return [Resolved(value, False, () if sentence == line.span else (sentence,))]
 
-    def _full_names(self) -> dict[str, tuple[str, Span] | None]:
-        """By surname, the full name and where it stands; None where two persons share the surname."""
-        names: dict[str, tuple[str, Span] | None] = {}
-        for line in self.lines:
-            for item in line.items:
-                if isinstance(item, Mention) and item.kind == "person" and not item.parts.get("ref"):
-                    words = item.value.split()
-                    for tail in {words[-1], words[0], " ".join(words[-2:])}:
-                        surname = plain(tail)
-                        known = names.get(surname)
-                        if surname not in names:
-                            names[surname] = item.value, line.span
-                        elif known and not same_person(known[0], item.value):
-                            names[surname] = None
-        return names
-
     def _person(self, mention: Mention, line: Line) -> Resolved | None:
         if not mention.parts.get("ref"):
             return Resolved(mention.value)
@@ -254,13 +239,3 @@ class Discourse:
                     for word in dict.fromkeys(plain(item.text).split()):
                         found.setdefault(word, []).append((item.start, item.value, line.span))
         return found
-
-
-def same_person(one: str, other: str) -> bool:
-    """Whether one name has all the words of the other, initials aside."""
-    first, second = _words(one), _words(other)
-    return first <= second or second <= first
-
-
-def _words(name: str) -> set[str]:
-    return {plain(word) for word in name.split() if len(word.strip(".")) > 1}

@@ -290,8 +290,10 @@ def _not_names() -> frozenset[str]:
 
 
 def _event(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | None:
-    """As written; "the 180th Member" is no event."""
-    return None if plain(text.split()[-1]) in word_classes()["no-events"] else text
+    """As written; "the 180th Member" is no event, nor is "the 46th Regular Meeting in February"."""
+    words = [plain(word) for word in text.split()]
+    regular = words[1:2] and words[1] in word_classes()["session-kinds"] and set(words[2:3]) & set(word_classes()["session-nouns"])
+    return None if words[-1] in word_classes()["no-events"] or regular else text
 
 
 def _gathering(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | None:

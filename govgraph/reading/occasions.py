@@ -130,8 +130,10 @@ class Occasions:
 
     def _names_its_body(self) -> bool:
         """Whether the text names the main body of its organisation at all: an ordinal alone could be of another."""
+        presumed = self.setting.ours is not None and not self.setting.ours.named.iri
         return any(
-            isinstance(item, Mention)
+            (presumed and isinstance(item, Mention) and "regular" in item.parts)
+            or isinstance(item, Mention)
             and (item.kind in ("body", "session") and item.parts.get("role") != "organ")
             and not item.parts.get("bare")
             and (owner := self.owner(item, line)) is not None
@@ -160,6 +162,13 @@ class Occasions:
             return self._of(*focus)
         elsewhere = any(line.matches(pattern) for pattern in cues()["elsewhere"])
         return None if elsewhere or self._is_of_an_earlier_year(line) else self.main
+
+    def reported(self, line: Line) -> Session | None:
+        """The session that the text reports, where a sentence names no other than the one after it."""
+        if self.main is None:
+            return None
+        named = {session.value for item in line.items if isinstance(item, Mention) and (session := self.explicit(item, line))}
+        return self.main if named == {self.main.after(1)} else None
 
     def nth(self, ordinal: str) -> tuple[str, Span] | None:
         """ "The 27th" as `ICOM/27`, where the text names another session of the series in full, and where it does."""

@@ -83,4 +83,9 @@ def _form(text: str) -> str:
 
 def tokens(text: str, start: int, end: int) -> list[Token]:
     """The tokens of `text[start:end]`, in order."""
-    return [Token(found.start(), found.end(), found[0], _form(found[0])) for found in _TOKEN.finditer(text, start, end)]
+    words = [Token(found.start(), found.end(), found[0], _form(found[0])) for found in _TOKEN.finditer(text, start, end)]
+    for number in range(1, len(words) - 1):
+        word = words[number]
+        if word.text == "New" and words[number + 1].form.startswith("^"):  # "at New York University"
+            words[number] = word._replace(form="^new")
+    return words

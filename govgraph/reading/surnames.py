@@ -1,0 +1,62 @@
+"""People by their surname alone: "Noble, 44, is a law professor", where the text names Ronald K. Noble in full."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from govgraph.documents.document import Span
+from govgraph.reading.lines import Item, Line, Mention
+from govgraph.reading.tokens import Token, plain
+
+FullNames = Mapping[str, tuple[str, Span] | None]
+"""By surname in plain form, the full name and the sentence that has it; None where two persons share the surname."""
+_SHORTEST = 4  # characters; a shorter word is too often something else
+
+
+def full_names(lines: Sequence[Line]) -> FullNames:
+    """The people whom a text names in full, by their last word, their first, and their last two."""
+    names: dict[str, tuple[str, Span] | None] = {}
+    for line in lines:
+        for item in line.items:
+            if not isinstance(item, Mention) or item.kind != "person" or item.parts.get("ref"):
+                continue
+            words = item.value.split()
+            for tail in {words[-1], words[0], " ".join(words[-2:])}:
+                surname = plain(tail)
+                known = names.get(surname)
+                if surname not in names:
+                    names[surname] = item.value, line.span
+                elif known and not same_person(known[0], item.value):
+                    names[surname] = None
+    return names
+
+
+def same_person(one: str, other: str) -> bool:
+    """Whether one name has all the words of the other, initials aside."""
+    first, second = _words(one), _words(other)
+    return first <= second or second <= first
+
+
+def _words(name: str) -> set[str]:
+    return {plain(word) for word in name.split() if len(word.strip(".")) > 1}
+
+
+def with_surnames(lines: Sequence[Line], names: FullNames) -> Iterator[Line]:
+    """The lines, with each surname that stands alone marked as the person whom the text names in full."""
+    last = {plain(known[0].split()[-1]) for known in names.values() if known}
+    for line in lines:
+        found = [
+            (number, number + 1, Mention("person", item.start, item.end, item.text, item.text, {"ref": "surname"}))
+            for number, item in enumerate(line.items)
+            if _is_surname(item, number, last, line.items)
+        ]
+        yield line.replaced(found) if found else line
+
+
+def _is_surname(item: Item, number: int, last: set[str], items: Sequence[Item]) -> bool:
+    if isinstance(item, Token):
+        # At the head of a sentence one capitalised word is no name yet; before a plain word it need not be one.
+        capital = item.form.startswith("^") and (number == 0 or not isinstance(items[number - 1], Token) or items[number - 1].text in "\"“,")
+    else:
+        capital = item.kind == "name" and " " not in item.value
+    return capital and len(item.text) >= _SHORTEST and plain(item.text) in last
