@@ -16,6 +16,7 @@ from govgraph.reading.introductions import Introduction, introductions, organisa
 from govgraph.reading.lines import Line
 from govgraph.reading.matching import Attempt, read_line
 from govgraph.reading.mentions import annotate
+from govgraph.reading.plainer import plainer_forms
 from govgraph.reading.quotations import quotations
 from govgraph.reading.rosters import with_rosters
 from govgraph.reading.sequels import sequels
@@ -52,11 +53,12 @@ def read_communique(document: Document, attempts: list[Attempt] | None = None) -
     facts: list[Fact] = []
     dated: list[Dated] = []
     for line in lines:
-        for fact, date in read_line(line, discourse, attempts):
-            if date is None:
-                facts.append(fact)
-            else:
-                dated.append(Dated(fact, *date))
+        for form in (line, *plainer_forms(line)):
+            for fact, date in read_line(form, discourse, attempts):
+                if date is None:
+                    facts.append(fact)
+                else:
+                    dated.append(Dated(fact, *date))
     facts = settle(work_out(facts, dated, discourse), discourse.seats)
     facts.extend(sequels(facts, discourse.main))
     facts = with_rosters(facts, lines, discourse)

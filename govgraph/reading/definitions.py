@@ -31,6 +31,8 @@ _KEYS = {
     "examples",
     "counter-examples",
 }
+DENIED = "@negation"
+"""Of `unless`, what means not the whole sentence but the match and what stands shortly before it."""
 IMPLICIT = frozenset({"here", "us", "assembly", "instrument", "last", "today", "land", "heading", "reported"})
 """What every pattern may name: the session that the text reports, its organisation, that organisation's assembly, the
 instrument named last, the session named last before the sentence, the day of publication, and the country where the text was
@@ -68,6 +70,7 @@ class Definition:
 
     It reads a sentence that matches one of `patterns`, and (where there are any) one of `needs`, and none of `unless`. A
     slot of the same name in a pattern and in one of `unless` stands for the same mention.
+    With `unless_denied`, no negation may stand in the match, or shortly before it.
     `details` are templates too; `status` is that of what it gives. `regardless` lets it read sentences that are unsure;
     what one of low `confidence` gives is put before people by `govgraph review`.
     """
@@ -78,6 +81,7 @@ class Definition:
     patterns: tuple[Pattern, ...]
     needs: tuple[Pattern, ...]
     unless: tuple[Pattern, ...]
+    unless_denied: bool
     gives: tuple[Template, ...]
     status: str
     details: Mapping[str, str]
@@ -141,7 +145,8 @@ def _definition(entry: object, file: Path) -> Definition:
         file.name,
         patterns,
         tuple(compile_pattern(str(source), where) for source in entry.get("needs") or ()),
-        tuple(compile_pattern(str(source), where) for source in entry.get("unless") or ()),
+        tuple(compile_pattern(str(source), where) for source in entry.get("unless") or () if source != DENIED),
+        DENIED in (entry.get("unless") or ()),
         templates,
         str(entry.get("status", "stated")),
         {str(key): str(value) for key, value in (entry.get("details") or {}).items()},

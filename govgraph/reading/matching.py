@@ -14,9 +14,10 @@ from govgraph.reading.choices import choices as slot_choices
 from govgraph.reading.definitions import Definition, definitions, fill
 from govgraph.reading.discourse import Discourse
 from govgraph.reading.facts import Fact
-from govgraph.reading.lines import Line, Match, Mention
-from govgraph.reading.patterns import Pattern, PatternIndex
+from govgraph.reading.lines import Line, Match, Mention, is_token
+from govgraph.reading.patterns import Pattern, PatternIndex, compile_pattern
 
+_NEAR = 6  # items between a negation and what it denies
 _SUM = re.compile(r"(\d+) ([+-]) (\d+)\Z")
 _DATE = re.compile(r"\{([a-z0-9_]+)\.(start|end|day|year|coming)\}")
 
@@ -44,6 +45,11 @@ class _Around:
 
 
 @cache
+def _negation() -> Pattern:
+    return compile_pattern("@negation", "negation")
+
+
+@cache
 def _index() -> PatternIndex[Definition]:
     return PatternIndex((definition, pattern) for definition in definitions() for pattern in definition.patterns)
 
@@ -60,12 +66,23 @@ def read_line(line: Line, discourse: Discourse, attempts: list[Attempt] | None =
             if definition.id not in barred:
                 unsure = "the sentence says what might be" if not sure and not definition.regardless else ""
                 barred[definition.id] = unsure or _bar(definition, line)
-            reason = barred[definition.id] or _forbidden(definition, match, line)
+            denied = "denied" if _denied(definition, match, line) else ""
+            reason = barred[definition.id] or denied or _forbidden(definition, match, line)
             found = [] if reason else list(_facts(line, match, definition, discourse, around))
             yield from found
             if attempts is not None:
                 why = reason or ("" if found else "what it speaks of is not known here")
                 attempts.append(Attempt(line.span, definition.id, line.cover(match.start, match.end), len(found), why))
+
+
+def _denied(definition: Definition, match: Match, line: Line) -> bool:
+    """Whether a negation stands in the match, or shortly before it in the same clause."""
+    for found in line.find(_negation()) if definition.unless_denied else ():
+        between = line.items[found.end : match.start]
+        near = len(between) <= _NEAR and not any(is_token(item, ",", ";", ":", "--") for item in between)
+        if found.start < match.end and (found.end > match.start or near):
+            return True
+    return False
 
 
 def _bar(definition: Definition, line: Line) -> str:
