@@ -42,6 +42,11 @@ def implicit_choices(line: Line, discourse: Discourse) -> dict[str, list[Choice]
     if reported:
         support = () if reported.sentence == line.span else (reported.sentence,)
         found["reported"] = [Choice({"": value}, None, False, support) for value in reported.values]
+    there = discourse.occasions.there(line)
+    if there:
+        city, country, sentence = there
+        parts = {"": city.value, **({"country": country.value} if country else {})}
+        found["there"] = [Choice(parts, None, False, (sentence,))]
     heading = discourse.occasions.chronicle.heading(line)
     if heading:
         found["heading"] = [Choice({"": str(heading.year)}, None, False, (heading.sentence,))]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -13,6 +14,9 @@ from govgraph.reading.lines import Line, Mention
 from govgraph.reading.profiles import Profile
 from govgraph.reading.setting import Setting, body_names
 from govgraph.reading.tokens import Token, plain
+
+
+_YEAR = re.compile(r"(?:1[89]|20)\d\d\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +120,9 @@ class Occasions:
                 if ours:
                     every.setdefault(session.value, session)
                     by_body = by_body or not bare
-                if not (self.has_cue(line, item, "ahead") or self.has_cue(line, item, "behind")):
+                if self.has_cue(line, item, "present") and ours:
+                    return self.at(session)
+                if not (self.has_cue(line, item, "ahead") or self.has_cue(line, item, "behind") or self._names_earlier_years(line)):
                     present.setdefault((not ours, bare), []).append(session)
         if sessions := present.get((False, False)):
             return self.at(sessions[0])
@@ -157,6 +163,9 @@ class Occasions:
                     return None
         if named:
             return self.at(next(iter(named.values()))) if len(named) == 1 else None
+        by_ordinal = self._names_of(line)
+        if by_ordinal:
+            return self._of(by_ordinal[0], line.span) if len(by_ordinal) == 1 else None
         focus = self.chronicle.focus(line)
         if focus is not None and self.main is None and focus[1] != line.span:
             return self._of(*focus)
@@ -169,6 +178,17 @@ class Occasions:
             return None
         named = {session.value for item in line.items if isinstance(item, Mention) and (session := self.explicit(item, line))}
         return self.main if named == {self.main.after(1)} else None
+
+    def there(self, line: Line) -> tuple[Mention, Mention | None, Span] | None:
+        """The place that the sentence before names last, with the country that stands beside it."""
+        at = bisect_right(self._starts, line.span.start) - 1
+        for before in self.lines[max(0, at - 1) : at]:
+            for pattern in cues()["named-place"]:
+                for match in reversed(list(before.find(pattern))):
+                    city, country = match.slots.get("city", (None,))[0], match.slots.get("country", (None,))[0]
+                    if isinstance(city, Mention):
+                        return city, country if isinstance(country, Mention) else None, before.span
+        return None
 
     def nth(self, ordinal: str) -> tuple[str, Span] | None:
         """ "The 27th" as `ICOM/27`, where the text names another session of the series in full, and where it does."""
@@ -202,6 +222,12 @@ class Occasions:
                 if session is not None:
                     return self.at(session)
         return None
+
+    def _names_earlier_years(self, line: Line) -> bool:
+        """Whether the years that a sentence names all lie before that of the publication."""
+        published = self.setting.published
+        years = [int(item.form) for item in line.items if isinstance(item, Token) and _YEAR.match(item.form)]
+        return published is not None and bool(years) and max(years) < published.year
 
     def _is_of_an_earlier_year(self, line: Line) -> bool:
         published = self.setting.published
