@@ -15,6 +15,7 @@ _LINE_END = re.compile(r"\n")
 _STOP = re.compile(r"(?:[.!?…]+[\"”’'»)\]]*)(?=\s|$|[\"“‘«A-ZÀ-ÞİŞŁ])")
 _WORD_BEFORE = re.compile(r"[^\s(\[“\"‘]*\Z")
 _BULLET = re.compile(r"\s*(?:[*•·▪]|[–—-] )\s*\S")
+_LABEL = re.compile(r"\s*[A-Z][\w’' -]{1,28}:[ \t]+\S")
 _LIST_NUMBER = re.compile(r"\(?\d{1,3}[.)]\Z")
 _FULL_LINE = 50
 _LONGEST = 4000
@@ -52,12 +53,12 @@ def _blocks(text: str, body: Span) -> Iterator[Span]:
 
 
 def _lines(text: str, start: int, end: int) -> Iterator[Span]:
-    """A short line, one that ends a sentence and one before a bullet stand alone; a long one is wrapped and goes on."""
+    """A short line, one that ends a sentence and one before a bullet or a label stand alone; a long one is wrapped and goes on."""
     begin = start
     line_start = start
     for newline in _LINE_END.finditer(text, start, end):
         line = text[line_start : newline.start()].rstrip()
-        bullet = _BULLET.match(text, newline.end(), end)
+        bullet = _BULLET.match(text, newline.end(), end) or _LABEL.match(text, newline.end(), end)
         if bullet or len(line) < _FULL_LINE or line.endswith((".", "!", "?", ":", "”", '"')):
             yield from _trimmed(text, begin, newline.start())
             begin = newline.end()

@@ -90,8 +90,14 @@ def _fitting(run: str, short: str) -> str | None:
             continue
         initials = [plain(word)[:1] for word in re.split(r"[\s-]+", name) if word]
         if _holds(initials, letters) or _holds(list(plain(name)), letters):
-            return name
+            return _with_what_stands_before(run, start)
     return None
+
+
+def _with_what_stands_before(run: str, start: int) -> str:
+    """ "International Organisation of Vine and Wine (OIV)": a short form of another language leaves the first words out."""
+    opener = plain(run[start:].split()[0]) in _words("org-openers")
+    return run if opener and 0 < len(run[:start].split()) < 3 and run[:start].replace(" ", "").isalpha() else run[start:]
 
 
 def _holds(sequence: list[str], letters: list[str]) -> bool:

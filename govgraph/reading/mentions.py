@@ -281,7 +281,8 @@ def _name_words(name: str) -> list[str]:
 
 @cache
 def _generic_names() -> frozenset[str]:
-    return frozenset(word_classes()["member-nouns"]) | frozenset(word_classes()["attendees"])
+    plural = (*word_classes()["member-nouns"], *word_classes()["attendees"])
+    return frozenset((*plural, *(re.sub(r"ies\Z", "y", word).removesuffix("s") for word in plural)))
 
 
 @cache
