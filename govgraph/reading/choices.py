@@ -47,6 +47,9 @@ def implicit_choices(line: Line, discourse: Discourse) -> dict[str, list[Choice]
         city, country, sentence = there
         parts = {"": city.value, **({"country": country.value} if country else {})}
         found["there"] = [Choice(parts, None, False, (sentence,))]
+    nation = discourse.nation(line)
+    if nation:
+        found["nation"] = [Choice({"": nation.value}, None, True, nation.support)]
     heading = discourse.occasions.chronicle.heading(line)
     if heading:
         found["heading"] = [Choice({"": str(heading.year)}, None, False, (heading.sentence,))]
@@ -108,13 +111,13 @@ def _mention_choices(mention: Mention, slot: str, line: Line, discourse: Discour
             texts["foreign"] = mention.value
         if ours and not of_a_state:
             texts["native"] = mention.value
-        if "minister" in plain(mention.value).split():
+        if set(word_classes()["of-one-country"]) & set(plain(mention.value).split()):
             texts["minister"] = mention.value
     found = list(_resolved(mention, slot, line, discourse))
     for resolved in found:
         yield _resolved_choice(mention, resolved, texts, line, discourse)
-    if not found and "body" in texts:
-        yield Choice(texts)
+    if not found and mention.kind == "body":
+        yield Choice({**texts, "whole": mention.text.removeprefix("the ")})
 
 
 def _resolved(mention: Mention, slot: str, line: Line, discourse: Discourse) -> Iterable[Resolved]:

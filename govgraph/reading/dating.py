@@ -105,9 +105,12 @@ class _Calendar:
             if kind in ("now", "reported") and self.published and fact.subject not in self.years:
                 year = _Year(self.published.year, True, (fact.sentence, *self.published_at))
                 progress |= self.learn(fact.subject, year, fact)
-            elif kind == "nearby" and self.published and fact.subject not in self.years:
+            elif kind == "nearby" and fact.subject not in self.years:
+                base = self._now()
+                if base is None:
+                    continue
                 away = int(word_values("nearby-years").get(" ".join(fact.value.casefold().split()), fact.value))
-                year = _Year(self.published.year + away, True, (fact.sentence, *self.published_at))
+                year = _Year(base.number + away, True, (fact.sentence, *base.support))
                 progress |= self.learn(fact.subject, year, fact)
             elif kind == "next-year":
                 other = f"session:{fact.value}"
@@ -117,6 +120,13 @@ class _Calendar:
                         year = _Year(base.number + step, True, (fact.sentence, *base.support))
                         progress |= self.learn(unknown, year, fact)
         return progress
+
+    def _now(self) -> _Year | None:
+        """The year of the publication, or else that of the session that the text reports."""
+        if self.published is not None:
+            return _Year(self.published.year, True, self.published_at)
+        main = self.discourse.main
+        return self.years.get(f"session:{main.value}") if main is not None else None
 
     def other_end(self, dated: Sequence[Fact], relations: Sequence[Fact]) -> list[Fact]:
         """The first day of a session from its last and from how many days it has, or the other way round."""

@@ -33,11 +33,12 @@ _KEYS = {
 }
 DENIED = "@negation"
 """Of `unless`, what means not the whole sentence but the match and what stands shortly before it."""
-IMPLICIT = frozenset({"here", "us", "assembly", "instrument", "last", "today", "land", "heading", "reported", "there"})
+IMPLICIT = frozenset({"here", "us", "assembly", "instrument", "last", "today", "land", "heading", "nation", "reported", "there"})
 """What every pattern may name: the session that the text reports, its organisation, that organisation's assembly, the
 instrument named last, the session named last before the sentence, the day of publication, and the country where the text was
 written (not where that is the seat of its organisation), the year that stands alone before the sentence, the session that
-the text reports where a sentence names only the one after it, and the place that the sentence before names last."""
+the text reports where a sentence names only the one after it, the place that the
+sentence before names last, and the only country of the sentence or of the one before it."""
 
 
 @dataclass(frozen=True, slots=True)

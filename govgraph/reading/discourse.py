@@ -32,6 +32,7 @@ class Discourse:
 
     def __init__(self, document: Document, lines: Sequence[Line], introduced: Iterable[Introduction] = ()) -> None:
         self.lines = lines
+        self._starts = [line.span.start for line in lines]
         self.setting = setting_of(document, lines, introduced)
         self.occasions = Occasions(self.setting, lines)
         self.main = self.occasions.main
@@ -96,6 +97,16 @@ class Discourse:
                         return Resolved(country[0].value, True, (line.span,))
                     if isinstance(place, Mention) and "country" in place.parts:
                         return Resolved(place.parts["country"], True, (line.span,))
+        return None
+
+    def nation(self, line: Line) -> Resolved | None:
+        """The only country that a sentence names, or if it names none, the only one of the sentence before."""
+        at = bisect_left(self._starts, line.span.start)
+        for other in (line, *self.lines[max(0, at - 1) : at]):
+            named = {item.value for item in other.items if isinstance(item, Mention) and item.kind == "country"}
+            if named:
+                support = () if other is line else (other.span,)
+                return Resolved(named.pop(), True, support) if len(named) == 1 else None
         return None
 
     def body(self, mention: Mention, line: Line) -> str | None:
@@ -235,7 +246,8 @@ class Discourse:
         found: dict[str, list[tuple[int, str, Span]]] = {}
         for line in self.lines:
             for item in line.items:
-                if isinstance(item, Mention) and item.kind == "org" and item.value:
+                organ = isinstance(item, Mention) and item.kind == "body" and item.parts.get("role") == "organ"
+                if isinstance(item, Mention) and (organ or (item.kind == "org" and item.value)):
                     for word in dict.fromkeys(plain(item.text).split()):
                         found.setdefault(word, []).append((item.start, item.value, line.span))
         return found

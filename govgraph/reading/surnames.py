@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from govgraph.documents.document import Span
 from govgraph.reading.lines import Item, Line, Mention
 from govgraph.reading.tokens import Token, plain
+from govgraph.reading.words import word_classes
 
 FullNames = Mapping[str, tuple[str, Span] | None]
 """By surname in plain form, the full name and the sentence that has it; None where two persons share the surname."""
@@ -54,6 +55,9 @@ def with_surnames(lines: Sequence[Line], names: FullNames) -> Iterator[Line]:
 
 
 def _is_surname(item: Item, number: int, last: set[str], items: Sequence[Item]) -> bool:
+    before = items[number - 1] if number else None
+    if isinstance(before, Mention) and before.kind == "office" and plain(before.value).split()[-1] in word_classes()["royals"]:
+        return False  # "King Salman" is not Mohammed bin Salman
     if isinstance(item, Token):
         # At the head of a sentence one capitalised word is no name yet; before a plain word it need not be one.
         capital = item.form.startswith("^") and (number == 0 or not isinstance(items[number - 1], Token) or items[number - 1].text in "\"“,")
