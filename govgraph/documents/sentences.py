@@ -15,6 +15,7 @@ _LINE_END = re.compile(r"\n")
 _STOP = re.compile(r"(?:[.!?…]+[\"”’'»)\]]*)(?=\s|$|[\"“‘«A-ZÀ-ÞİŞŁ])")
 _WORD_BEFORE = re.compile(r"[^\s(\[“\"‘]*\Z")
 _BULLET = re.compile(r"\s*(?:[*•·▪]|[–—-] )\s*\S")
+_INITIAL = re.compile(r"[A-Z][a-z]+ [A-Z]\.\Z")  # of a name that goes on in the next line
 _LABEL = re.compile(r"\s*[A-Z][\w’' -]{1,28}:[ \t]+\S")
 _LIST_NUMBER = re.compile(r"\(?\d{1,3}[.)]\Z")
 _FULL_LINE = 50
@@ -59,7 +60,8 @@ def _lines(text: str, start: int, end: int) -> Iterator[Span]:
     for newline in _LINE_END.finditer(text, start, end):
         line = text[line_start : newline.start()].rstrip()
         bullet = _BULLET.match(text, newline.end(), end) or _LABEL.match(text, newline.end(), end)
-        if bullet or len(line) < _FULL_LINE or line.endswith((".", "!", "?", ":", "”", '"')):
+        ended = line.endswith((".", "!", "?", ":", "”", '"')) and not _INITIAL.search(line)
+        if bullet or ((len(line) < _FULL_LINE or ended) and not (_INITIAL.search(line) and len(line) >= _FULL_LINE)):
             yield from _trimmed(text, begin, newline.start())
             begin = newline.end()
         line_start = newline.end()

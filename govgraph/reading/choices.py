@@ -111,8 +111,9 @@ def _mention_choices(mention: Mention, slot: str, line: Line, discourse: Discour
             texts["foreign"] = mention.value
         if ours and not of_a_state:
             texts["native"] = mention.value
-        if set(word_classes()["of-one-country"]) & set(plain(mention.value).split()):
-            texts["minister"] = mention.value
+        for part, words in (("minister", "portfolio-heads"), ("monarch", "royals")):
+            if set(word_classes()[words]) & set(plain(mention.value).split()):
+                texts[part] = mention.value
     found = list(_resolved(mention, slot, line, discourse))
     for resolved in found:
         yield _resolved_choice(mention, resolved, texts, line, discourse)

@@ -103,7 +103,13 @@ class Discourse:
         """The only country that a sentence names, or if it names none, the only one of the sentence before."""
         at = bisect_left(self._starts, line.span.start)
         for other in (line, *self.lines[max(0, at - 1) : at]):
-            named = {item.value for item in other.items if isinstance(item, Mention) and item.kind == "country"}
+            named = {
+                item.value
+                for item in other.items
+                if isinstance(item, Mention)
+                and item.kind == "country"
+                and (other is line or item.parts.get("form") != "adjective")
+            }
             if named:
                 support = () if other is line else (other.span,)
                 return Resolved(named.pop(), True, support) if len(named) == 1 else None

@@ -15,7 +15,7 @@ from govgraph.reading.gazetteer import Gazetteer, gazetteer
 from govgraph.reading.lines import Item, Line, Match, Mention, is_token
 from govgraph.reading.numerals import numerals, roman
 from govgraph.reading.patterns import Pattern, PatternIndex, compile_pattern
-from govgraph.reading.tokens import plain
+from govgraph.reading.tokens import Token, plain
 from govgraph.reading.words import COMMUNIQUES, read_yaml, word_classes, word_values
 from govgraph.resources import resource
 
@@ -122,9 +122,15 @@ def _mention(line: Line, rule: MentionRule, match: Match) -> Mention | None:
         else:
             parts[name] = line.text[first.start : items[-1].end]
     value = _BUILDERS[rule.kind](text, parts, line.items[match.start : match.end]) if rule.kind in _BUILDERS else text
-    if value is None or (rule.kind == "name" and _opens_sentence(line, match)):
+    if value is None or (rule.kind == "name" and _opens_sentence(line, match)) or _is_part_of_a_name(line, match, text):
         return None
     return Mention(rule.kind, span.start, span.end, text, value, parts)
+
+
+def _is_part_of_a_name(line: Line, match: Match, text: str) -> bool:
+    """Whether a word such as "Today" stands with a capital inside a sentence: "the Future Today Strategy Group"."""
+    before = line.items[match.start - 1] if match.start else None
+    return text in ("Today", "Tonight", "Yesterday") and isinstance(before, Token) and before.form.startswith("^")
 
 
 def _opens_sentence(line: Line, match: Match) -> bool:
@@ -185,7 +191,7 @@ def _org(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | None:
     if "back" in parts:
         parts["head"] = plain(text.split()[-1])
         return ""
-    return None if plain(text) in _no_organisations() else parts.get("name", text)
+    return None if plain(text) in _no_organisations() else " ".join(parts.get("name", text).split())
 
 
 @cache
@@ -272,7 +278,7 @@ def _person(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | No
         parts["ref"] = "surname"
     elif all(word.isupper() and len(word) > 2 for word in words):
         return None
-    return name
+    return " ".join(name.split())
 
 
 def _name_words(name: str) -> list[str]:

@@ -73,6 +73,7 @@ FORMS = {
     "roman": r"\^{1,2}[ivxlc]{1,8}(?:th|st|nd|rd)?",
     "word": r"[a-z^][^ ]*",
     "low": r"[a-z][^ ]*",
+    "lows": r"[a-z][^ ]*(?:  [a-z][^ ]*){0,6}",
 }
 # What a slot without a kind admits: "the Assembly" and "the conference" may stand for a session.
 GROUPS = {"session": "session|gathering|body", "place": "place|name"}

@@ -24,6 +24,7 @@ from govgraph.resources import resource
 _BULLET = re.compile(r"(?:[*•·▪–—-]|\d{1,2}[.)])\s*")
 _ABBREVIATED = re.compile(r"\b(?:Inc|Ltd|Corp|Co|LLC|Jr|Sr|Ph\.?D|M\.?D)\.\Z")
 _RUN = 3  # so many lines without bullets make a list
+_LABEL = 8  # items; what stands before a colon is no longer
 _HEADING = 70  # characters; a longer line is a sentence
 
 
@@ -75,7 +76,7 @@ def with_rosters(facts: Sequence[Fact], lines: Sequence[Line], discourse: Discou
         entry = _entry(line)
         if entry is not None:
             run.extend(_posts(line, entry, lead, str(us)) if lead else ())
-            length += _RUN if _BULLET.match(line.text, line.span.start) or _is_post(entry[0]) else 1
+            length += _RUN if _BULLET.match(line.text, line.span.start) or (_is_post(entry[0]) and len(entry[0]) == 1) else 1
             continue
         found.extend(run if length >= _RUN else ())
         run, length = [], 0
@@ -109,14 +110,31 @@ def _entry(line: Line) -> list[list[Item]] | None:
     bullet = _BULLET.match(text)
     while items and bullet and items[0].start < line.span.start + bullet.end():
         items = items[1:]
+    labelled = _labelled(items)
+    if labelled is not None:
+        return labelled
     if not items or not isinstance(items[0], Mention):
         return None
     if items[0].kind == "person" and (bullet or len(items) == 1 or is_token(items[1], ",", "--")):
         ends = text.endswith((".", "”")) and not _ABBREVIATED.search(text)
         return _divided(items, ",", "--") if len(text) < 3 * _HEADING and not ends else None
-    if items[0].kind in ("office", "charge") and len(items) > 2 and is_token(items[1], ":"):
-        return [[items[0]], *_divided(items[2:], ",", "and")]
     return None
+
+
+def _labelled(items: Sequence[Item]) -> list[list[Item]] | None:
+    """ "AC Members, USA: Kate McNeill and Jen Darragh": the words before the colon, then each person after it."""
+    colon = next((number for number, item in enumerate(items[:_LABEL]) if is_token(item, ":")), None)
+    if not colon:
+        return None
+    parts = _divided(items[colon + 1 :], ",", "and", "&")
+    people = [part for part in parts if _is_person(part[0]) and (len(part) == 1 or is_token(part[1], "("))]
+    ours = isinstance(items[0], Mention) and items[0].kind in ("office", "charge") and colon == 1
+    return [list(items[:colon]), *parts] if people and (ours or len(people) == len(parts)) else None
+
+
+def _is_person(item: Item) -> bool:
+    """A person, or a name of two words and more: "Jen Green" could else be a colour's."""
+    return isinstance(item, Mention) and (item.kind == "person" or (item.kind == "name" and " " in item.value))
 
 
 def _divided(items: Sequence[Item], *marks: str) -> list[list[Item]]:
@@ -131,11 +149,12 @@ def _divided(items: Sequence[Item], *marks: str) -> list[list[Item]]:
 
 def _posts(line: Line, entry: Sequence[Sequence[Item]], lead: _Lead, us: str) -> Iterator[Fact]:
     first = entry[0][0]
-    assert isinstance(first, Mention)
-    if first.kind != "person":
-        post = first.value
+    if not (isinstance(first, Mention) and first.kind == "person"):
+        post = first.value if isinstance(first, Mention) and len(entry[0]) == 1 else _words(line, entry[0])
+        if len(entry) > 2:
+            post = _singular(post)
         for part in entry[1:]:
-            if isinstance(part[0], Mention) and part[0].kind == "person":
+            if isinstance(part[0], Mention) and _is_person(part[0]):
                 yield _fact(line, part[0].value, lead.property, post, us, lead)
         return
     ours = [_words(line, entry[0][2:-1])] if len(entry[0]) > 3 and _is_post(entry[0][2:-1]) else []
@@ -159,6 +178,11 @@ def _posts(line: Line, entry: Sequence[Sequence[Item]], lead: _Lead, us: str) ->
             yield _fact(line, first.value, "holds", lead.role, us, lead)
     if ours and employer and lead.role and lead.property == "elected":
         yield _fact(line, first.value, lead.property, lead.role, us, lead)
+
+
+def _singular(post: str) -> str:
+    """ "AC Members, USA" as "AC Member, USA": the post of each of several."""
+    return re.sub(r"\b(\w*(?:[Mm]ember|[Oo]fficer|[Dd]irector|[Dd]elegate|[Rr]epresentative|[Tt]rustee|[Pp]resident))s\b", r"\1", post)
 
 
 def _names(item: Item, us: str) -> bool:
