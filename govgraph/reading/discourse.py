@@ -204,7 +204,7 @@ class Discourse:
         that most organisations with an assembly have."""
         profile = self.setting.ours
         if profile is not None and not profile.named.iri:
-            return profile.main_body is not None and plain(office) in word_classes()["common-offices"]
+            return plain(office) in word_classes()["common-offices"]
         names = {plain(name) for named in (profile.offices if profile else ()) for name in named.names}
         return plain(office) in names
 

@@ -51,7 +51,7 @@ _LEXEME = re.compile(
 _SLOT = re.compile(r"\{(?P<name>[a-z][a-z0-9_]*)(?::(?P<kind>[a-z#@][A-Za-z0-9|#@-]*))?(?P<many>\+)?\}\Z")
 # What stands between two commas after a name, whatever it speaks of, but no other person.
 _NO_PERSON = r"(?: (?:[^ ;,<]+|<(?:[a-oq-z][a-z]*|place):[0-9]+>) )"
-_APPOSITION = rf"(?: , {_NO_PERSON}{{1,12}}?(?: , {_NO_PERSON}{{1,6}}?)? , )"
+_APPOSITION = rf"(?: , {_NO_PERSON}{{1,12}}?(?: , {_NO_PERSON}{{1,6}}?){{0,2}} , )"
 # A title in quotation marks.
 _QUOTED = r'(?: " (?: (?:[^ "<]+|<[a-z]+:[0-9]+>) ){1,24}? " )'
 _WHOLE = {"#apposition": _APPOSITION, "#quoted": _QUOTED}

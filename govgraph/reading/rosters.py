@@ -163,8 +163,8 @@ def _posts(line: Line, entry: Sequence[Sequence[Item]], lead: _Lead, us: str) ->
         ours.append(_words(line, parts.pop(0)[1:]))
     employer = len(parts) > 1 and _is_post(parts[0]) and not _is_post(parts[-1])
     if employer:
-        employed = ", ".join(_words(line, part) for part in parts[:-1])
-        yield _fact(line, first.value, "holds", employed, _words(line, parts[-1]), lead)
+        for employed in _together(line, parts[:-1]):
+            yield _fact(line, first.value, "holds", employed, _words(line, parts[-1]), lead)
     else:
         ours.extend(_words(line, part) for part in parts if _is_post(part))
     again = any(map(line.matches, _cues().again))
@@ -185,13 +185,29 @@ def _singular(post: str) -> str:
     return re.sub(r"\b(\w*(?:[Mm]ember|[Oo]fficer|[Dd]irector|[Dd]elegate|[Rr]epresentative|[Tt]rustee|[Pp]resident))s\b", r"\1", post)
 
 
+def _together(line: Line, parts: Sequence[Sequence[Item]]) -> list[str]:
+    """One post in several parts ("Executive Vice President, Surety"); an "and" before an office opens another."""
+    posts: list[list[str]] = []
+    for part in parts:
+        if not posts or (is_token(part[0], "and") and len(part) > 1 and _is_office(part[1])):
+            posts.append([])
+        posts[-1].append(_words(line, part))
+    return [", ".join(post) for post in posts]
+
+
 def _names(item: Item, us: str) -> bool:
     return isinstance(item, Mention) and item.kind == "org" and item.value == us
 
 
 def _is_post(part: Sequence[Item]) -> bool:
-    last = part[-1]
-    return isinstance(last, Mention) and last.kind in ("office", "charge")
+    """Whether a part ends with an office ("Executive Vice President") or opens with one ("President of Surety")."""
+    first, last = part[0], part[-1]
+    opens = _is_office(first) and plain(first.text) not in word_classes()["royals"]
+    return _is_office(last) or (opens and not any(isinstance(item, Mention) and item.kind == "org" for item in part))
+
+
+def _is_office(item: Item) -> bool:
+    return isinstance(item, Mention) and item.kind in ("office", "charge")
 
 
 def _words(line: Line, part: Sequence[Item]) -> str:
