@@ -12,7 +12,7 @@ from rapidfuzz import fuzz, process
 from govgraph.asking.facts import Row
 from govgraph.graph import iris
 from govgraph.reading.definitions import definitions
-from govgraph.reading.discourse import same_person
+from govgraph.reading.surnames import same_person
 from govgraph.reading.tokens import plain
 from govgraph.reading.tracing import FUNCTIONAL
 

@@ -114,6 +114,8 @@ def _mention_choices(mention: Mention, slot: str, line: Line, discourse: Discour
         for part, words in (("minister", "portfolio-heads"), ("monarch", "royals")):
             if set(word_classes()[words]) & set(plain(mention.value).split()):
                 texts[part] = mention.value
+    if mention.kind == "person" and "ref" not in mention.parts:
+        texts["full"] = mention.value
     found = list(_resolved(mention, slot, line, discourse))
     for resolved in found:
         yield _resolved_choice(mention, resolved, texts, line, discourse)

@@ -160,8 +160,8 @@ class _Calendar:
         stated = parts.get("year")
         if one.part == "year":
             if stated is None and self.published is not None and ("nearby" in parts or "yearby" in parts):
-                year = _year_nearby(parts, self.published)
-                return replace(fact, value=str(year), status="inferred", support=_joined(fact, self.published_at))
+                near = _year_nearby(parts, self.published)
+                return replace(fact, value=str(near), status="inferred", support=_joined(fact, self.published_at))
             return replace(fact, value=stated) if stated else None
         suffix = "2" if one.part == "end" else ""
         day_text = parts.get("day" + suffix)

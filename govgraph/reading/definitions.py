@@ -33,7 +33,9 @@ _KEYS = {
 }
 DENIED = "@negation"
 """Of `unless`, what means not the whole sentence but the match and what stands shortly before it."""
-IMPLICIT = frozenset({"here", "us", "assembly", "instrument", "last", "today", "land", "heading", "nation", "reported", "there"})
+IMPLICIT = frozenset(
+    {"here", "us", "assembly", "instrument", "last", "today", "land", "heading", "nation", "reported", "there"}
+)
 """What every pattern may name: the session that the text reports, its organisation, that organisation's assembly, the
 instrument named last, the session named last before the sentence, the day of publication, and the country where the text was
 written (not where that is the seat of its organisation), the year that stands alone before the sentence, the session that

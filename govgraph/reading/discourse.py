@@ -109,6 +109,7 @@ class Discourse:
                 if isinstance(item, Mention)
                 and item.kind == "country"
                 and (other is line or item.parts.get("form") != "adjective")
+                and item.start >= _after_dateline(other)
             }
             if named:
                 support = () if other is line else (other.span,)
@@ -257,3 +258,11 @@ class Discourse:
                     for word in dict.fromkeys(plain(item.text).split()):
                         found.setdefault(word, []).append((item.start, item.value, line.span))
         return found
+
+
+def _after_dateline(line: Line) -> int:
+    """Where a sentence begins after its dateline, if it has one."""
+    for pattern in cues()["place"]:
+        for match in line.find(pattern):
+            return line.items[match.end - 1].end
+    return line.span.start

@@ -95,8 +95,8 @@ class Line:
             index = counts.get(slot.name, 0)
             counts[slot.name] = index + 1
             start, end = found.span(groups[f"{slot.name}__{index}"])
-            if start < 0:
-                continue
+            if start < 0 or slot.name in kept:
+                continue  # of two of one name, the first
             if slot.kind in ("phrase", "list") or slot.kind[0] in "#@":
                 kept[slot.name] = self.items[self._index(start, inside=True) : self._index(end)]
             else:

@@ -18,6 +18,7 @@ from govgraph.reading.lines import Line, Match, Mention, is_token
 from govgraph.reading.patterns import Pattern, PatternIndex, compile_pattern
 
 _NEAR = 6  # items between a negation and what it denies
+_NEXT = 2  # items between a match and its denial: "was never signed"
 _SUM = re.compile(r"(\d+) ([+-]) (\d+)\Z")
 _DATE = re.compile(r"\{([a-z0-9_]+)\.(start|end|day|year|coming)\}")
 
@@ -76,11 +77,17 @@ def read_line(line: Line, discourse: Discourse, attempts: list[Attempt] | None =
 
 
 def _denied(definition: Definition, match: Match, line: Line) -> bool:
-    """Whether a negation stands in the match, or shortly before it in the same clause."""
+    """Whether a negation stands in the match, or shortly before or right after it in the same clause."""
     for found in line.find(_negation()) if definition.unless_denied else ():
-        between = line.items[found.end : match.start]
-        near = len(between) <= _NEAR and not any(is_token(item, ",", ";", ":", "--") for item in between)
-        if found.start < match.end and (found.end > match.start or near):
+        before, after = line.items[found.end : match.start], line.items[match.end : found.start]
+        inside = found.start < match.end and found.end > match.start
+        if inside or any(
+            end and not any(is_token(item, ",", ";", ":", "--") for item in between)
+            for end, between in (
+                (found.end <= match.start and len(before) <= _NEAR, before),
+                (found.start >= match.end and len(after) <= _NEXT, after),
+            )
+        ):
             return True
     return False
 

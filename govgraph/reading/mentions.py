@@ -195,12 +195,19 @@ def _org(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | None:
 
 
 @cache
+def _offices_of_states() -> frozenset[str]:
+    return frozenset(word for word in word_classes()["state-offices"] if " " not in word)
+
+
+@cache
 def _no_organisations() -> frozenset[str]:
     return frozenset((*word_classes()["org-heads"], *word_classes()["not-organisations"]))
 
 
 def _office(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | None:
     """As written, in the singular: "delegates for Africa" are each a "delegate for Africa"."""
+    if "portfolio" in parts and set(plain(parts["portfolio"]).split()) & _offices_of_states():
+        return None  # "President Arif Alvi and the Prime Minister" are two
     if plain(text) in word_classes()["office-incomplete"]:
         return None
     head, charge, rest = text.partition(" for ") if " for " in text else text.partition(" of ")
@@ -299,7 +306,9 @@ def _not_names() -> frozenset[str]:
 def _event(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | None:
     """As written; "the 180th Member" is no event, nor is "the 46th Regular Meeting in February"."""
     words = [plain(word) for word in text.split()]
-    regular = words[1:2] and words[1] in word_classes()["session-kinds"] and set(words[2:3]) & set(word_classes()["session-nouns"])
+    regular = (
+        words[1:2] and words[1] in word_classes()["session-kinds"] and set(words[2:3]) & set(word_classes()["session-nouns"])
+    )
     return None if words[-1] in word_classes()["no-events"] or regular else text
 
 

@@ -15,7 +15,6 @@ from govgraph.reading.profiles import Profile
 from govgraph.reading.setting import Setting, body_names
 from govgraph.reading.tokens import Token, plain
 
-
 _YEAR = re.compile(r"(?:1[89]|20)\d\d\Z")
 
 
@@ -122,7 +121,9 @@ class Occasions:
                     by_body = by_body or not bare
                 if self.has_cue(line, item, "present") and ours:
                     return self.at(session)
-                if not (self.has_cue(line, item, "ahead") or self.has_cue(line, item, "behind") or self._names_earlier_years(line)):
+                if not (
+                    self.has_cue(line, item, "ahead") or self.has_cue(line, item, "behind") or self._names_earlier_years(line)
+                ):
                     present.setdefault((not ours, bare), []).append(session)
         if sessions := present.get((False, False)):
             return self.at(sessions[0])
@@ -138,15 +139,16 @@ class Occasions:
         """Whether the text names the main body of its organisation at all: an ordinal alone could be of another."""
         presumed = self.setting.ours is not None and not self.setting.ours.named.iri
         return any(
-            (presumed and isinstance(item, Mention) and "regular" in item.parts)
-            or isinstance(item, Mention)
-            and (item.kind in ("body", "session") and item.parts.get("role") != "organ")
-            and not item.parts.get("bare")
-            and (owner := self.owner(item, line)) is not None
-            and owner.short == self.setting.organisation
+            isinstance(item, Mention) and ((presumed and "regular" in item.parts) or self._is_our_body(item, line))
             for line in self.lines
             for item in line.items
         )
+
+    def _is_our_body(self, item: Mention, line: Line) -> bool:
+        if item.kind not in ("body", "session") or item.parts.get("role") == "organ" or item.parts.get("bare"):
+            return False
+        owner = self.owner(item, line)
+        return owner is not None and owner.short == self.setting.organisation
 
     def here(self, line: Line) -> Session | None:
         """The session that a sentence is about: the one that it names, else the one that the text reports.

@@ -23,6 +23,7 @@ from govgraph.resources import resource
 
 _BULLET = re.compile(r"(?:[*•·▪–—-]|\d{1,2}[.)])\s*")
 _ABBREVIATED = re.compile(r"\b(?:Inc|Ltd|Corp|Co|LLC|Jr|Sr|Ph\.?D|M\.?D)\.\Z")
+_PLURAL = re.compile(r"\b(\w*(?:member|officer|director|delegate|representative|trustee|president))s\b", re.IGNORECASE)
 _RUN = 3  # so many lines without bullets make a list
 _LABEL = 8  # items; what stands before a colon is no longer
 _HEADING = 70  # characters; a longer line is a sentence
@@ -182,7 +183,7 @@ def _posts(line: Line, entry: Sequence[Sequence[Item]], lead: _Lead, us: str) ->
 
 def _singular(post: str) -> str:
     """ "AC Members, USA" as "AC Member, USA": the post of each of several."""
-    return re.sub(r"\b(\w*(?:[Mm]ember|[Oo]fficer|[Dd]irector|[Dd]elegate|[Rr]epresentative|[Tt]rustee|[Pp]resident))s\b", r"\1", post)
+    return _PLURAL.sub(r"\1", post)
 
 
 def _together(line: Line, parts: Sequence[Sequence[Item]]) -> list[str]:

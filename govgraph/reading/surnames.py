@@ -60,7 +60,8 @@ def _is_surname(item: Item, number: int, last: set[str], items: Sequence[Item]) 
         return False  # "King Salman" is not Mohammed bin Salman
     if isinstance(item, Token):
         # At the head of a sentence one capitalised word is no name yet; before a plain word it need not be one.
-        capital = item.form.startswith("^") and (number == 0 or not isinstance(items[number - 1], Token) or items[number - 1].text in "\"“,")
+        opens = number == 0 or not isinstance(before, Token) or before.text in ('"', "“", ",")
+        capital = item.form.startswith("^") and opens
     else:
         capital = item.kind == "name" and " " not in item.value
     return capital and len(item.text) >= _SHORTEST and plain(item.text) in last
