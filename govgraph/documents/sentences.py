@@ -54,7 +54,7 @@ def _blocks(text: str, body: Span) -> Iterator[Span]:
 
 
 def _lines(text: str, start: int, end: int) -> Iterator[Span]:
-    """Short lines, those that end a sentence and those before a bullet or label stand alone; a long one is wrapped and goes on."""
+    """Short lines, those that end a sentence and those before a bullet or a label stand alone; a long one goes on."""
     begin = start
     line_start = start
     for newline in _LINE_END.finditer(text, start, end):
