@@ -14,7 +14,7 @@ from govgraph.reading.words import word_classes
 
 DATE_PARTS = ("start", "end", "day", "year", "coming")
 """Parts of a date that are worked out afterwards."""
-_TRIM = {",", ";", ":", '"', "the", "a", "an", "--", ".", "on", "and", "or"}
+_TRIM = {",", ";", ":", '"', "the", "a", "an", "--", ".", "on", "and", "or", "against", "about"}
 
 
 @dataclass(frozen=True, slots=True)
