@@ -20,8 +20,7 @@ class _PlainLoader(yaml.BaseLoader):
 
     def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
         if self.check_event(yaml.events.AliasEvent):
-            # The stubs of PyYAML leave this method without types.
-            mark = self.peek_event().start_mark  # type: ignore[no-untyped-call]
+            mark = self.peek_event().start_mark  # type: ignore[no-untyped-call]  # PyYAML's stubs leave it without types
             raise yaml.MarkedYAMLError(problem="aliases are not allowed in front matter", problem_mark=mark)
         return super().compose_node(parent, index)
 

@@ -61,7 +61,7 @@ def _lines(text: str, start: int, end: int) -> Iterator[Span]:
         line = text[line_start : newline.start()].rstrip()
         bullet = _BULLET.match(text, newline.end(), end) or _LABEL.match(text, newline.end(), end)
         ended = line.endswith((".", "!", "?", ":", "”", '"')) and not _INITIAL.search(line)
-        if bullet or ((len(line) < _FULL_LINE or ended) and not (_INITIAL.search(line) and len(line) >= _FULL_LINE)):
+        if bullet or ended or len(line) < _FULL_LINE:
             yield from _trimmed(text, begin, newline.start())
             begin = newline.end()
         line_start = newline.end()

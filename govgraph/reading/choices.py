@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from govgraph.documents.document import Span
 from govgraph.reading.discourse import Discourse, Resolved
@@ -14,6 +15,8 @@ from govgraph.reading.words import word_classes
 
 DATE_PARTS = ("start", "end", "day", "year", "coming")
 """Parts of a date that are worked out afterwards."""
+_THINGS = ("topic", "things", "what", "thing")
+"""Names of slots for what was discussed or decided, in the words of the text."""
 _TRIM = {",", ";", ":", '"', "the", "a", "an", "--", ".", "on", "and", "or", "against", "about"}
 
 
@@ -38,6 +41,8 @@ def implicit_choices(line: Line, discourse: Discourse) -> dict[str, list[Choice]
             Choice({"": value, "ordinal": value.rpartition("/")[2], "following": following}, None, False, support)
             for value in here.values
         ]
+        if discourse.occasions.reports or here != discourse.main:
+            found["now"] = found["here"]
     reported = discourse.occasions.reported(line)
     if reported:
         support = () if reported.sentence == line.span else (reported.sentence,)
@@ -78,17 +83,39 @@ def choices(items: Sequence[Item], name: str, line: Line, discourse: Discourse) 
             assert isinstance(item, Mention)
             yield from _mention_choices(item, name, line, discourse)
         return
+    if name.startswith(_THINGS) and items and _form(items[0]) == "on":
+        return  # "approved on the first day"
     for part in _parts(items, name):
-        text = _words(part, line)
+        text = _words(part, line) if _names_a_thing(part) or not name.startswith(_THINGS) else ""
         if text:
             yield Choice({"": text, "text": text})
 
 
+def _names_a_thing(part: Sequence[Item]) -> bool:
+    """Whether words can name a topic or a decision: they speak of no person and do not open as a clause does."""
+    first = next((item for item in part if _form(item) not in _TRIM), None)
+    opener = _form(first) if first is not None else ""
+    named = first is not None and opener not in _no_topic() and not any(_is_somebody(item) for item in part)
+    words = [_form(item) for item in part if _form(item) not in _TRIM]
+    return named and not (len(words) == 1 and words[0] in word_classes()["generic-things"])
+
+
+def _is_somebody(item: Item) -> bool:
+    return isinstance(item, Mention) and item.kind in ("person", "office")
+
+
+@cache
+def _no_topic() -> frozenset[str]:
+    return frozenset(word_classes()["no-topic"])
+
+
 def _is_words(name: str) -> bool:
-    return name.startswith(("what", "topic", "things"))
+    return name.startswith(("what", "topic", "things", "whole"))
 
 
 def _mention_choices(mention: Mention, slot: str, line: Line, discourse: Discourse) -> Iterator[Choice]:
+    if slot.startswith("city") and _is_region(mention):
+        return
     if mention.kind == "date":
         yield Choice({**mention.parts, **dict.fromkeys(DATE_PARTS, "?"), "text": mention.text}, mention)
         return
@@ -104,6 +131,9 @@ def _mention_choices(mention: Mention, slot: str, line: Line, discourse: Discour
         texts["name"] = country_names().get(mention.value, mention.text)
     if mention.kind == "office":
         ours = discourse.is_own_office(mention.value)
+        seat = discourse.owner_of_office(mention.value)
+        if seat:
+            texts["at"] = seat
         if ours:
             texts["ours"] = mention.value
         of_a_state = plain(mention.value) in word_classes()["state-offices"]
@@ -119,8 +149,16 @@ def _mention_choices(mention: Mention, slot: str, line: Line, discourse: Discour
     found = list(_resolved(mention, slot, line, discourse))
     for resolved in found:
         yield _resolved_choice(mention, resolved, texts, line, discourse)
-    if not found and mention.kind == "body":
+    if not found and mention.kind in ("session", "body") and discourse.is_unnumbered(mention, line):
+        texts["event"] = mention.text.removeprefix("the ").removeprefix("The ")
+    if not found and (mention.kind == "body" or "event" in texts):
         yield Choice({**texts, "whole": mention.text.removeprefix("the ")})
+
+
+def _is_region(mention: Mention) -> bool:
+    """Whether what stands where a city could is a part of the world: "held in sub-Saharan Africa"."""
+    words = plain(mention.text).split()
+    return mention.kind in ("name", "person") and words[-1] in word_classes()["regions"]
 
 
 def _resolved(mention: Mention, slot: str, line: Line, discourse: Discourse) -> Iterable[Resolved]:
@@ -157,6 +195,10 @@ def _parts(items: Sequence[Item], name: str) -> Iterator[Sequence[Item]]:
     """A list slot (its name is a plural) is divided at commas and its last "and"."""
     if not name.endswith("s"):
         yield items
+        return
+    if not any(_form(item) in ("and", "or") for item in items):
+        comma = next((number for number, item in enumerate(items) if _form(item) == ","), len(items))
+        yield items[:comma]  # what follows the comma tells more of the one thing
         return
     part: list[Item] = []
     last_and = max((n for n, item in enumerate(items) if _form(item) in ("and", "or")), default=-1)

@@ -7,11 +7,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from govgraph.documents.document import Span
-from govgraph.reading.lines import Line
-from govgraph.reading.tokens import Token
+from govgraph.reading.lines import Line, is_token
+from govgraph.reading.tokens import year_of
 
 _BLANK = re.compile(r"\n[ \t]*\n")
-_YEAR = re.compile(r"(?:1[89]|20)\d\d\Z")
 _MANY = 4  # paragraphs that open with a session of their own
 
 
@@ -67,7 +66,5 @@ class Chronicle:
 
 
 def _year_alone(line: Line) -> int | None:
-    words = [item for item in line.items if not (isinstance(item, Token) and item.form in (".", ":", "--", "(", ")"))]
-    if len(words) == 1 and isinstance(words[0], Token) and _YEAR.match(words[0].form):
-        return int(words[0].form)
-    return None
+    words = [item for item in line.items if not is_token(item, ".", ":", "--", "(", ")")]
+    return year_of(words[0]) if len(words) == 1 else None

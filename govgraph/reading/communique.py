@@ -8,18 +8,23 @@ from dataclasses import dataclass
 
 from govgraph.documents.document import Document, Span
 from govgraph.documents.sentences import sentences
+from govgraph.reading.ballots import ballots
 from govgraph.reading.dating import Dated, work_out
 from govgraph.reading.discourse import Discourse
 from govgraph.reading.facts import Fact
+from govgraph.reading.frames import filled, read_frames
 from govgraph.reading.gazetteer import gazetteer
 from govgraph.reading.introductions import Introduction, introductions, organisations
 from govgraph.reading.lines import Line
 from govgraph.reading.matching import Attempt, read_line
 from govgraph.reading.mentions import annotate
 from govgraph.reading.plainer import plainer_forms
+from govgraph.reading.posts import posts
 from govgraph.reading.quotations import quotations
+from govgraph.reading.restatements import told_once, unread_posts
 from govgraph.reading.rosters import with_rosters
 from govgraph.reading.sequels import sequels
+from govgraph.reading.successions import successions
 from govgraph.reading.surnames import full_names, with_surnames
 from govgraph.reading.venues import settle
 from govgraph.reading.words import word_classes
@@ -48,22 +53,28 @@ def read_communique(document: Document, attempts: list[Attempt] | None = None) -
     lines = [annotate(document.text, span) for span in spans]
     introduced = organisations(lines, list(introductions(document.text, document.body)))
     lines = list(_with_names(lines, introduced))
-    lines = list(with_surnames(lines, full_names(lines)))
-    discourse = Discourse(document, lines, introduced)
+    people = full_names(lines)
+    lines = list(with_surnames(lines, people))
+    discourse = Discourse(document, lines, people, introduced)
     facts: list[Fact] = []
     dated: list[Dated] = []
     for line in lines:
-        for form in (line, *plainer_forms(line)):
-            for fact, date in read_line(form, discourse, attempts):
+        forms = (line, *plainer_forms(line))
+        for form in forms:
+            for fact, date in (*read_line(form, discourse, attempts), *read_frames(form, discourse, attempts)):
                 if date is None:
                     facts.append(fact)
                 else:
                     dated.append(Dated(fact, *date))
-    facts = settle(work_out(facts, dated, discourse), discourse.seats)
+        for form in forms:
+            facts.extend(unread_posts(facts, ballots(form, discourse), line, elections=True))
+            facts.extend(unread_posts(facts, (fact for fact, _ in posts(form, discourse, attempts)), line))
+    facts = settle(filled(work_out(facts, dated, discourse)), discourse.seats, discourse.is_reported_from)
     facts.extend(sequels(facts, discourse.main))
+    facts.extend(successions(facts, lines, discourse))
     facts = with_rosters(facts, lines, discourse)
     facts.extend(quotations(lines, discourse))
-    return Reading(tuple(_unique(facts)), tuple(lines))
+    return Reading(tuple(_unique(told_once(facts))), tuple(lines))
 
 
 def _with_names(lines: Sequence[Line], introduced: Sequence[Introduction]) -> Iterator[Line]:

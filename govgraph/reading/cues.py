@@ -1,4 +1,4 @@
-"""Cues for a whole text, from `discourse.yaml`: what its dateline is, what lies ahead or behind, who is an organisation."""
+"""Cues, from files of patterns by name: in `discourse.yaml` what a dateline is, what lies ahead, who is an organisation."""
 
 from __future__ import annotations
 
@@ -10,17 +10,22 @@ from govgraph.reading.words import COMMUNIQUES, read_yaml
 from govgraph.resources import resource
 
 
-@cache
 def cues() -> dict[str, tuple[Pattern, ...]]:
-    """The patterns by the name of their cue.
+    """The cues for a whole text."""
+    return named_patterns("discourse.yaml")
+
+
+@cache
+def named_patterns(file: str) -> dict[str, tuple[Pattern, ...]]:
+    """The patterns in a file of `loaders/communiques/`, by the name under which they stand.
 
     Raises:
         DefinitionError: the file is not well formed.
     """
-    content = read_yaml(resource(f"{COMMUNIQUES}/discourse.yaml"))
+    content = read_yaml(resource(f"{COMMUNIQUES}/{file}"))
     if not isinstance(content, dict):
-        raise DefinitionError("discourse.yaml: should hold `name: [pattern, …]` entries")
+        raise DefinitionError(f"{file}: should hold `name: [pattern, …]` entries")
     return {
-        str(name): tuple(compile_pattern(str(source), f"discourse.yaml: {name}") for source in sources)
+        str(name): tuple(compile_pattern(str(source), f"{file}: {name}") for source in sources)
         for name, sources in content.items()
     }

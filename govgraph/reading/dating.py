@@ -36,6 +36,7 @@ class _Year:
     support: tuple[Span, ...]
 
 
+_MONTHS = 2  # between a session and a text that reports it
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 RELATIONS = ("now", "next-year", "nearby", "days")
 """Properties that only say how years depend on one another; they are used here and not passed on."""
@@ -70,7 +71,7 @@ def work_out(facts: Sequence[Fact], dated: Sequence[Dated], discourse: Discourse
         done.extend(spread)
         # That something happens now says less than a day does, so it comes last.
         progress = progress or bool(spread) or calendar.relate(relations, "now") or calendar.relate(relations, "reported")
-        if not progress:
+        if not progress and not calendar.date_the_report(waiting):
             break
     plain = [fact for fact in facts if fact.property not in RELATIONS]
     return [*plain, *done, *calendar.year_facts(plain)]
@@ -120,6 +121,24 @@ class _Calendar:
                         year = _Year(base.number + step, True, (fact.sentence, *base.support))
                         progress |= self.learn(unknown, year, fact)
         return progress
+
+    def date_the_report(self, waiting: Sequence[Dated]) -> bool:
+        """The year of the session that the text reports, where nothing else tells it: that of the publication.
+
+        Not where it meets, by a day whose year is `waiting` to be told, in another part of the year.
+        """
+        main = self.discourse.main
+        if main is None or self.published is None or not self.discourse.occasions.reports:
+            return False
+        if set(_YEAR.findall(self.discourse.text(main.sentence))) - {str(self.published.year)}:
+            return False
+        months = {int(one.mention.parts["month"]) for one in waiting if _has_month(one) and self._is_reported(one.fact)}
+        if any(abs(month - self.published.month) > _MONTHS for month in months):
+            return False
+        year = _Year(self.published.year, True, self.published_at)
+        origin = Fact(f"session:{main.value}", "year", "", "inferred", main.sentence, main.sentence, "published")
+        learnt = [self.learn(f"session:{value}", year, origin) for value in main.values]
+        return any(learnt)
 
     def _now(self) -> _Year | None:
         """The year of the publication, or else that of the session that the text reports."""
@@ -171,7 +190,7 @@ class _Calendar:
         year = int(stated) if stated else None
         support: tuple[Span, ...] = ()
         if month_text in (None, "?"):
-            if self.published is None:
+            if self.published is None or not self._is_reported(fact):
                 return None
             month_text, support = str(self.published.month), self.published_at
         if year is None:
@@ -248,6 +267,10 @@ class _Calendar:
                 )
             )
         return found
+
+
+def _has_month(one: Dated) -> bool:
+    return one.mention.parts.get("month", "?").isdigit()
 
 
 def _year_nearby(parts: Mapping[str, str], published: date) -> int:

@@ -28,18 +28,22 @@ _KEYS = {
     "regardless",
     "confidence",
     "details",
+    "side",
+    "roles",
+    "walls",
     "examples",
     "counter-examples",
 }
+_REACH = 24  # items between a trigger and what plays a role
 DENIED = "@negation"
-"""Of `unless`, what means not the whole sentence but the match and what stands shortly before it."""
+"""Of `unless`, what means not the whole sentence but the match and what stands right beside it."""
 IMPLICIT = frozenset(
-    {"here", "us", "assembly", "instrument", "last", "today", "land", "heading", "nation", "reported", "there"}
+    {"here", "now", "us", "assembly", "instrument", "last", "today", "land", "heading", "nation", "reported", "there"}
 )
-"""What every pattern may name: the session that the text reports, its organisation, that organisation's assembly, the
-instrument named last, the session named last before the sentence, the day of publication, and the country where the text was
-written (not where that is the seat of its organisation), the year that stands alone before the sentence, the session that
-the text reports where a sentence names only the one after it, the place that the
+"""What every pattern may name: the session that the text reports (`now`, if it tells of it as of something of the day), its
+organisation, that organisation's assembly, the instrument named last, the session named last before the sentence, the day of
+publication, the country where the text was written (not where that is the seat of its organisation), the year that stands
+alone before the sentence, the session that the text reports where a sentence names only the one after it, the place that the
 sentence before names last, and the only country of the sentence or of the one before it."""
 
 
@@ -67,15 +71,29 @@ class Template:
         return Template(_CHOICE.sub(choice, self.subject), self.property, _CHOICE.sub(choice, self.value))
 
 
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What belongs to the trigger of a frame: its patterns, on which `side` of the trigger they may stand (`before`, `after`,
+    or empty for either), at most how many items away, and whether the frame needs it."""
+
+    name: str
+    patterns: tuple[Pattern, ...]
+    side: str
+    reach: int
+    needed: bool
+
+
 @dataclass(frozen=True)
 class Definition:
     """A fact pattern.
 
     It reads a sentence that matches one of `patterns`, and (where there are any) one of `needs`, and none of `unless`. A
     slot of the same name in a pattern and in one of `unless` stands for the same mention.
-    With `unless_denied`, no negation may stand in the match, or shortly before it.
+    With `unless_denied`, no negation may stand in the match, or right beside it.
     `details` are templates too; `status` is that of what it gives. `regardless` lets it read sentences that are unsure;
-    what one of low `confidence` gives is put before people by `govgraph review`.
+    what one of low `confidence` gives is put before people by `govgraph review`. A form of `reading.posts` may be for one
+    `side` of a name only, `before` or `after`. A frame (`reading.frames`) has `roles` around what its patterns find, and
+    `walls` over which no role reaches.
     """
 
     id: str
@@ -90,13 +108,17 @@ class Definition:
     details: Mapping[str, str]
     regardless: bool
     confidence: str
+    side: str = ""
+    roles: tuple[Role, ...] = ()
+    walls: tuple[Pattern, ...] = ()
     examples: Sequence[Mapping[str, object]] = field(default_factory=tuple)
     counter_examples: Sequence[str] = field(default_factory=tuple)
 
     @cached_property
     def slots(self) -> frozenset[str]:
         """The names of the slots of its patterns."""
-        return frozenset(slot.name for pattern in self.patterns for slot in pattern.slots)
+        everywhere = (*self.patterns, *(pattern for role in self.roles for pattern in role.patterns))
+        return frozenset(slot.name for pattern in everywhere for slot in pattern.slots)
 
 
 @cache
@@ -117,24 +139,26 @@ def definitions() -> tuple[Definition, ...]:
     return tuple(found)
 
 
-def read_definitions(file: Path) -> list[Definition]:
-    """The fact patterns of one file."""
+def read_definitions(file: Path, whole: bool = False) -> list[Definition]:
+    """The definitions of one file; with `whole`, their patterns fit a stretch beside a name from end to end."""
     content = read_yaml(file)
     if not isinstance(content, list):
         raise DefinitionError(f"{file}: should hold a list of patterns")
-    return [_definition(entry, file) for entry in content]
+    return [_definition(entry, file, whole) for entry in content]
 
 
-def _definition(entry: object, file: Path) -> Definition:
+def _definition(entry: object, file: Path, whole: bool) -> Definition:
     if not isinstance(entry, dict) or not {"id", "says", "patterns", "gives", "examples"} <= entry.keys():
         raise DefinitionError(f"{file}: each pattern needs `id`, `says`, `patterns`, `gives` and `examples`; see {entry}")
     where = f"{file.name}: {entry['id']}"
     unknown = entry.keys() - _KEYS
     if unknown:
         raise DefinitionError(f"{where}: `{min(unknown)}` is no key of a pattern; there are {', '.join(sorted(_KEYS))}")
-    patterns = tuple(compile_pattern(str(source), where) for source in entry["patterns"])
+    patterns = tuple(compile_pattern(f"^ ({source}) $" if whole else str(source), where) for source in entry["patterns"])
     templates = tuple(_template(str(line), where) for line in entry["gives"])
-    known = {slot.name for pattern in patterns for slot in pattern.slots} | IMPLICIT
+    roles = tuple(_role(str(name), value, where) for name, value in (entry.get("roles") or {}).items())
+    everywhere = (*patterns, *(pattern for role in roles for pattern in role.patterns))
+    known = {slot.name for pattern in everywhere for slot in pattern.slots} | IMPLICIT | ({"person"} if whole else set())
     for template in templates:
         for name, _ in (
             *template.fields,
@@ -155,9 +179,27 @@ def _definition(entry: object, file: Path) -> Definition:
         {str(key): str(value) for key, value in (entry.get("details") or {}).items()},
         bool(entry.get("regardless", False)),
         str(entry.get("confidence", "high")),
+        str(entry.get("side", "")),
+        roles,
+        tuple(compile_pattern(str(source), where) for source in entry.get("walls") or ()),
         entry["examples"] or (),
         entry.get("counter-examples") or (),
     )
+
+
+def _role(name: str, value: object, where: str) -> Role:
+    """`place: ["%where"]`, or a mapping with `patterns` and any of `side`, `reach` and `needed`."""
+    settings = value if isinstance(value, dict) else {"patterns": value}
+    sources = settings.get("patterns")
+    unknown = settings.keys() - {"patterns", "side", "reach", "needed"}
+    if not isinstance(sources, list) or unknown or settings.get("side", "before") not in ("before", "after"):
+        raise DefinitionError(
+            f"{where}: the role `{name}` should hold a list of patterns, or `patterns` with any of `side` (before or after), "
+            "`reach` and `needed`"
+        )
+    patterns = tuple(compile_pattern(str(source), where) for source in sources)
+    needed = bool(settings.get("needed", False))
+    return Role(name, patterns, str(settings.get("side", "")), int(str(settings.get("reach", _REACH))), needed)
 
 
 def _template(line: str, where: str) -> Template:

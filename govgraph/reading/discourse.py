@@ -5,15 +5,16 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from govgraph.documents.document import Document, Span
 from govgraph.reading.cues import cues
 from govgraph.reading.introductions import Introduction
-from govgraph.reading.lines import Line, Mention
+from govgraph.reading.lines import Line, Mention, is_token
 from govgraph.reading.occasions import Occasions
 from govgraph.reading.pronouns import antecedents
 from govgraph.reading.setting import body_names, setting_of
-from govgraph.reading.surnames import full_names
+from govgraph.reading.surnames import FullNames, without_descriptions
 from govgraph.reading.tokens import plain
 from govgraph.reading.words import word_classes
 
@@ -30,13 +31,16 @@ class Resolved:
 class Discourse:
     """Resolves mentions against a whole document; everything is worked out once, from the annotated sentences."""
 
-    def __init__(self, document: Document, lines: Sequence[Line], introduced: Iterable[Introduction] = ()) -> None:
+    def __init__(
+        self, document: Document, lines: Sequence[Line], people: FullNames, introduced: Iterable[Introduction] = ()
+    ) -> None:
         self.lines = lines
         self._starts = [line.span.start for line in lines]
         self.setting = setting_of(document, lines, introduced)
         self.occasions = Occasions(self.setting, lines)
         self.main = self.occasions.main
-        self._names = full_names(lines)
+        self._names = people
+        self._plain_names = without_descriptions(lines)
         self._meant = antecedents(lines, self._full_name)
         self._instruments = self._last_instruments()
         self.land = self._land()
@@ -70,6 +74,16 @@ class Discourse:
         profile = self.setting.ours
         return f"{profile.session_name}/{profile.main_body.named.name}" if profile and profile.main_body else None
 
+    def is_unnumbered(self, mention: Mention, line: Line) -> bool:
+        """Whether a session of the organisation is named without a number, in a text that gives none of its sessions one."""
+        if self.main is not None or self.occasions.named or "ordinal" in mention.parts or mention.parts.get("role") == "organ":
+            return False
+        owner = self.occasions.owner(mention, line)
+        called = plain(mention.parts.get("body", mention.value))
+        if "org" not in mention.parts and "ref" not in mention.parts and owner and not called.startswith(plain(owner.short)):
+            return False
+        return owner is not None and owner.short == self.setting.organisation and called in body_names(owner)
+
     def whole(self, mention: Mention, resolved: Resolved, line: Line) -> str:
         """What an office can be of: an organisation's name, or for a session that of its organisation and body."""
         owner = self.occasions.owner(mention, line) if mention.kind in ("session", "gathering", "body") else None
@@ -84,6 +98,30 @@ class Discourse:
         ours = self.setting.ours
         return ours.seats if ours else ()
 
+    def is_reported_from(self, city: str, country: str | None) -> bool:
+        """Whether the session that the text reports meets where the text was written.
+
+        The text speaks of that place again, or of "here", and of the session as of something of the day, and it says of no
+        other place that things are done there.
+        """
+        if self.main is None or not self.occasions.reports:
+            return False
+        echoed = False
+        for line in self.lines:
+            after = _after_dateline(line)
+            for number, item in enumerate(line.items):
+                if item.start < after:
+                    continue
+                if isinstance(item, Mention) and item.kind == "country" and item.value == country:
+                    echoed = echoed or not _is_of_a_person(line, number)
+                echoed = echoed or is_token(item, "here") or plain(item.text).startswith(plain(city))
+            if self.occasions.here(line) is not None:
+                for pattern in cues()["done-there"]:
+                    for match in line.find(pattern):
+                        if plain(match.slots["city"][0].text) != plain(city):
+                            return False
+        return echoed
+
     def _land(self) -> Resolved | None:
         """The country in the dateline, unless its city is the seat of the organisation."""
         for line in self.lines[:4]:
@@ -97,7 +135,16 @@ class Discourse:
                         return Resolved(country[0].value, True, (line.span,))
                     if isinstance(place, Mention) and "country" in place.parts:
                         return Resolved(place.parts["country"], True, (line.span,))
-        return None
+        return self._only_country()
+
+    def _only_country(self) -> Resolved | None:
+        """The country that a text names, where it names one alone, but for those from which people come."""
+        named: dict[str, Span] = {}
+        for line in self.lines:
+            for number, item in enumerate(line.items):
+                if isinstance(item, Mention) and item.kind == "country" and not _is_of_a_person(line, number):
+                    named.setdefault(item.value, line.span)
+        return Resolved(*next(iter((value, True, (span,)) for value, span in named.items()))) if len(named) == 1 else None
 
     def nation(self, line: Line) -> Resolved | None:
         """The only country that a sentence names, or if it names none, the only one of the sentence before."""
@@ -105,11 +152,12 @@ class Discourse:
         for other in (line, *self.lines[max(0, at - 1) : at]):
             named = {
                 item.value
-                for item in other.items
+                for number, item in enumerate(other.items)
                 if isinstance(item, Mention)
                 and item.kind == "country"
                 and (other is line or item.parts.get("form") != "adjective")
                 and item.start >= _after_dateline(other)
+                and not _is_of_a_person(other, number)
             }
             if named:
                 support = () if other is line else (other.span,)
@@ -182,7 +230,7 @@ class Discourse:
 
     def _person(self, mention: Mention, line: Line) -> Resolved | None:
         if not mention.parts.get("ref"):
-            return Resolved(mention.value)
+            return Resolved(self._plain_names.get(mention.value, mention.value))
         pronoun = mention.parts["ref"] == "pronoun"
         found = self._meant.get(mention.start) if pronoun else self._names.get(plain(mention.value))
         if not found:
@@ -208,6 +256,20 @@ class Discourse:
             return plain(office) in word_classes()["common-offices"]
         names = {plain(name) for named in (profile.offices if profile else ()) for name in named.names}
         return plain(office) in names
+
+    def owner_of_office(self, office: str) -> str | None:
+        """What an office without an owner is an office of: the organisation, or its assembly if that has a chair of its own.
+
+        Where the profile lists no president of the organisation, a president whom the assembly elects presides over it.
+        """
+        profile = self.setting.ours
+        head = plain(office).partition(" for ")[0]
+        if profile is None or not profile.named.iri or profile.main_body is None or head not in _presiding():
+            return self.setting.organisation
+        if any(plain(name) == head for named in profile.offices for name in named.names):
+            return self.setting.organisation
+        body = profile.main_body.named.name
+        return body if body.startswith(profile.short) else f"{profile.short} {body}"
 
     def holder(self, office: str, line: Line) -> Resolved | None:
         """The person whom the text shows in an office of its main organisation; "the Chief" is an office's epithet."""
@@ -258,6 +320,22 @@ class Discourse:
                     for word in dict.fromkeys(plain(item.text).split()):
                         found.setdefault(word, []).append((item.start, item.value, line.span))
         return found
+
+
+@cache
+def _presiding() -> frozenset[str]:
+    return frozenset(word_classes()["presiding"])
+
+
+def _is_of_a_person(line: Line, number: int) -> bool:
+    """Whether a country says where somebody comes from: "Birgit Berg of Norway", "Spain's Jesus Mira"."""
+    items = line.items
+    before = next((item for item in reversed(items[:number]) if not is_token(item, "of", "from", "the", "(")), None)
+    comes = number > 0 and is_token(items[number - 1], "of", "from", "the", "(")
+    if comes and isinstance(before, Mention) and before.kind == "person":
+        return True
+    after = items[number + 1 : number + 3]
+    return len(after) == 2 and is_token(after[0], "'s", "'") and isinstance(after[1], Mention) and after[1].kind == "person"
 
 
 def _after_dateline(line: Line) -> int:

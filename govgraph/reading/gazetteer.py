@@ -11,6 +11,7 @@ from govgraph.documents.document import Span
 from govgraph.reading.lines import Item, Line, Mention
 from govgraph.reading.profiles import profiles
 from govgraph.reading.tokens import Token, tokens
+from govgraph.reading.words import word_classes
 from govgraph.resources import resource
 
 
@@ -79,10 +80,24 @@ class Gazetteer:
                 continue  # as in "Nordic Council"
             if entry.parts.get("form") == "adjective" and at and forms[at - 1] in ("of", "at"):
                 continue  # "CEO of American" speaks of no country
+            if entry.kind == "place" and _goes_on(words, at + length):
+                continue  # "Victoria Falls" is not Victoria
             if entry.capitals and sum(letter.isupper() for letter in words[at].text) < 2:
                 continue
             return length, entry
         return None
+
+
+def _goes_on(words: Sequence[Token], at: int) -> bool:
+    """Whether a name goes on with a capitalised word, and not with a day ("in Paris Monday")."""
+    if at >= len(words) or not words[at].form.startswith("^"):
+        return False
+    return words[at].form.lstrip("^") not in _calendar()
+
+
+@cache
+def _calendar() -> frozenset[str]:
+    return frozenset((*word_classes()["weekdays"], *word_classes()["months"]))
 
 
 @cache
@@ -157,6 +172,12 @@ def countries() -> tuple[Mapping[str, str], ...]:
 def country_names() -> Mapping[str, str]:
     """The English name of each country by its alpha-2 code."""
     return {row["code"]: row["name"] for row in countries()}
+
+
+@cache
+def city_states() -> Mapping[str, str]:
+    """The names of the countries that are a city, by alpha-2 code."""
+    return {row["code"]: row["name"] for row in countries() if "city state" in (row["note"] or "")}
 
 
 def _list(cell: str | None) -> list[str]:

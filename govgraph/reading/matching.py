@@ -11,7 +11,7 @@ from itertools import product
 from govgraph.documents.document import Span
 from govgraph.reading.choices import Choice, implicit_choices
 from govgraph.reading.choices import choices as slot_choices
-from govgraph.reading.definitions import Definition, definitions, fill
+from govgraph.reading.definitions import DENIED, Definition, definitions, fill
 from govgraph.reading.discourse import Discourse
 from govgraph.reading.facts import Fact
 from govgraph.reading.lines import Line, Match, Mention, is_token
@@ -38,7 +38,7 @@ class Attempt:
 
 
 @dataclass(frozen=True, slots=True)
-class _Around:
+class Around:
     """What is the same for all matches in a sentence: the implicit slots, and the one session that it speaks of."""
 
     implicit: dict[str, list[Choice]]
@@ -47,7 +47,7 @@ class _Around:
 
 @cache
 def _negation() -> Pattern:
-    return compile_pattern("@negation", "negation")
+    return compile_pattern(DENIED, "negation")
 
 
 @cache
@@ -58,41 +58,36 @@ def _index() -> PatternIndex[Definition]:
 def read_line(line: Line, discourse: Discourse, attempts: list[Attempt] | None = None) -> Iterator[Found]:
     """The facts that a sentence gives; where `attempts` is given, every match is noted in it, with what became of it."""
     barred: dict[str, str] = {}
-    around: _Around | None = None
+    around: Around | None = None
     sure = True
     for definition, pattern in _index().candidates(line.features):
         for match in line.matches_of(pattern):
             if around is None:
-                around, sure = _Around(implicit_choices(line, discourse), _occasion(line, discourse)), discourse.is_sure(line)
+                around, sure = Around(implicit_choices(line, discourse), _occasion(line, discourse)), discourse.is_sure(line)
             if definition.id not in barred:
                 unsure = "the sentence says what might be" if not sure and not definition.regardless else ""
-                barred[definition.id] = unsure or _bar(definition, line)
-            denied = "denied" if _denied(definition, match, line) else ""
-            reason = barred[definition.id] or denied or _forbidden(definition, match, line)
-            found = [] if reason else list(_facts(line, match, definition, discourse, around))
+                barred[definition.id] = unsure or bar(definition, line)
+            reason = barred[definition.id] or denied(definition, match, line) or forbidden(definition, match, line)
+            found = [] if reason else list(facts_of(line, match, definition, discourse, around))
             yield from found
             if attempts is not None:
                 why = reason or ("" if found else "what it speaks of is not known here")
                 attempts.append(Attempt(line.span, definition.id, line.cover(match.start, match.end), len(found), why))
 
 
-def _denied(definition: Definition, match: Match, line: Line) -> bool:
-    """Whether a negation stands in the match, or shortly before or right after it in the same clause."""
+def denied(definition: Definition, match: Match, line: Line) -> str:
+    """That a negation stands in the match, or shortly before or right after it in the same clause; else empty."""
     for found in line.find(_negation()) if definition.unless_denied else ():
-        before, after = line.items[found.end : match.start], line.items[match.end : found.start]
-        inside = found.start < match.end and found.end > match.start
-        if inside or any(
-            end and not any(is_token(item, ",", ";", ":", "--") for item in between)
-            for end, between in (
-                (found.end <= match.start and len(before) <= _NEAR, before),
-                (found.start >= match.end and len(after) <= _NEXT, after),
-            )
-        ):
-            return True
-    return False
+        if found.end <= match.start:
+            between, reach = line.items[found.end : match.start], _NEAR
+        else:
+            between, reach = line.items[match.end : found.start], _NEXT  # none, where the negation stands in the match
+        if len(between) <= reach and not any(is_token(item, ",", ";", ":", "--") for item in between):
+            return f"unless {DENIED} near by"
+    return ""
 
 
-def _bar(definition: Definition, line: Line) -> str:
+def bar(definition: Definition, line: Line) -> str:
     """Why a definition must not read a sentence, whatever matches; empty if it may."""
     if definition.needs and not any(line.matches(pattern) for pattern in definition.needs):
         return "none of its needs is there"
@@ -107,7 +102,7 @@ def _shared(pattern: Pattern, definition: Definition) -> frozenset[str]:
     return definition.slots & {slot.name for slot in pattern.slots}
 
 
-def _forbidden(definition: Definition, match: Match, line: Line) -> str:
+def forbidden(definition: Definition, match: Match, line: Line) -> str:
     """The `unless` pattern that matches with the same mention in a slot of the same name; empty if there is none."""
     for pattern in definition.unless:
         shared = _shared(pattern, definition)
@@ -119,7 +114,8 @@ def _forbidden(definition: Definition, match: Match, line: Line) -> str:
     return ""
 
 
-def _facts(line: Line, match: Match, definition: Definition, discourse: Discourse, around: _Around) -> Iterator[Found]:
+def facts_of(line: Line, match: Match, definition: Definition, discourse: Discourse, around: Around) -> Iterator[Found]:
+    """The facts that a match of a definition gives, with its slots resolved against the whole text."""
     words = line.cover(match.start, match.end)
     choices: dict[str, list[Choice]] = {
         name: list(slot_choices(items, name, line, discourse)) for name, items in match.slots.items()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -86,6 +86,8 @@ def _apply(line: Line, index: PatternIndex[tuple[int, MentionRule]]) -> Line:
     found: list[tuple[int, int, int, Mention]] = []
     for (order, rule), pattern in index.candidates(line.features):
         for match in line.matches_of(pattern):
+            if rule.kind == "office":
+                match = replace(match, end=match.end - _name_after_a_charge(line.items[match.start : match.end]))
             mention = _mention(line, rule, match)
             if mention:
                 found.append((match.start, match.end, order, mention))
@@ -96,6 +98,24 @@ def _apply(line: Line, index: PatternIndex[tuple[int, MentionRule]]) -> Line:
             taken.update(range(start, end))
             chosen.append((start, end, mention))
     return line.replaced(sorted(chosen, key=lambda one: one[0])) if chosen else line
+
+
+def _name_after_a_charge(items: Sequence[Item]) -> int:
+    """How many words at the end of an office are the name of its holder: two in "Director of Police Veselin Veljovic"."""
+    name = 0
+    for item in reversed(items):
+        if not isinstance(item, Token) or not item.form.startswith("^") or plain(item.text) in _not_names() | _charges():
+            break
+        name += 1
+    charge = items[len(items) - name - 1] if name < len(items) else None
+    known = isinstance(charge, Token) and plain(charge.text) in _not_names() | _charges()
+    return name if 2 <= name <= 4 and known else 0
+
+
+@cache
+def _charges() -> frozenset[str]:
+    """The words of what an office can be in charge of."""
+    return frozenset(word for words in word_classes()["portfolios"] for word in words.split()) - {"and"}
 
 
 def _mention(line: Line, rule: MentionRule, match: Match) -> Mention | None:
@@ -122,15 +142,16 @@ def _mention(line: Line, rule: MentionRule, match: Match) -> Mention | None:
         else:
             parts[name] = line.text[first.start : items[-1].end]
     value = _BUILDERS[rule.kind](text, parts, line.items[match.start : match.end]) if rule.kind in _BUILDERS else text
-    if value is None or (rule.kind == "name" and _opens_sentence(line, match)) or _is_part_of_a_name(line, match, text):
+    if value is None or (rule.kind == "name" and _opens_sentence(line, match)):
         return None
+    if "relative" in rule.sets and text[0].isupper() and _follows_a_capital(line, match):
+        return None  # "the Future Today Strategy Group"
     return Mention(rule.kind, span.start, span.end, text, value, parts)
 
 
-def _is_part_of_a_name(line: Line, match: Match, text: str) -> bool:
-    """Whether a word such as "Today" stands with a capital inside a sentence: "the Future Today Strategy Group"."""
+def _follows_a_capital(line: Line, match: Match) -> bool:
     before = line.items[match.start - 1] if match.start else None
-    return text in ("Today", "Tonight", "Yesterday") and isinstance(before, Token) and before.form.startswith("^")
+    return isinstance(before, Token) and before.form.startswith("^")
 
 
 def _opens_sentence(line: Line, match: Match) -> bool:
@@ -173,8 +194,17 @@ def _is_in_calendar(year: str, month: str | None, day: str | None) -> bool:
 
 
 def _numeric_day(parts: dict[str, str], text: str) -> bool:
-    """Reads 15.10.2009, 15.10.09, 2009-10-15 or 15-OCT-1987; whether it is one of them."""
-    pieces = re.split(r"[.-]", text)
+    """Reads 15.10.2009, 15.10.09, 25/11/2021, 2009-10-15 or 15-OCT-1987; whether it is one of them.
+
+    With strokes, some write the day first and some the month: 04/11/2000 could be either, and is not read.
+    """
+    pieces = re.split(r"[./-]", text)
+    if "/" in text:
+        first, second = int(pieces[0]), int(pieces[1])
+        if (first > 12) == (second > 12):
+            return False
+        if second > 12:
+            pieces[:2] = pieces[1], pieces[0]
     if "-" in text and len(pieces[0]) == 4:
         pieces.reverse()
     day, month, year = pieces
@@ -250,6 +280,8 @@ def _series(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | No
     while words and plain(words[0]) in kinds:
         words = words[1:]
     name = " ".join(words)
+    if any(plain(word) in word_classes()["headline-verbs"] for word in words):
+        return None
     if parts.get("ordinal") == "1" or len(words) < 2 or plain(name) in word_classes()["body-heads"] or _is_organ(name):
         return None
     if words[0].isupper() and plain(" ".join(words[1:])) in word_classes()["body-heads"]:
@@ -271,8 +303,10 @@ def _person(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | No
     """The name without titles; None where a word says that this is no person. One word is a surname of somebody named."""
     if "pronoun" in parts:
         return plain(text)
-    name = parts.get("name", text)
-    words = _name_words(name)
+    words = _name_words(parts.get("name", text))
+    while len(words) > 2 and plain(words[0]) in _descriptors():
+        words = words[1:]
+    name = " ".join(words)
     thing = {plain(word) for word in words} & _not_names()
     capitals = [word for word in words if len(word) > 3 and word.isupper()]
     if not words or thing or (capitals and len(capitals) < len(words)) or len(words) > 7:
@@ -285,7 +319,13 @@ def _person(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | No
         parts["ref"] = "surname"
     elif all(word.isupper() and len(word) > 2 for word in words):
         return None
-    return " ".join(name.split())
+    return name
+
+
+@cache
+def _descriptors() -> frozenset[str]:
+    """What stands before a name and says what somebody does: "Businessman Eddy Njoroge"."""
+    return frozenset(word_classes()["descriptors"])
 
 
 def _name_words(name: str) -> list[str]:
@@ -306,10 +346,9 @@ def _not_names() -> frozenset[str]:
 def _event(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | None:
     """As written; "the 180th Member" is no event, nor is "the 46th Regular Meeting in February"."""
     words = [plain(word) for word in text.split()]
-    regular = (
-        words[1:2] and words[1] in word_classes()["session-kinds"] and set(words[2:3]) & set(word_classes()["session-nouns"])
-    )
-    return None if words[-1] in word_classes()["no-events"] or regular else text
+    kind, noun = (*words, "", "", "")[1:3]
+    regular = kind in word_classes()["session-kinds"] and noun in word_classes()["session-nouns"]
+    return None if regular or words[-1] in word_classes()["no-events"] else text
 
 
 def _gathering(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | None:
@@ -330,7 +369,13 @@ def _count(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | Non
     return str(int(value))
 
 
+def _chairmanship(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | None:
+    """The office that "presidency" or "vice-presidency" is of."""
+    return word_values("chairmanships")[plain(text)]
+
+
 _BUILDERS = {
+    "chairmanship": _chairmanship,
     "date": _date,
     "org": _org,
     "office": _office,

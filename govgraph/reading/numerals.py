@@ -11,6 +11,7 @@ from govgraph.reading.tokens import Token
 from govgraph.reading.words import word_values
 
 _ROMAN = re.compile(r"(?=[IVXLC])(?:C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})\Z")
+_WITH_ENDING = re.compile(r"[IVXLC]{2,}(?:th|st|nd|rd)\Z")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000}
 
@@ -57,8 +58,11 @@ def numerals(line: Line) -> Line:
     while at < len(line.items):
         item = line.items[at]
         found = None
-        if isinstance(item, Token) and _may_open(item.form):
+        if isinstance(item, Token) and _may_open(item.form) and not _is_pronoun(line.items, at):
             found = _ordinal_in_figures(item) or _spelt(line.items, at)
+        elif isinstance(item, Token) and (_is_roman_ordinal(line.items, at) or _WITH_ENDING.match(item.text)):
+            number = roman(item.text)
+            found = (1, number, "ordinal") if number else None
         if found is None:
             at += 1
             continue
@@ -69,6 +73,14 @@ def numerals(line: Line) -> Line:
         )
         at += length
     return line.replaced(replacements) if replacements else line
+
+
+def _is_pronoun(items: Sequence[Item], at: int) -> bool:
+    """Whether "one" stands for something named before: "this one began", "the previous one"."""
+    item, before = items[at], items[at - 1] if at else None
+    if not isinstance(item, Token) or item.form.lstrip("^") != "one" or not isinstance(before, Token):
+        return False
+    return before.form in ("this", "that", "next", "last", "latest", "^previous", "previous", "which", "each", "no", "another")
 
 
 @lru_cache(maxsize=65_536)
@@ -83,6 +95,16 @@ def _ordinal_in_figures(item: Item) -> tuple[int, int, str] | None:
         if found:
             return 1, int(found[1]), "ordinal"
     return None
+
+
+def _is_roman_ordinal(items: Sequence[Item], at: int) -> bool:
+    """Whether a Roman numeral stands between "the" and a name: "the XLII Antarctic Treaty Consultative Meeting"."""
+    item = items[at]
+    if not isinstance(item, Token) or not item.form.startswith("^^") or not at or at + 1 == len(items) or not roman(item.text):
+        return False
+    before, after = items[at - 1], items[at + 1]
+    named = isinstance(after, Mention) or after.form.startswith("^")
+    return named and isinstance(before, Token) and before.form in ("the", "this", "'s")
 
 
 def _is_scale(items: Sequence[Item], at: int) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -13,9 +12,10 @@ from govgraph.reading.cues import cues
 from govgraph.reading.lines import Line, Mention
 from govgraph.reading.profiles import Profile
 from govgraph.reading.setting import Setting, body_names
-from govgraph.reading.tokens import Token, plain
+from govgraph.reading.tokens import Token, plain, year_of
+from govgraph.reading.words import word_classes
 
-_YEAR = re.compile(r"(?:1[89]|20)\d\d\Z")
+_FEW = 3  # "at the first meeting" more often counts the sittings of one session
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,7 @@ class Occasions:
         self._starts = [line.span.start for line in lines]
         self.named: list[Session] = []  # with their body, not by an ordinal alone
         self.main: Session | None = None
+        self.reports = False  # whether `main` is told as something of the day, neither to come nor past
         self.main = self._main()
         self.chronicle = Chronicle(lines, self._names_of)
         if self.chronicle.goes_from_session_to_session:
@@ -71,7 +72,7 @@ class Occasions:
         called = plain(mention.parts.get("body", mention.value if mention.kind == "body" else ""))
         for field in ("orgs", "body-orgs", "org-orgs"):
             candidates = [name for name in mention.parts.get(field, "").split("|") if name]
-            if len(candidates) == 1:
+            if len(candidates) == 1 and (" " in called or candidates[0] == self.setting.organisation):
                 passing = mention.parts.get("role") == "organ" and candidates[0] != self.setting.organisation
                 return None if passing else known.get(candidates[0])
             if candidates and self.setting.organisation in candidates:
@@ -86,7 +87,7 @@ class Occasions:
         if not ordinal or mention.kind != "session":
             return None
         owner = self.owner(mention, line)
-        if owner is None or owner.main_body is None:
+        if owner is None or owner.main_body is None or (mention.parts.get("bare") and int(ordinal) <= _FEW):
             return None
         name, body = owner.session_name, mention.parts.get("body")
         if body is not None and plain(body) not in body_names(owner):
@@ -120,14 +121,17 @@ class Occasions:
                     every.setdefault(session.value, session)
                     by_body = by_body or not bare
                 if self.has_cue(line, item, "present") and ours:
+                    self.reports = True
                     return self.at(session)
                 if not (
                     self.has_cue(line, item, "ahead") or self.has_cue(line, item, "behind") or self._names_earlier_years(line)
                 ):
                     present.setdefault((not ours, bare), []).append(session)
         if sessions := present.get((False, False)):
-            return self.at(sessions[0])
+            self.reports = True
+            return self.at(next((one for one in sessions if self._is_of_the_day(one)), sessions[0]))
         if (sessions := present.get((False, True))) and self._names_its_body():
+            self.reports = True
             return self.at(sessions[0])
         if every:
             return self.at(next(iter(every.values()))) if len(every) == 1 and by_body else None
@@ -135,11 +139,18 @@ class Occasions:
         described = self.setting.ours is not None and bool(self.setting.ours.named.iri)
         return self.at(others[0]) if others and not described else None
 
+    def _is_of_the_day(self, session: Session) -> bool:
+        """Whether the sentence that names a session also names a day as seen from the publication: "today", "on Monday"."""
+        line = self.lines[bisect_right(self._starts, session.sentence.start) - 1]
+        dates = [item for item in line.items if isinstance(item, Mention) and item.kind == "date"]
+        return any("relative" in date.parts or ("weekday" in date.parts and "day" not in date.parts) for date in dates)
+
     def _names_its_body(self) -> bool:
         """Whether the text names the main body of its organisation at all: an ordinal alone could be of another."""
         presumed = self.setting.ours is not None and not self.setting.ours.named.iri
         return any(
-            isinstance(item, Mention) and ((presumed and "regular" in item.parts) or self._is_our_body(item, line))
+            isinstance(item, Mention)
+            and ((presumed and "regular" in item.parts) or _is_an_assembly(item) or self._is_our_body(item, line))
             for line in self.lines
             for item in line.items
         )
@@ -165,7 +176,7 @@ class Occasions:
                     return None
         if named:
             return self.at(next(iter(named.values()))) if len(named) == 1 else None
-        by_ordinal = self._names_of(line)
+        by_ordinal = self._named_by_ordinal(line)
         if by_ordinal:
             return self._of(by_ordinal[0], line.span) if len(by_ordinal) == 1 else None
         focus = self.chronicle.focus(line)
@@ -178,36 +189,41 @@ class Occasions:
         """The session that the text reports, where a sentence names no other than the one after it."""
         if self.main is None:
             return None
-        named = {session.value for item in line.items if isinstance(item, Mention) and (session := self.explicit(item, line))}
-        return self.main if named == {self.main.after(1)} else None
+        return self.main if set(self._named_in_full(line)) == {self.main.after(1)} else None
 
     def there(self, line: Line) -> tuple[Mention, Mention | None, Span] | None:
         """The place that the sentence before names last, with the country that stands beside it."""
         at = bisect_right(self._starts, line.span.start) - 1
-        for before in self.lines[max(0, at - 1) : at]:
-            for pattern in cues()["named-place"]:
-                for match in reversed(list(before.find(pattern))):
-                    city, country = match.slots.get("city", (None,))[0], match.slots.get("country", (None,))[0]
-                    if isinstance(city, Mention):
-                        return city, country if isinstance(country, Mention) else None, before.span
-        return None
+        before = self.lines[at - 1] if at > 0 else None
+        matches = [match for pattern in cues()["named-place"] for match in before.find(pattern)] if before else []
+        # Of two matches that begin together, the longer one has the country too.
+        last = max(matches, key=lambda match: (match.slots["city"][0].start, match.end), default=None)
+        city = last.slots["city"][0] if last else None
+        if before is None or last is None or not isinstance(city, Mention):
+            return None
+        country = last.slots.get("country", (None,))[0]
+        return city, country if isinstance(country, Mention) else None, before.span
 
     def nth(self, ordinal: str) -> tuple[str, Span] | None:
         """ "The 27th" as `ICOM/27`, where the text names another session of the series in full, and where it does."""
+        if self.main is not None and not _is_of_the_series(int(ordinal), self.main.ordinal):
+            return None
         series = self.main.profile.short if self.main else self.setting.organisation
         named = next((session for session in self.named if session.profile.short == series), None)
         return (f"{named.name}/{ordinal}", named.sentence) if named else None
 
     def _names_of(self, line: Line) -> list[str]:
-        """The sessions that a sentence names, by an ordinal alone too."""
-        mentions = [item for item in line.items if isinstance(item, Mention)]
-        found = [session.value for item in mentions if (session := self.explicit(item, line)) is not None]
-        for pattern in cues()["nth"]:
-            for match in line.find(pattern):
-                ordinal = match.slots["ordinal"][0]
-                resolved = self.nth(ordinal.value) if isinstance(ordinal, Mention) else None
-                found.extend([resolved[0]] if resolved else [])
-        return list(dict.fromkeys(found))
+        """The sessions that a sentence names, in full or by an ordinal alone."""
+        return list(dict.fromkeys((*self._named_in_full(line), *self._named_by_ordinal(line))))
+
+    def _named_in_full(self, line: Line) -> list[str]:
+        mentions = (item for item in line.items if isinstance(item, Mention))
+        return [session.value for item in mentions if (session := self.explicit(item, line)) is not None]
+
+    def _named_by_ordinal(self, line: Line) -> list[str]:
+        ordinals = (match.slots["ordinal"][0] for pattern in cues()["nth"] for match in line.find(pattern))
+        resolved = (self.nth(ordinal.value) for ordinal in ordinals if isinstance(ordinal, Mention))
+        return list(dict.fromkeys(found[0] for found in resolved if found is not None))
 
     def _of(self, value: str, sentence: Span) -> Session | None:
         """The session of this name, as a sentence names it."""
@@ -228,7 +244,7 @@ class Occasions:
     def _names_earlier_years(self, line: Line) -> bool:
         """Whether the years that a sentence names all lie before that of the publication."""
         published = self.setting.published
-        years = [int(item.form) for item in line.items if isinstance(item, Token) and _YEAR.match(item.form)]
+        years = [year for item in line.items if (year := year_of(item)) is not None]
         return published is not None and bool(years) and max(years) < published.year
 
     def _is_of_an_earlier_year(self, line: Line) -> bool:
@@ -252,6 +268,16 @@ class Occasions:
                 if any(item is mention for item in match.slots.get("session", ())):
                     return True
         return False
+
+
+def _is_an_assembly(item: Mention) -> bool:
+    """Whether a session is called an assembly, without a capital: "its 65th general assembly"."""
+    return plain(item.parts.get("noun", "")) in word_classes()["assemblies"]
+
+
+def _is_of_the_series(number: int, reported: int) -> bool:
+    """Whether an ordinal alone can be that of a session: where the 150th is reported, "the second" counts something else."""
+    return 2 * number >= reported
 
 
 def _is_organ(item: object) -> bool:

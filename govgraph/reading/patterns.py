@@ -62,24 +62,44 @@ FORMS = {
     "cap": _CAP,
     "names": "",  # a run of capitalised words and the particles of names; filled in when first used
     "topic": "",  # the same, but not opening with an acronym
+    "entity": "",  # names and capitalised words in a row, with "of", "and", "for" between them
     "title": "",  # a run of capitalised words with "of", "and", "the", "for" and commas between them
     "caps": r"\^\^[^ ]+",
     "int": r"[0-9]{1,9}",
     "year": r"(?:1[5-9]|20)[0-9][0-9]",
     "day": r"[0-3]?[0-9](?:st|nd|rd|th)?",
-    "numeric": r"(?:[0-9]{1,2}\.[0-9]{1,2}\.(?:[0-9]{4}|[0-9]{2})|[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}-[a-z]{3}-[0-9]{4})",
+    "numeric": r"(?:[0-9]{1,2}\.[0-9]{1,2}\.(?:[0-9]{4}|[0-9]{2})|[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}|[0-9]{4}-[0-9]{2}-[0-9]{2}"
+    r"|[0-9]{1,2}-[a-z]{3}-[0-9]{4})",
     "number": r"(?:[0-9]{1,3}|1[0-4][0-9]{2}|2[1-9][0-9]{2}|[3-9][0-9]{3}|[0-9]{5,9}|[0-9]{1,3}(?:,[0-9]{3})+)",  # no year
     "thousands": r"[1-9][0-9]{0,2}(?:  [0-9]{3}){1,2}",
     "roman": r"\^{1,2}[ivxlc]{1,8}(?:th|st|nd|rd)?",
     "word": r"[a-z^][^ ]*",
     "low": r"[a-z][^ ]*",
+    "head": r"(?:\^{1,2}[^ ]+|[a-z]-|[,|/:.()*_\[\]#-]+|--|of|the|for|and|from|no|release|press|news|media|[0-9]{1,6}"
+    r"|<(?:place|org|name|country|person|body|organ|meeting|gathering|event|count):[0-9]+>)",  # of a letterhead
     "lows": r"[a-z][^ ]*(?:  [a-z][^ ]*){0,6}",
 }
+# Mentions that a name of several parts can hold.
+_NAMING = "body|country|event|gathering|instrument|name|org|organ|person|place"
 # What a slot without a kind admits: "the Assembly" and "the conference" may stand for a session.
 GROUPS = {"session": "session|gathering|body", "place": "place|name"}
 _WORDS = r"(?: (?:[a-z0-9^'&%/$-][^ ]*|<[a-z]+:[0-9]+>) )"
-KINDS = ("agreement", "body", "charge", "count", "country", "date", "event", "gathering", "instrument", "meeting", "name",
-         "number", "office", "ordinal", "organ", "org", "person", "place", "session")  # fmt: skip
+KINDS = (
+    *(
+        "agreement",
+        "body",
+        "chairmanship",
+        "charge",
+        "count",
+        "country",
+        "date",
+        "document",
+        "event",
+        "gathering",
+        "instrument",
+    ),
+    *("meeting", "name", "number", "office", "ordinal", "organ", "org", "person", "place", "session"),
+)
 
 Key = TypeVar("Key")
 # In nearly every line, so that they tell nothing of whether a pattern can match it.
@@ -287,6 +307,9 @@ class _Parser:
         if text == "#names":
             particles = "|".join(re.escape(word) for word in word_classes()["particles"])
             return rf"{_NAME_WORD}(?:  (?:(?:{particles})  ){{0,3}}{_NAME_WORD}){{0,7}}"
+        if text == "#entity":
+            unit = rf"(?:{_CAP}|<(?:{_NAMING}):[0-9]+>)"
+            return rf"{unit}(?:  (?:(?:of|and|for|in|on|de|du|des|la|the|&|'s|')  ){{0,3}}{unit}){{0,9}}"
         if text in ("#title", "#topic"):
             first = _CAP if text == "#title" else r"\^[a-z?][^ ]*"
             unit = rf"{first}(?:  {_CAP}){{0,6}}"
@@ -314,6 +337,8 @@ class _Parser:
         index = sum(slot.name == name for slot in self.slots)
         self.slots.append(Slot(name, kind, many))
         group = f"{name}__{index}"
+        if kind in _WHOLE:
+            return _Piece(f"(?P<{group}>{_WHOLE[kind]})")
         if kind.startswith("#"):
             return _Piece(f" (?P<{group}>{self.form(kind)}) ")
         if kind.startswith("@"):

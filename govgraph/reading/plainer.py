@@ -7,12 +7,9 @@ patterns look for. A plainer form is read beside the sentence itself, and its wo
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
+from govgraph.reading.cues import named_patterns
 from govgraph.reading.lines import Line
-from govgraph.reading.patterns import Pattern, compile_pattern
-from govgraph.reading.words import COMMUNIQUES, read_yaml
-from govgraph.resources import resource
 
 
 def plainer_forms(line: Line) -> Iterator[Line]:
@@ -27,19 +24,9 @@ def plainer_forms(line: Line) -> Iterator[Line]:
 
 def _without(line: Line, kind: str) -> Line:
     dropped: set[int] = set()
-    for pattern in _patterns()[kind]:
+    for pattern in named_patterns("plainer.yaml")[kind]:
         for match in line.find(pattern):
             dropped.update(range(match.start, match.end))
     if not dropped or len(dropped) == len(line.items):
         return line
     return Line([item for number, item in enumerate(line.items) if number not in dropped], line.span, line.text)
-
-
-@cache
-def _patterns() -> dict[str, tuple[Pattern, ...]]:
-    content = read_yaml(resource(f"{COMMUNIQUES}/plainer.yaml"))
-    assert isinstance(content, dict)
-    return {
-        str(kind): tuple(compile_pattern(str(source), f"plainer.yaml: {kind}") for source in sources)
-        for kind, sources in content.items()
-    }

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import TypeGuard
 
 from govgraph.documents.document import Span
 from govgraph.errors import DefinitionError
@@ -23,7 +24,6 @@ from govgraph.resources import resource
 
 _BULLET = re.compile(r"(?:[*•·▪–—-]|\d{1,2}[.)])\s*")
 _ABBREVIATED = re.compile(r"\b(?:Inc|Ltd|Corp|Co|LLC|Jr|Sr|Ph\.?D|M\.?D)\.\Z")
-_PLURAL = re.compile(r"\b(\w*(?:member|officer|director|delegate|representative|trustee|president))s\b", re.IGNORECASE)
 _RUN = 3  # so many lines without bullets make a list
 _LABEL = 8  # items; what stands before a colon is no longer
 _HEADING = 70  # characters; a longer line is a sentence
@@ -133,7 +133,7 @@ def _labelled(items: Sequence[Item]) -> list[list[Item]] | None:
     return [list(items[:colon]), *parts] if people and (ours or len(people) == len(parts)) else None
 
 
-def _is_person(item: Item) -> bool:
+def _is_person(item: Item) -> TypeGuard[Mention]:
     """A person, or a name of two words and more: "Jen Green" could else be a colour's."""
     return isinstance(item, Mention) and (item.kind == "person" or (item.kind == "name" and " " in item.value))
 
@@ -155,7 +155,7 @@ def _posts(line: Line, entry: Sequence[Sequence[Item]], lead: _Lead, us: str) ->
         if len(entry) > 2:
             post = _singular(post)
         for part in entry[1:]:
-            if isinstance(part[0], Mention) and _is_person(part[0]):
+            if _is_person(part[0]):
                 yield _fact(line, part[0].value, lead.property, post, us, lead)
         return
     ours = [_words(line, entry[0][2:-1])] if len(entry[0]) > 3 and _is_post(entry[0][2:-1]) else []
@@ -183,7 +183,12 @@ def _posts(line: Line, entry: Sequence[Sequence[Item]], lead: _Lead, us: str) ->
 
 def _singular(post: str) -> str:
     """ "AC Members, USA" as "AC Member, USA": the post of each of several."""
-    return _PLURAL.sub(r"\1", post)
+    return _plural_posts().sub(r"\1", post)
+
+
+@cache
+def _plural_posts() -> re.Pattern[str]:
+    return re.compile(rf"\b(\w*(?:{'|'.join(word_classes()['several-of'])}))s\b", re.IGNORECASE)
 
 
 def _together(line: Line, parts: Sequence[Sequence[Item]]) -> list[str]:

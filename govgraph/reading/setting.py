@@ -11,12 +11,14 @@ from functools import cache
 from govgraph.documents.document import Document, Span
 from govgraph.reading.cues import cues
 from govgraph.reading.introductions import Introduction
-from govgraph.reading.lines import Line, Mention
+from govgraph.reading.lines import Line, Mention, is_token
 from govgraph.reading.presumption import presumed_profiles
 from govgraph.reading.profiles import Profile, profiles
 from govgraph.reading.tokens import plain
 
 _SHORT = 6  # sentences
+_OPENING = 5  # lines that can be a letterhead
+_CLOSING = 4  # lines, and items in them, that can be the date at the foot
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,20 @@ def _publication(document: Document, lines: Sequence[Line]) -> tuple[date | None
                 day = whole_day(mention)
                 if day:
                     return day, line.span
+    return _date_of_a_heading(lines)
+
+
+def _date_of_a_heading(lines: Sequence[Line]) -> tuple[date | None, Span | None]:
+    """A date with which one of the opening lines ends that is no sentence, or that stands alone at the foot.
+
+    As in "Letter to members, for the edition of 5 May 2023".
+    """
+    closing = [line for line in lines[-_CLOSING:] if len(line.items) <= _CLOSING]
+    for line in (*lines[:_OPENING], *closing):
+        text = line.text[line.span.start : line.span.end].rstrip(")] ")
+        last = next((item for item in reversed(line.items) if not is_token(item, ")", "]", ".")), None)
+        if isinstance(last, Mention) and last.kind == "date" and text[-1:] not in ".!?" and (day := whole_day(last)):
+            return day, line.span
     return None, None
 
 

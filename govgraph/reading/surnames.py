@@ -32,6 +32,28 @@ def full_names(lines: Sequence[Line]) -> FullNames:
     return names
 
 
+def without_descriptions(lines: Sequence[Line]) -> dict[str, str]:
+    """Names that end with a name which the text has by itself too, and that name: "Colorado Realtor Mark Gordon"."""
+    found = {
+        item.value
+        for line in lines
+        for item in line.items
+        if isinstance(item, Mention) and item.kind == "person" and not item.parts.get("ref")
+    }
+    shorter: dict[str, str] = {}
+    for name in sorted(found):
+        words = name.split()
+        tails = (" ".join(words[start:]) for start in range(1, len(words) - 1))
+        tail = next((tail for tail in tails if tail in found and _opens_a_name(tail, words[0])), None)
+        if tail is not None:
+            shorter[name] = tail
+    return shorter
+
+
+def _opens_a_name(tail: str, description: str) -> bool:
+    return plain(tail.split()[0]) not in word_classes()["particles"] and len(description.strip(".")) > 1
+
+
 def same_person(one: str, other: str) -> bool:
     """Whether one name has all the words of the other, initials aside."""
     first, second = _words(one), _words(other)

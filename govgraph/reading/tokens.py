@@ -18,6 +18,7 @@ _TOKEN = re.compile(
     r"""
     \d{1,3}(?:[,\u00a0\u202f]\d{3})+(?![\d])      # 1,500
   | \d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})\b            # 15.10.2009
+  | \d{1,2}/\d{1,2}/\d{4}\b                       # 25/11/2021
   | \d{4}-\d{2}-\d{2}\b|\d{1,2}-[A-Za-z]{3}-\d{4}\b # 2009-10-15, 15-OCT-2009
   | \d+(?:st|nd|rd|th)\b                          # 82nd
   | \d+(?:\.\d+)?                                 # 190, 9.4
@@ -34,6 +35,7 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d\Z")
 _GROUPING = re.compile("[\u00a0\u202f]")
 _QUOTES = dict.fromkeys('“”„«»"‟', '"')
 _MARKS = {**_QUOTES, "-": "--", "–": "--", "—": "--", "’": "'", "‘": "'", "…": "...", "<": "lt", ">": "gt", "^": "caret"}
@@ -61,9 +63,20 @@ _LETTERS = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d",
                           "œ": "oe", "Œ": "Oe", "ð": "d", "þ": "th", "Þ": "Th", "ə": "e", "Ə": "E"})  # fmt: skip
 
 
+def year_of(token: object) -> int | None:
+    """The year that a token writes in four figures, if it does."""
+    return int(token.form) if isinstance(token, Token) and _YEAR.match(token.form) else None
+
+
 @cache
 def _function_words() -> frozenset[str]:
     return frozenset(word_classes()["function-words"])
+
+
+@cache
+def _name_openers() -> frozenset[str]:
+    """Function words that open names: "at New York University"."""
+    return frozenset(word_classes()["name-openers"])
 
 
 @lru_cache(maxsize=65_536)
@@ -73,7 +86,7 @@ def _form(text: str) -> str:
         return mark
     form = plain(text).replace(" ", "-") or "?"
     form = form.replace("<", "lt").replace(">", "gt")
-    if text[0].isupper() and form not in _function_words():
+    if (text[0].isupper() or (text[0].isalpha() and any(c.isupper() for c in text[1:]))) and form not in _function_words():
         letters = [c for c in text if c.isalpha()]
         return ("^^" if len(letters) > 1 and all(c.isupper() for c in letters) else "^") + form
     if text[0].isdigit():
@@ -86,6 +99,6 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
     words = [Token(found.start(), found.end(), found[0], _form(found[0])) for found in _TOKEN.finditer(text, start, end)]
     for number in range(1, len(words) - 1):
         word = words[number]
-        if word.text == "New" and words[number + 1].form.startswith("^"):  # "at New York University"
-            words[number] = word._replace(form="^new")
+        if word.form in _name_openers() and word.text[0].isupper() and words[number + 1].form.startswith("^"):
+            words[number] = word._replace(form=f"^{word.form}")
     return words

@@ -6,10 +6,11 @@ dateline's country or city, the other half is the dateline's too.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 
 from govgraph.reading.facts import Fact
+from govgraph.reading.gazetteer import city_states
 
 _HALVES = {
     "dateline-city": ("city", "dateline-country", "country"),
@@ -17,11 +18,12 @@ _HALVES = {
 }
 
 
-def settle(facts: Sequence[Fact], seats: Collection[str]) -> list[Fact]:
+def settle(facts: Sequence[Fact], seats: Collection[str], written_there: Callable[[str, str | None], bool]) -> list[Fact]:
     """The facts without the datelines as such, and with what a confirmed dateline adds.
 
     A dateline is confirmed too where the text reports that the session opens or closes and names no other place; but not
-    where it is one of the `seats` of the organisation, from which its press office writes.
+    where it is one of the `seats` of the organisation, from which its press office writes. `written_there` tells of a
+    dateline's city and country whether the text reports the session from there.
     """
     datelines = {(fact.subject, fact.property): fact for fact in facts if fact.property in _HALVES}
     reported = {fact.subject: fact for fact in facts if fact.property == "reported"}
@@ -46,12 +48,27 @@ def settle(facts: Sequence[Fact], seats: Collection[str]) -> list[Fact]:
             city = datelines.get((subject, "dateline-city"))
             if city is not None and not _is_seat(city.value, seats):
                 confirming = [reported[subject]]
+        if not confirming and (subject, other) not in told:
+            city = datelines.get((subject, "dateline-city"))
+            country = datelines.get((subject, "dateline-country"))
+            if city is not None and not _is_seat(city.value, seats):
+                known = country.value if country is not None else None
+                confirming = [fact] if written_there(city.value, known) else []
         if confirming and confirming[0].details.get("hosting") != "announced":
             support = tuple(span for span in (*fact.support, confirming[0].sentence) if span != fact.sentence)
             added.append(
                 replace(fact, property=property_, status="inferred", support=support, details={"hosting": "confirmed"})
             )
-    return [*plain, *added]
+    return [*plain, *added, *_cities([*plain, *added])]
+
+
+def _cities(facts: Sequence[Fact]) -> Iterator[Fact]:
+    """The city that a host country is: who meets in Singapore meets in the city and in the state of this name."""
+    known = {fact.subject for fact in facts if fact.property == "city"}
+    for fact in facts:
+        if fact.kind == "session" and fact.property == "country" and fact.value in city_states() and fact.subject not in known:
+            known.add(fact.subject)
+            yield replace(fact, property="city", value=city_states()[fact.value])
 
 
 def _is_seat(place: str, seats: Collection[str]) -> bool:

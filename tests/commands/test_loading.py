@@ -67,7 +67,7 @@ def test_newer_file_of_the_same_name_takes_the_place_of_one_without_source(store
 def test_documents_with_other_sources_stand_side_by_side(store: Path, tmp_path: Path) -> None:
     other = NEW.replace("example.org/assembly", "example.org/other")
     fine("load", "--store", store, write(tmp_path / "a.txt", OLD), write(tmp_path / "b.txt", other))
-    assert [row["value"] for row in facts(store)] == ["600", "700"]
+    assert [row["value"] for row in facts(store) if row["property"] == "participants"] == ["600", "700"]
 
 
 @pytest.mark.parametrize("name", ["old.txt", "https://example.org/assembly"])
@@ -101,7 +101,8 @@ def test_what_two_documents_say_stays_when_one_goes(store: Path, tmp_path: Path)
     other = OLD.replace("example.org/assembly", "example.org/other")
     fine("load", "--store", store, write(tmp_path / "a.txt", OLD), write(tmp_path / "b.txt", other))
     fine("remove", "--store", store, "a.txt")
-    assert [(row["value"], row["document"]) for row in facts(store)] == [("600", "b.txt")]
+    left = [(row["value"], row["document"]) for row in facts(store) if row["property"] == "participants"]
+    assert left == [("600", "b.txt")]
 
 
 def test_ambiguous_name_is_not_guessed(store: Path, tmp_path: Path) -> None:
@@ -145,7 +146,8 @@ def test_extract_touches_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     monkeypatch.chdir(tmp_path)
     file = write(tmp_path / "a.txt", OLD)
     rows = [json.loads(line) for line in fine("extract", file).stdout.splitlines()]
-    assert [(row["subject"], row["property"], row["value"]) for row in rows] == [("session:INTERPOL/82", "participants", "600")]
+    read = {(row["subject"], row["property"], row["value"]) for row in rows}
+    assert read == {("session:INTERPOL/82", "participants", "600"), ("session:INTERPOL/82", "year", "2013")}
     assert [path.name for path in tmp_path.iterdir()] == ["a.txt"]
 
 
@@ -153,7 +155,8 @@ def test_extract_prints_the_words_at_their_offsets(tmp_path: Path) -> None:
     text = OLD.replace("Nearly", "\U0001f600 Naïve: nearly").replace("\n", "\r\n")
     path = tmp_path / "a.txt"
     path.write_bytes(text.encode("utf-8"))
-    row = json.loads(fine("extract", path).stdout)
+    rows = [json.loads(line) for line in fine("extract", path).stdout.splitlines()]
+    row = next(row for row in rows if row["property"] == "participants")
     assert text.replace("\r\n", "\n")[row["start"] : row["end"]] == row["quote"]
     assert "600 delegates attended" in row["quote"]
 

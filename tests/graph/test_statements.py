@@ -34,7 +34,8 @@ TEXTS = {
         + country("SG", "Singapore")
         + """
         <interpol/general-assembly/78> gov:start "2009-10-11"^^xsd:date ; gov:end "2009-10-15"^^xsd:date ;
-            gov:year "2009"^^xsd:gYear ; gov:hostCountry <country/SG> .
+            gov:year "2009"^^xsd:gYear ; gov:hostCountry <country/SG> ; gov:hostCity <place/singapore> .
+        <place/singapore> a gov:Place ; rdfs:label "Singapore" .
         <interpol/general-assembly/78/designation/SG> a gov:HostDesignation ; gov:designates <country/SG> ;
             gov:forSession <interpol/general-assembly/78> ; gov:hostingStatus gov:confirmed .""",
     ),

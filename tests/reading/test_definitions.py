@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from govgraph.errors import DefinitionError
-from govgraph.reading.definitions import Definition, Template, definitions, fill, read_definitions
+from govgraph.reading.definitions import Definition, Template, fill, read_definitions
 from tests.conftest import Reader
+from tests.reading.test_examples import all_definitions
 
 GOOD = """
 - id: one
@@ -68,10 +69,10 @@ def test_a_template_with_an_unknown_part_is_not_filled() -> None:
 
 
 def test_no_two_shipped_definitions_have_the_same_id() -> None:
-    assert [name for name, count in Counter(one.id for one in definitions()).items() if count > 1] == []
+    assert [name for name, count in Counter(one.id for one in all_definitions()).items() if count > 1] == []
 
 
-@pytest.mark.parametrize("definition", definitions(), ids=lambda definition: definition.id)
+@pytest.mark.parametrize("definition", all_definitions(), ids=lambda definition: definition.id)
 def test_every_pattern_has_examples_and_counter_examples(definition: Definition) -> None:
     assert definition.examples
     assert definition.counter_examples

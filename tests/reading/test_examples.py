@@ -8,25 +8,30 @@ import pytest
 
 from govgraph.documents.document import Span
 from govgraph.reading.definitions import Definition, definitions
+from govgraph.reading.frames import frames
 from govgraph.reading.lines import Mention
 from govgraph.reading.mentions import MentionRule, annotate, layers
+from govgraph.reading.posts import post_forms
 from tests.conftest import Reader
 
 
-# Examples that do not hold (a definition's or a rule's id, and which of its examples): each is a defect to mend, in the
-# example or in the program. Mending it makes its test fail until its entry is taken out here.
+def all_definitions() -> tuple[Definition, ...]:
+    """Patterns, frames and forms of posts."""
+    return (*definitions(), *frames(), *post_forms())
+
+
 def example(identifier: str, number: int, *values: object) -> object:
     return pytest.param(*values, id=f"{identifier}-{number}")
 
 
 def fact_examples() -> Iterator[object]:
-    for definition in definitions():
+    for definition in all_definitions():
         for number, given in enumerate(definition.examples, 1):
             yield example(definition.id, number, given)
 
 
 def counter_examples() -> Iterator[object]:
-    for definition in definitions():
+    for definition in all_definitions():
         for number, text in enumerate(definition.counter_examples, 1):
             yield example(definition.id, number, definition, text)
 
@@ -63,6 +68,6 @@ def test_a_mention_is_found_in_its_example(rule: MentionRule, given: Mapping[str
     )
 
 
-@pytest.mark.parametrize("definition", definitions(), ids=lambda definition: definition.id)
+@pytest.mark.parametrize("definition", all_definitions(), ids=lambda definition: definition.id)
 def test_a_definition_has_an_example(definition: Definition) -> None:
     assert definition.examples

@@ -17,7 +17,7 @@ from govgraph.documents.document import Document
 from govgraph.documents.formats import decode_document
 from govgraph.reading.communique import read_communique
 from govgraph.reading.facts import Fact
-from govgraph.reading.gazetteer import countries
+from govgraph.reading.gazetteer import city_states, countries
 from tests.scoring import GOLD, TEXTS, folders
 
 SURNAMES = ("Okafor", "Lindqvist", "Marchetti", "Novak", "Tanaka", "Herrera", "Dubois", "Kovacs", "Andersen", "Pereira")
@@ -58,15 +58,29 @@ def changed_surnames(document: Document, facts: tuple[Fact, ...]) -> list[Change
 
 
 def changed_countries(document: Document, facts: tuple[Fact, ...]) -> list[Change]:
-    """Every country with a name of one word, which is no part of another name, becomes another."""
+    """Every country with a name of one word becomes another.
+
+    But not where the name is part of another or a city's too, or the text has another form of it ("Moroccan", "MOROCCO"),
+    which would go on speaking of the old one.
+    """
     used = {fact.value for fact in facts} | {fact.value.rpartition("|")[2] for fact in facts}
     here = sorted(code for code in used & CODES.keys() if re.search(rf"\b{CODES[code]}\b", document.text))
     free = [code for code in sorted(CODES) if CODES[code] not in document.text and CODES[code][-1] == "a"]
     found = []
     for code in here:
+        if code in city_states() or any(re.search(rf"\b{form}\b", document.text) for form in other_forms(code)):
+            continue
         if free and not re.search(rf"{CODES[code]}(?:n|ns|ese|\w)|[A-Z]\w+ {CODES[code]}\b|{CODES[code]} [A-Z]", document.text):
             found.append((CODES[code], CODES[free.pop(chosen(code, len(free), document.name))]))
     return found
+
+
+def other_forms(code: str) -> set[str]:
+    """What else a text can call a country."""
+    row = next(row for row in countries() if row["code"] == code)
+    cells = (row[column] or "" for column in ("aliases", "adjectives", "people", "capital"))
+    forms = {part.strip() for cell in cells for part in cell.split("|")} | {row["name"].upper()}
+    return {form for form in forms if form and form != row["name"]}
 
 
 def changed_ordinals(document: Document, facts: tuple[Fact, ...]) -> list[Change]:

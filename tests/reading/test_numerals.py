@@ -12,7 +12,7 @@ from govgraph.reading.numerals import numerals, roman
 from govgraph.reading.tokens import tokens
 
 ONES = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"]
-TENS = ["", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX", "XC"]
+TENS = [one.translate(str.maketrans("IVX", "XLC")) for one in ONES]
 
 
 def found(text: str) -> list[tuple[str, str, str]]:

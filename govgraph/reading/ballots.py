@@ -1,0 +1,254 @@
+"""Who was elected to which office, in sentences that tell of several people and several offices.
+
+"The Assembly elected A of X president, B of Y vice-president and C treasurer", "A (X) and B (Y) were elected delegates", "Four
+vice-presidents were chosen: A, B, C and D", "The presidency went to A": around a verb of electing, the people and the offices
+of a sentence are taken in their order, and each office goes to the people right before it, or, where the sentence opens with
+an office, to those right after it. What a person already is ("A, director of B, was elected ...") is no office of the ballot.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from govgraph.reading.cues import named_patterns
+from govgraph.reading.discourse import Discourse
+from govgraph.reading.facts import Fact
+from govgraph.reading.lines import Item, Line, Mention, is_token
+from govgraph.reading.posts import stretches_beside
+from govgraph.reading.tokens import plain
+from govgraph.reading.words import word_classes
+
+RULE = "ballot"
+_FAR = 22  # items between two that belong together
+_ELECT = re.compile(r"(?<=general)[- ]elect\Z", re.IGNORECASE)
+_OWNERS = ("org", "country", "name")
+_REACH = 4  # items after an office in which its region and its organisation stand
+
+
+@dataclass(frozen=True, slots=True)
+class _Office:
+    """An office of the ballot: as it is called, and what it is an office of where the sentence says so."""
+
+    at: int
+    name: str
+    of: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Verb:
+    """A verb of electing; with `passive`, those before it can be the ones elected."""
+
+    start: int
+    end: int
+    passive: bool
+
+
+def ballots(line: Line, discourse: Discourse) -> Iterator[Fact]:
+    """The `elected` facts of a sentence, and `holds` facts for those who were elected again or take office at once."""
+    verb = _verb(line)
+    us = discourse.setting.organisation
+    if verb is None or us is None or not discourse.is_sure(line):
+        return
+    taken = {
+        at
+        for number, item in enumerate(line.items)
+        if _is_person(item)
+        for at in _posts_of(line, number, discourse, verb.start)
+    }
+    offices = {
+        number: office
+        for number, item in enumerate(line.items)
+        if number not in taken and (office := _office(line, number, discourse)) is not None
+    }
+    others = _found(line, "others")
+    people = [number for number, item in enumerate(line.items) if _is_person(item) and number not in taken | others]
+    at_once = _has(line, "at-once")
+    for office, elected in _pairs(line, people, offices, verb):
+        for number in elected:
+            person = line.items[number]
+            assert isinstance(person, Mention)
+            resolved = discourse.resolve(person, line)
+            if resolved is None:
+                continue
+            words = line.cover(min(number, office.at, verb.start), max(number, office.at, verb.end - 1) + 1)
+            support = tuple(span for span in resolved.support if span != line.span)
+            name = f"{office.name}{_region(line, number, office)}"
+            of = office.of or discourse.owner_of_office(office.name) or us
+            for property_ in ("elected", "holds") if at_once else ("elected",):
+                value = f"{name}|{of}"
+                yield Fact(f"person:{resolved.value}", property_, value, "stated", words, line.span, RULE, support)
+
+
+def _has(line: Line, cue: str) -> bool:
+    return any(line.matches(pattern) for pattern in named_patterns("ballots.yaml")[cue])
+
+
+def _found(line: Line, cue: str) -> set[int]:
+    """The people and offices that a cue finds."""
+    matches = (match for pattern in named_patterns("ballots.yaml")[cue] for match in line.find(pattern))
+    found = {id(item) for match in matches for items in match.slots.values() for item in items}
+    return {number for number, item in enumerate(line.items) if id(item) in found}
+
+
+def _verb(line: Line) -> _Verb | None:
+    """The first verb of electing, unless the sentence denies it, speaks of candidates, or of what is to come."""
+    if _has(line, "not"):
+        return None
+    cues = named_patterns("ballots.yaml")
+    verbs = [
+        _Verb(match.start, match.end, passive)
+        for cue, passive in (("is-elected", True), ("elects", False))
+        for pattern in cues[cue]
+        for match in line.find(pattern)
+    ]
+    return min(verbs, key=lambda verb: (verb.start, -verb.end), default=None)
+
+
+def _is_person(item: Item) -> bool:
+    return isinstance(item, Mention) and item.kind == "person"
+
+
+def _posts_of(line: Line, number: int, discourse: Discourse, verb: int) -> Iterator[int]:
+    """The items that say which post a person has elsewhere: one of another organisation, or of a country."""
+    for start, end in stretches_beside(line, number):
+        offices = [at for at in range(start, end) if _is_kind(line.items[at], "office", "charge")]
+        if start <= verb < end or all(_is_ours(line, at, discourse.setting.organisation) for at in offices):
+            continue
+        yield from range(start, end)
+
+
+def _is_ours(line: Line, at: int, us: str | None) -> bool:
+    owner = _owner(line, at)
+    return owner is None or owner.value in ("", us) or owner.kind in ("body", "organ", "session")
+
+
+def _is_kind(item: Item, *kinds: str) -> bool:
+    return isinstance(item, Mention) and item.kind in kinds
+
+
+def _owner(line: Line, at: int) -> Mention | None:
+    """What an office is said to be of: what follows "of", or stands before it, with a possessive or without."""
+    items = line.items
+    if at + 1 < len(items) and is_token(items[at + 1], "of", "at", "on", "in"):
+        after = (item for item in items[at + 2 : at + 2 + _REACH] if not is_token(item, "the", "its"))
+        following = next(after, None)
+        if isinstance(following, Mention) and following.kind in (*_OWNERS, "body", "organ", "session"):
+            return following
+    possessive = at > 1 and is_token(items[at - 1], "'s", "'")
+    before = items[at - 2 if possessive else at - 1] if at else None
+    return before if isinstance(before, Mention) and before.kind in _OWNERS else None
+
+
+def _office(line: Line, at: int, discourse: Discourse) -> _Office | None:
+    """The office of the ballot that stands here; none, if it is one of a country or of something else that has a name."""
+    item = line.items[at]
+    if not _is_kind(item, "office", "charge", "chairmanship") or at in _found(line, "no-office"):
+        return None
+    assert isinstance(item, Mention)
+    if plain(item.value) in word_classes()["titles"] and at + 1 < len(line.items) and _is_person(line.items[at + 1]):
+        return None  # "appointed Ambassador Jon Berg"
+    name = _ELECT.sub("", item.value)
+    owner = _owner(line, at)
+    if owner is None or owner.kind == "organ":
+        return None if owner is None and _is_elsewhere(line, at, discourse) else _Office(at, name, None)
+    if owner.parts.get("role") == "organ":
+        return _Office(at, name, owner.value)
+    resolved = discourse.resolve(owner, line)
+    if owner.kind in ("country", "name") or resolved is None:
+        return _Office(at, name, None) if owner.kind == "body" else None
+    return _Office(at, name, discourse.whole(owner, resolved, line))
+
+
+def _is_elsewhere(line: Line, at: int, discourse: Discourse) -> bool:
+    """Whether an office is of something that has no known name, or a committee stands in the sentence whose it may be."""
+    if at + 1 < len(line.items) and is_token(line.items[at + 1], "of", "at"):
+        return not any(is_token(item, "its", "the", "our") for item in line.items[at + 2 : at + 3]) or not any(
+            is_token(item, "organization", "organisation", "union", "association", "body", "assembly", "conference")
+            for item in line.items[at + 3 : at + 4]
+        )
+    organs = word_classes()["organs"]
+    named = (item for item in line.items if isinstance(item, Mention) and item.kind == "org" and item.value)
+    return any(
+        item.value != discourse.setting.organisation and any(plain(word) in organs for word in item.value.split())
+        for item in named
+    )
+
+
+def _pairs(line: Line, people: Sequence[int], offices: dict[int, _Office], verb: _Verb) -> Iterator[tuple[_Office, list[int]]]:
+    """Each office of the ballot with the people who won it."""
+    order = sorted((*people, *offices))
+    before = [at for at in order if at < verb.start]
+    after = [at for at in order if at >= verb.start]
+    pending: list[int] = []
+    office: _Office | None = None
+    if before and before[-1] not in offices and (verb.passive or verb.start - before[-1] <= _REACH):  # "A and B were elected"
+        pending = _together(line, [at for at in before if at not in offices])
+        if after and after[0] not in offices:
+            pending = []
+    elif before and before[-1] in offices and after and after[0] not in offices:  # "Four vice-presidents were elected: A, B"
+        office = offices[before[-1]]
+    waiting: list[int] = []
+    previous = verb.start
+    for at in after:
+        if at - previous > _FAR:
+            break
+        previous = at
+        if at in offices:
+            series = _series(after[after.index(at) :], offices) if len(pending) > 1 else []
+            if len(series) == len(pending):  # "A and B were elected president and treasurer"
+                yield from ((offices[one], [person]) for one, person in zip(series, pending, strict=True))
+                return
+            if pending:
+                yield offices[at], pending
+                pending, office = [], None
+            elif office is not None and waiting:
+                yield office, waiting
+                office = offices[at]
+            elif office is None and not waiting:
+                office = offices[at]
+            waiting = []
+        elif office is not None:
+            waiting.append(at)
+        else:
+            pending.append(at)
+    if office is not None and waiting:
+        yield office, waiting
+
+
+def _series(order: Sequence[int], offices: Mapping[int, _Office]) -> list[int]:
+    """The offices that stand at the head of a sequence, with no person between them."""
+    head: list[int] = []
+    for at in order:
+        if at not in offices:
+            break
+        head.append(at)
+    return head
+
+
+def _together(line: Line, people: Sequence[int]) -> list[int]:
+    """The last person of a list and those joined to them by commas and "and"."""
+    joined: list[int] = []
+    for at in reversed(people):
+        if joined and not any(is_token(item, "and", ",") for item in line.items[at + 1 : joined[0]]):
+            break
+        if joined and joined[0] - at > _FAR:
+            break
+        joined.insert(0, at)
+    return joined
+
+
+def _region(line: Line, person: int, office: _Office) -> str:
+    """ " for Africa", where the sentence gives the region right after the office or the person, and the office names none."""
+    if " for " in office.name:
+        return ""
+    for pattern in named_patterns("ballots.yaml")["region"]:
+        for match in line.find(pattern):
+            if match.start in (office.at + 1, person + 1, person + 3, person + 4) or match.start == 0:
+                region = match.slots["region"]
+                if any(_is_kind(item, "org") for item in region):
+                    continue
+                text = line.text[region[0].start : region[-1].end]
+                return f" for {'the ' if plain(text).endswith('americas') else ''}{text}"
+    return ""

@@ -1,0 +1,194 @@
+"""Who holds which post, by what stands beside a name: "NAME, OFFICE of X, OFFICE of Y", "X's OFFICE NAME", "NAME is OFFICE".
+
+The stretches beside a name are cut out here, at commas and at words that begin something else; what a stretch says of the
+person is told by the forms in `loaders/communiques/posts/`, each of which must fit a stretch from end to end. So one form
+serves wherever a post can stand, and several posts of one person are read one after the other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from govgraph.reading.choices import implicit_choices
+from govgraph.reading.cues import named_patterns
+from govgraph.reading.definitions import Definition, read_definitions
+from govgraph.reading.discourse import Discourse
+from govgraph.reading.lines import Line, Match, Mention, is_token
+from govgraph.reading.matching import Around, Attempt, Found, facts_of
+from govgraph.reading.patterns import Pattern
+from govgraph.reading.words import COMMUNIQUES, word_classes
+from govgraph.resources import resource
+
+_LONGEST = 26  # items of a stretch
+_PARTS = 4  # of a stretch, between commas and "and"
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """The items from `start` up to `end` that say of a person which post they hold."""
+
+    start: int
+    end: int
+
+
+@cache
+def post_forms() -> tuple[Definition, ...]:
+    """The forms of `loaders/communiques/posts/`, in the order of files and entries.
+
+    Raises:
+        DefinitionError: a file or an entry is not well formed.
+    """
+    files = sorted(resource(f"{COMMUNIQUES}/posts").glob("*.yaml"))
+    return tuple(form for file in files for form in read_definitions(file, whole=True))
+
+
+def posts(line: Line, discourse: Discourse, attempts: list[Attempt] | None = None) -> Iterator[Found]:
+    """The posts that a sentence gives to the people it names; where `attempts` is given, each form that fits is noted."""
+    around: Around | None = None
+    for number, item in enumerate(line.items):
+        if not _is_person(item):
+            continue
+        sides = (("after", _after(line, number)), ("past", _after(line, number, True)), ("before", _before(line, number)))
+        for side, stretches in sides:
+            for stretch in stretches:
+                form, match = _form(line, stretch, "after" if side == "past" else side)
+                if form is None or match is None:
+                    continue
+                if around is None:
+                    around = Around(implicit_choices(line, discourse), None)
+                whole = Match(min(number, stretch.start), max(number + 1, stretch.end), {**match.slots, "person": [item]})
+                found = list(facts_of(line, whole, form, discourse, around))
+                if side == "past":
+                    found = [(replace(fact, property="held"), date) for fact, date in found]
+                yield from found
+                if attempts is not None:
+                    why = "" if found else "what it speaks of is not known here"
+                    attempts.append(Attempt(line.span, form.id, line.cover(whole.start, whole.end), len(found), why))
+
+
+def stretches_beside(line: Line, number: int) -> list[tuple[int, int]]:
+    """From which item to which the posts of the person at item `number` are told."""
+    return [(stretch.start, stretch.end) for stretch in (*_after(line, number), *_before(line, number))]
+
+
+def _is_person(item: object) -> bool:
+    return isinstance(item, Mention) and item.kind == "person"
+
+
+def _sites(name: str) -> Sequence[Pattern]:
+    return named_patterns("post-sites.yaml").get(name, ())
+
+
+def _leading(line: Line, start: int, name: str) -> int | None:
+    """Where the longest match of a cue that begins at item `start` ends."""
+    rest = _part(line, start, min(len(line.items), start + _LONGEST))
+    ends = [match.end for pattern in _sites(name) for match in rest.find(pattern) if match.start == 0]
+    return start + max(ends) if ends else None
+
+
+def _part(line: Line, start: int, end: int) -> Line:
+    return Line(line.items[start:end], line.span, line.text)
+
+
+def _after(line: Line, number: int, past: bool = False) -> Iterator[_Stretch]:
+    """The stretches that follow a name: after a comma or "is", and then each that follows the one before it.
+
+    With `past`, those that tell of a post that the person held before.
+    """
+    start = _leading(line, number + 1, "after-a-name-before" if past else "after-a-name")
+    if (
+        past
+        and start is not None
+        and is_token(line.items[start - 1], "was", "as")
+        and not _tells_of_before(line, number, start)
+    ):
+        return
+    while start is not None and start < len(line.items):
+        ends = _ends(line, start)
+        end = next((end for end in reversed(ends) if _form(line, _Stretch(start, end), "after")[0] is not None), None)
+        if end is None:
+            return
+        yield _Stretch(start, end)
+        start = _leading(line, end, "after-a-post")
+
+
+def _tells_of_before(line: Line, number: int, start: int) -> bool:
+    """Whether "was" and "served as" tell of a post held before: another word says so, or the sentence opens with one."""
+    if start - number > 2 or not is_token(line.items[number + 1], "was", "served", "worked"):
+        return True
+    return any(line.matches(pattern) for pattern in _sites("earlier"))
+
+
+def _ends(line: Line, start: int) -> list[int]:
+    """Where a stretch that opens at `start` can end, the nearest first."""
+    ends: list[int] = []
+    stops = _stops(line, start)
+    for at in range(start + 1, min(len(line.items), start + _LONGEST) + 1):
+        if at == len(line.items) or at in stops:
+            return [*ends, at]
+        if is_token(line.items[at], ",", "and", "&", ")", "--"):
+            ends.append(at)
+            if len(ends) == _PARTS:
+                return ends
+    return ends
+
+
+def _stops(line: Line, start: int) -> frozenset[int]:
+    """The items after `start` with which something else begins: "said", "who", a full stop."""
+    rest = _part(line, start, min(len(line.items), start + _LONGEST))
+    return frozenset(start + match.start for pattern in _sites("stops") for match in rest.find(pattern) if match.start)
+
+
+def _before(line: Line, number: int) -> Iterator[_Stretch]:
+    """The longest stretch that stands right before a name, or before the comma before it."""
+    end = number
+    comma = end > 1 and is_token(line.items[end - 1], ",")
+    if comma:
+        end -= 1
+    for start in range(max(0, end - _LONGEST), end):
+        stretch = _Stretch(start, end)
+        if _opens(line, start) and _form(line, stretch, "before")[0] is not None:
+            if not _is_taken(line, stretch, comma):
+                yield stretch
+            return
+
+
+def _opens(line: Line, start: int) -> bool:
+    """Whether a stretch can open here: what stands before is no part of the same name."""
+    before = line.items[start - 1] if start else None
+    if isinstance(before, Mention):
+        return before.kind in ("date", "count", "person") and not is_token(line.items[start], "'s", "'")
+    return before is None or not (before.form.startswith("^") or before.form in ("'s", "'", "&"))
+
+
+def _is_taken(line: Line, stretch: _Stretch, comma: bool) -> bool:
+    """Whether a stretch belongs to the name before it, or somebody is only to be, or was not, what it says."""
+    before = line.items[: stretch.start]
+    if comma and len(before) > 1 and is_token(before[-1], ",") and _is_person(before[-2]):
+        return True
+    part = Line(before, line.span, line.text)
+    return any(match.end == len(before) for pattern in _sites("not-after") for match in part.find(pattern))
+
+
+@cache
+def _posts_named() -> frozenset[str]:
+    """What a stretch must hold one of to name a post."""
+    return frozenset(("<office", "<charge", *(words.split()[-1] for words in word_classes()["scholars"])))
+
+
+def _form(line: Line, stretch: _Stretch, side: str) -> tuple[Definition | None, Match | None]:
+    """The first form that fits a stretch from end to end."""
+    part = _part(line, stretch.start, stretch.end)
+    if _posts_named().isdisjoint(part.features):
+        return None, None
+    for form in post_forms():
+        if form.side and form.side != side:
+            continue
+        if any(part.matches(pattern) for pattern in form.unless):
+            continue
+        for pattern in form.patterns:
+            for match in part.find(pattern):
+                return form, match
+    return None, None

@@ -1,0 +1,51 @@
+"""One thing that two patterns read from one sentence, in more words and in fewer: it is told once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from govgraph.reading.facts import Fact
+from govgraph.reading.lines import Line
+from govgraph.reading.tokens import plain
+
+_POSTS = ("holds", "held", "elected")
+_PHRASES = ("topic", "adopted")
+"""Properties whose values are words of the sentence, of which one pattern may keep more than another."""
+
+
+def unread_posts(known: Sequence[Fact], found: Iterable[Fact], line: Line, elections: bool = False) -> list[Fact]:
+    """The posts found in a sentence that no fact of it tells yet: of one person, no two offices of which one holds the other.
+
+    With `elections`, who was elected to an office can be told to hold it too.
+    """
+    told = [(one.subject, _office(one), one.property) for one in known if one.sentence == line.span and one.property in _POSTS]
+    new: list[Fact] = []
+    for fact in found:
+        office = _office(fact)
+        same = (other for person, other, kind in told if person == fact.subject and (not elections or kind == fact.property))
+        if not any(office in other or other in office for other in same):
+            told.append((fact.subject, office, fact.property))
+            new.append(fact)
+    return new
+
+
+def _office(fact: Fact) -> str:
+    return plain(fact.value.rpartition("|")[0])
+
+
+def told_once(facts: Sequence[Fact]) -> list[Fact]:
+    """The facts without topics and decisions that hold, or are held in, another of their sentence: the shorter one stays.
+
+    Where two sessions are one meeting, what it spoke of is told of the first.
+    """
+    phrases = sorted((fact for fact in facts if fact.property in _PHRASES), key=lambda fact: (len(fact.value), fact.value))
+    kept: dict[tuple[object, ...], list[set[str]]] = {}
+    dropped: set[int] = set()
+    for fact in phrases:
+        words = set(plain(fact.value).split())
+        told = kept.setdefault((fact.property, fact.sentence), [])
+        if any(other <= words for other in told):
+            dropped.add(id(fact))
+        else:
+            told.append(words)
+    return [fact for fact in facts if id(fact) not in dropped]

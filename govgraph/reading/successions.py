@@ -1,0 +1,87 @@
+"""Whom those who were elected follow: "His predecessor, Björn Eriksson", "She will replace Petteri Taalas".
+
+The sentence names no office; it is that of the election told last before it, or in it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from govgraph.documents.document import Span
+from govgraph.reading.cues import named_patterns
+from govgraph.reading.discourse import Discourse, Resolved
+from govgraph.reading.facts import Fact
+from govgraph.reading.lines import Line, Mention
+from govgraph.reading.tokens import plain
+
+RULE = "succession"
+_NEAR = 700  # characters
+_PROPERTIES = {"before": "held", "until-then": "holds"}
+
+
+def successions(facts: Sequence[Fact], lines: Sequence[Line], discourse: Discourse) -> Iterator[Fact]:
+    """The `held` and `holds` facts for those who are followed in an office to which the text tells an election."""
+    elections = sorted((fact for fact in facts if fact.property == "elected"), key=lambda fact: fact.words.start)
+    if not elections:
+        return
+    posts: set[tuple[str, ...]] = {
+        (fact.subject, plain(fact.value)) for fact in facts if fact.property in ("holds", "held", "elected")
+    }
+    posts |= {("holds", fact.subject, fact.value) for fact in facts if fact.property == "holds"}
+    for line in lines:
+        if any(line.matches(pattern) for pattern in named_patterns("successions.yaml")["not"]):
+            continue
+        yield from _taking_office(elections, line, discourse, posts)
+        for cue, property_ in _PROPERTIES.items():
+            for person, winner, words in _found(line, cue):
+                resolved = discourse.resolve(person, line)
+                election = _election(elections, line, discourse.resolve(winner, line) if winner else None)
+                if resolved is None or election is None or f"person:{resolved.value}" == election.subject:
+                    continue
+                key = (f"person:{resolved.value}", plain(election.value))
+                if key in posts:
+                    continue
+                posts.add(key)
+                support = tuple(span for span in (*resolved.support, election.sentence) if span != line.span)
+                yield Fact(key[0], property_, election.value, "inferred", words, line.span, RULE, tuple(dict.fromkeys(support)))
+
+
+def _taking_office(elections: Sequence[Fact], line: Line, discourse: Discourse, posts: set[tuple[str, ...]]) -> Iterator[Fact]:
+    """A `holds` fact for those elected, up to a sentence that says that they, or one of them, take the office now."""
+    for pattern in named_patterns("successions.yaml")["takes-office"]:
+        for match in line.find(pattern):
+            winner = match.slots.get("winner", (None,))[0]
+            resolved = discourse.resolve(winner, line) if isinstance(winner, Mention) else None
+            if isinstance(winner, Mention) and resolved is None:
+                continue
+            told = [fact for fact in elections if fact.words.start < line.span.end]
+            people = {f"person:{resolved.value}"} if resolved else {fact.subject for fact in told}
+            for fact in told:
+                if fact.subject in people and _is_near(fact, line) and ("holds", fact.subject, fact.value) not in posts:
+                    posts.add(("holds", fact.subject, fact.value))
+                    words = line.cover(match.start, match.end)
+                    support = (fact.sentence,) if fact.sentence != line.span else ()
+                    yield replace(fact, property="holds", words=words, sentence=line.span, rule=RULE, support=support)
+
+
+def _is_near(fact: Fact, line: Line) -> bool:
+    """Whether an election is told in the sentence or in one of the few before it."""
+    return line.span.start - fact.sentence.end < _NEAR
+
+
+def _found(line: Line, cue: str) -> Iterator[tuple[Mention, Mention | None, Span]]:
+    for pattern in named_patterns("successions.yaml")[cue]:
+        for match in line.find(pattern):
+            person = match.slots["person"][0]
+            winner = match.slots.get("winner", (None,))[0]
+            if isinstance(person, Mention) and person.parts.get("ref") != "pronoun":
+                yield person, winner if isinstance(winner, Mention) else None, line.cover(match.start, match.end)
+
+
+def _election(elections: Sequence[Fact], line: Line, winner: Resolved | None) -> Fact | None:
+    """The election told last up to the end of a sentence: that of the winner, where the sentence names one."""
+    told = [fact for fact in elections if fact.words.start < line.span.end]
+    if winner is not None:
+        return next((fact for fact in reversed(told) if fact.subject == f"person:{winner.value}"), None)
+    return told[-1] if told else None
