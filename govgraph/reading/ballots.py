@@ -185,6 +185,12 @@ def _pairs(line: Line, people: Sequence[int], offices: dict[int, _Office], verb:
     office: _Office | None = None
     if before and before[-1] not in offices and (verb.passive or verb.start - before[-1] <= _REACH):  # "A and B were elected"
         pending = _together(line, [at for at in before if at not in offices])
+        first = next((at for at in before if at in offices), None)
+        if (
+            verb.passive and first is not None and not any(at in offices for at in after)
+        ):  # "Vice-presidents: A and B were elected"
+            yield offices[first], [at for at in pending if at > first]
+            return
         if after and after[0] not in offices:
             pending = []
     elif before and before[-1] in offices and after and after[0] not in offices:  # "Four vice-presidents were elected: A, B"

@@ -41,7 +41,7 @@ def implicit_choices(line: Line, discourse: Discourse) -> dict[str, list[Choice]
             Choice({"": value, "ordinal": value.rpartition("/")[2], "following": following}, None, False, support)
             for value in here.values
         ]
-        if discourse.occasions.reports or here != discourse.main:
+        if not discourse.occasions.is_ahead or here != discourse.main:
             found["now"] = found["here"]
     reported = discourse.occasions.reported(line)
     if reported:

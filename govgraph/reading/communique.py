@@ -59,16 +59,18 @@ def read_communique(document: Document, attempts: list[Attempt] | None = None) -
     facts: list[Fact] = []
     dated: list[Dated] = []
     for line in lines:
+        here: list[Fact] = []
         forms = (line, *plainer_forms(line))
         for form in forms:
             for fact, date in (*read_line(form, discourse, attempts), *read_frames(form, discourse, attempts)):
                 if date is None:
-                    facts.append(fact)
+                    here.append(fact)
                 else:
                     dated.append(Dated(fact, *date))
         for form in forms:
-            facts.extend(unread_posts(facts, ballots(form, discourse), line, elections=True))
-            facts.extend(unread_posts(facts, (fact for fact, _ in posts(form, discourse, attempts)), line))
+            here.extend(unread_posts(here, ballots(form, discourse), elections=True))
+            here.extend(unread_posts(here, (fact for fact, _ in posts(form, discourse, attempts))))
+        facts.extend(here)
     facts = settle(filled(work_out(facts, dated, discourse)), discourse.seats, discourse.is_reported_from)
     facts.extend(sequels(facts, discourse.main))
     facts.extend(successions(facts, lines, discourse))

@@ -244,7 +244,7 @@ class _Calendar:
         if "weekday" in parts:
             back = (self.published.weekday() - int(parts["weekday"])) % 7
             return self.published - timedelta(days=back)
-        return self.published - timedelta(days={"today": 0, "yesterday": 1}[parts["relative"]])
+        return self.published - timedelta(days={"today": 0, "yesterday": 1, "tomorrow": -1}[parts["relative"]])
 
     def year_facts(self, facts: Sequence[Fact]) -> list[Fact]:
         """The years that were worked out and that no fact states."""

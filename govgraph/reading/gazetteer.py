@@ -197,3 +197,6 @@ def _country_names() -> Iterable[tuple[str, Entry]]:
             yield _entry("country", row["code"], name, form="people")
         for name in _list(row["capital"]):
             yield _entry("place", name, name, country=row["code"])
+    for profile in profiles():
+        for seat in profile.seats:
+            yield _entry("place", seat, seat)

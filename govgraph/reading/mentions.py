@@ -88,6 +88,9 @@ def _apply(line: Line, index: PatternIndex[tuple[int, MentionRule]]) -> Line:
         for match in line.matches_of(pattern):
             if rule.kind == "office":
                 match = replace(match, end=match.end - _name_after_a_charge(line.items[match.start : match.end]))
+            if "pronoun" in match.slots:
+                start = line.items.index(match.slots["pronoun"][0], match.start)
+                match = replace(match, start=start, end=start + 1)
             mention = _mention(line, rule, match)
             if mention:
                 found.append((match.start, match.end, order, mention))

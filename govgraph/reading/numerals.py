@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from govgraph.reading.lines import Item, Line, Mention
 from govgraph.reading.tokens import Token
-from govgraph.reading.words import word_values
+from govgraph.reading.words import word_classes, word_values
 
 _ROMAN = re.compile(r"(?=[IVXLC])(?:C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})\Z")
 _WITH_ENDING = re.compile(r"[IVXLC]{2,}(?:th|st|nd|rd)\Z")
@@ -58,7 +58,7 @@ def numerals(line: Line) -> Line:
     while at < len(line.items):
         item = line.items[at]
         found = None
-        if isinstance(item, Token) and _may_open(item.form) and not _is_pronoun(line.items, at):
+        if isinstance(item, Token) and _may_open(item.form) and not _is_no_number(line.items, at):
             found = _ordinal_in_figures(item) or _spelt(line.items, at)
         elif isinstance(item, Token) and (_is_roman_ordinal(line.items, at) or _WITH_ENDING.match(item.text)):
             number = roman(item.text)
@@ -75,9 +75,12 @@ def numerals(line: Line) -> Line:
     return line.replaced(replacements) if replacements else line
 
 
-def _is_pronoun(items: Sequence[Item], at: int) -> bool:
-    """Whether "one" stands for something named before: "this one began", "the previous one"."""
+def _is_no_number(items: Sequence[Item], at: int) -> bool:
+    """Whether "one" stands for something named before, as in "this one", or "first" counts nothing, as in "first day"."""
     item, before = items[at], items[at - 1] if at else None
+    after = items[at + 1] if at + 1 < len(items) else None
+    if isinstance(item, Token) and item.form.lstrip("^") == "first" and isinstance(after, Token):
+        return after.form in word_classes()["after-first"]
     if not isinstance(item, Token) or item.form.lstrip("^") != "one" or not isinstance(before, Token):
         return False
     return before.form in ("this", "that", "next", "last", "latest", "^previous", "previous", "which", "each", "no", "another")

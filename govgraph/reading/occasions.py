@@ -52,6 +52,7 @@ class Occasions:
         self.named: list[Session] = []  # with their body, not by an ordinal alone
         self.main: Session | None = None
         self.reports = False  # whether `main` is told as something of the day, neither to come nor past
+        self.is_ahead = False  # whether it is only told as one to come
         self.main = self._main()
         self.chronicle = Chronicle(lines, self._names_of)
         if self.chronicle.goes_from_session_to_session:
@@ -107,6 +108,7 @@ class Occasions:
         present: dict[tuple[bool, bool], list[Session]] = {}
         every: dict[str, Session] = {}
         by_body = False
+        ahead = True
         for line in self.lines:
             for item in line.items:
                 session = self.explicit(item, line) if isinstance(item, Mention) else None
@@ -118,6 +120,7 @@ class Occasions:
                     self.named.append(self.at(session))
                 ours = session.profile.short == self.setting.organisation
                 if ours:
+                    ahead = ahead and self.has_cue(line, item, "ahead")
                     every.setdefault(session.value, session)
                     by_body = by_body or not bare
                 if self.has_cue(line, item, "present") and ours:
@@ -134,6 +137,7 @@ class Occasions:
             self.reports = True
             return self.at(sessions[0])
         if every:
+            self.is_ahead = ahead
             return self.at(next(iter(every.values()))) if len(every) == 1 and by_body else None
         others = present.get((True, False), ())
         described = self.setting.ours is not None and bool(self.setting.ours.named.iri)

@@ -141,9 +141,14 @@ def _stops(line: Line, start: int) -> frozenset[int]:
     return frozenset(start + match.start for pattern in _sites("stops") for match in rest.find(pattern) if match.start)
 
 
-def _before(line: Line, number: int) -> Iterator[_Stretch]:
-    """The longest stretch that stands right before a name, or before the comma before it."""
+def _before(line: Line, number: int, name: int | None = None) -> Iterator[_Stretch]:
+    """The longest stretch that stands right before a name, or before the comma before it, and any that stands before that.
+
+    Where `name` is given, one stretch before that name has been found, and `number` is where it begins.
+    """
     end = number
+    if name is not None and not is_token(line.items[name - 1], ",") and _is_person(line.items[end - 1]):
+        return
     comma = end > 1 and is_token(line.items[end - 1], ",")
     if comma:
         end -= 1
@@ -152,6 +157,8 @@ def _before(line: Line, number: int) -> Iterator[_Stretch]:
         if _opens(line, start) and _form(line, stretch, "before")[0] is not None:
             if not _is_taken(line, stretch, comma):
                 yield stretch
+                if start > 1 and is_token(line.items[start - 1], ","):  # "the President of X, Y's Minister NAME"
+                    yield from _before(line, start - 1, number)
             return
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 
 from govgraph.documents.document import Span
-from govgraph.reading.lines import Item, Line, Mention
+from govgraph.reading.lines import Item, Line, Mention, is_token
 from govgraph.reading.tokens import plain
 from govgraph.reading.words import word_values
 
@@ -57,16 +57,22 @@ def antecedents(lines: Sequence[Line], full_name: Callable[[Mention, Line], str 
 
 
 def _people(lines: Sequence[Line], full_name: Callable[[Mention, Line], str | None]) -> set[str]:
-    """The names of people that stand more than once, or in a sentence with an office, or with a title."""
+    """The names of people that stand more than once, in a sentence with an office, with a title or with their country."""
     counts: Counter[str] = Counter()
     for line in lines:
         office = any(_is_office(item) for item in line.items)
-        for item in line.items:
+        for number, item in enumerate(line.items):
             if isinstance(item, Mention) and item.kind == "person" and item.parts.get("ref") != "pronoun":
                 name = full_name(item, line)
                 if name is not None:
-                    counts[name] += 2 if office or "title" in item.parts else 1
+                    counts[name] += 2 if office or "title" in item.parts or _has_home(line.items[number + 1 :]) else 1
     return {name for name, count in counts.items() if count > 1}
+
+
+def _has_home(after: Sequence[Item]) -> bool:
+    """Whether "of Rwanda" follows a name."""
+    home = after[1] if len(after) > 1 and is_token(after[0], "of", "from") else None
+    return isinstance(home, Mention) and home.kind == "country"
 
 
 def _is_office(item: Item | None) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from govgraph.reading.facts import Fact
-from govgraph.reading.lines import Line
 from govgraph.reading.tokens import plain
 
 _POSTS = ("holds", "held", "elected")
@@ -13,12 +12,14 @@ _PHRASES = ("topic", "adopted")
 """Properties whose values are words of the sentence, of which one pattern may keep more than another."""
 
 
-def unread_posts(known: Sequence[Fact], found: Iterable[Fact], line: Line, elections: bool = False) -> list[Fact]:
-    """The posts found in a sentence that no fact of it tells yet: of one person, no two offices of which one holds the other.
+def unread_posts(known: Sequence[Fact], found: Iterable[Fact], elections: bool = False) -> list[Fact]:
+    """The posts found in a sentence that no `known` fact of it tells.
+
+    Of two offices of one person of which one is part of the other, one is told.
 
     With `elections`, who was elected to an office can be told to hold it too.
     """
-    told = [(one.subject, _office(one), one.property) for one in known if one.sentence == line.span and one.property in _POSTS]
+    told = [(one.subject, _office(one), one.property) for one in known if one.property in _POSTS]
     new: list[Fact] = []
     for fact in found:
         office = _office(fact)

@@ -5,6 +5,7 @@ The sentence names no office; it is that of the election told last before it, or
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -17,6 +18,7 @@ from govgraph.reading.tokens import plain
 
 RULE = "succession"
 _NEAR = 700  # characters
+_MANY = 40  # elections that are looked back on
 _PROPERTIES = {"before": "held", "until-then": "holds"}
 
 
@@ -55,7 +57,7 @@ def _taking_office(elections: Sequence[Fact], line: Line, discourse: Discourse, 
             resolved = discourse.resolve(winner, line) if isinstance(winner, Mention) else None
             if isinstance(winner, Mention) and resolved is None:
                 continue
-            told = [fact for fact in elections if fact.words.start < line.span.end]
+            told = _told(elections, line)
             people = {f"person:{resolved.value}"} if resolved else {fact.subject for fact in told}
             for fact in told:
                 if fact.subject in people and _is_near(fact, line) and ("holds", fact.subject, fact.value) not in posts:
@@ -63,6 +65,12 @@ def _taking_office(elections: Sequence[Fact], line: Line, discourse: Discourse, 
                     words = line.cover(match.start, match.end)
                     support = (fact.sentence,) if fact.sentence != line.span else ()
                     yield replace(fact, property="holds", words=words, sentence=line.span, rule=RULE, support=support)
+
+
+def _told(elections: Sequence[Fact], line: Line) -> Sequence[Fact]:
+    """The elections told last up to the end of a sentence."""
+    end = bisect_left(elections, line.span.end, key=lambda fact: fact.words.start)
+    return elections[max(0, end - _MANY) : end]
 
 
 def _is_near(fact: Fact, line: Line) -> bool:
@@ -81,7 +89,7 @@ def _found(line: Line, cue: str) -> Iterator[tuple[Mention, Mention | None, Span
 
 def _election(elections: Sequence[Fact], line: Line, winner: Resolved | None) -> Fact | None:
     """The election told last up to the end of a sentence: that of the winner, where the sentence names one."""
-    told = [fact for fact in elections if fact.words.start < line.span.end]
+    told = _told(elections, line)
     if winner is not None:
         return next((fact for fact in reversed(told) if fact.subject == f"person:{winner.value}"), None)
     return told[-1] if told else None
