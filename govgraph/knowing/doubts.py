@@ -11,7 +11,7 @@ from rapidfuzz import fuzz, process
 
 from govgraph.asking.facts import Row
 from govgraph.graph import iris
-from govgraph.reading.definitions import definitions
+from govgraph.reading.rulebook import rulebook
 from govgraph.reading.surnames import same_person
 from govgraph.reading.tokens import plain
 from govgraph.reading.tracing import FUNCTIONAL
@@ -39,7 +39,7 @@ def doubts(rows: Sequence[Row]) -> list[Doubt]:
 
 
 def _of_low_confidence(rows: Iterable[Row]) -> Iterator[tuple[Row, str]]:
-    low = {one.id for one in definitions() if one.confidence == "low"}
+    low = {one.id for one in rulebook() if one.confidence == "low"}
     for row in rows:
         if row.rule in low:
             yield row, f"the pattern {row.rule} is of low confidence"

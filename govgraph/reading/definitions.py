@@ -169,7 +169,7 @@ def _definition(entry: object, file: Path, whole: bool) -> Definition:
     return Definition(
         str(entry["id"]),
         str(entry["says"]),
-        file.name,
+        f"{file.parent.name}/{file.name}",
         patterns,
         tuple(compile_pattern(str(source), where) for source in entry.get("needs") or ()),
         tuple(compile_pattern(str(source), where) for source in entry.get("unless") or () if source != DENIED),

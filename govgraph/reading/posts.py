@@ -151,6 +151,8 @@ def _before(line: Line, number: int, name: int | None = None) -> Iterator[_Stret
         return
     comma = end > 1 and is_token(line.items[end - 1], ",")
     if comma:
+        if name is None and _leading(line, number + 1, "aside") is not None:
+            return
         end -= 1
     for start in range(max(0, end - _LONGEST), end):
         stretch = _Stretch(start, end)

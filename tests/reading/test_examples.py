@@ -7,17 +7,11 @@ from collections.abc import Iterator, Mapping
 import pytest
 
 from govgraph.documents.document import Span
-from govgraph.reading.definitions import Definition, definitions
-from govgraph.reading.frames import frames
+from govgraph.reading.definitions import Definition
 from govgraph.reading.lines import Mention
 from govgraph.reading.mentions import MentionRule, annotate, layers
-from govgraph.reading.posts import post_forms
+from govgraph.reading.rulebook import rulebook
 from tests.conftest import Reader
-
-
-def all_definitions() -> tuple[Definition, ...]:
-    """Patterns, frames and forms of posts."""
-    return (*definitions(), *frames(), *post_forms())
 
 
 def example(identifier: str, number: int, *values: object) -> object:
@@ -25,13 +19,13 @@ def example(identifier: str, number: int, *values: object) -> object:
 
 
 def fact_examples() -> Iterator[object]:
-    for definition in all_definitions():
+    for definition in rulebook():
         for number, given in enumerate(definition.examples, 1):
             yield example(definition.id, number, given)
 
 
 def counter_examples() -> Iterator[object]:
-    for definition in all_definitions():
+    for definition in rulebook():
         for number, text in enumerate(definition.counter_examples, 1):
             yield example(definition.id, number, definition, text)
 
@@ -68,6 +62,6 @@ def test_a_mention_is_found_in_its_example(rule: MentionRule, given: Mapping[str
     )
 
 
-@pytest.mark.parametrize("definition", all_definitions(), ids=lambda definition: definition.id)
+@pytest.mark.parametrize("definition", rulebook(), ids=lambda definition: definition.id)
 def test_a_definition_has_an_example(definition: Definition) -> None:
     assert definition.examples

@@ -1,0 +1,64 @@
+"""Guards ballots: which of several people was elected to which of several offices, and whom they follow."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.conftest import Reader
+
+OPENING = "The Baltic Ports Federation (BPF) held its 31st General Assembly in Riga, Latvia. "
+
+
+def elected(read: Reader, sentence: str) -> set[tuple[str, str]]:
+    facts = (fact for fact in read(OPENING + sentence) if fact.property == "elected")
+    return {(fact.subject.removeprefix("person:"), fact.value) for fact in facts}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Assembly elected Maria Duarte of Peru president and Jon Berg of Norway treasurer.",
+        "Maria Duarte (Peru) and Jon Berg (Norway) were elected president and treasurer.",
+        "Maria Duarte was elected president and Jon Berg treasurer.",
+    ],
+)
+def test_each_office_goes_to_whom_it_belongs(read: Reader, sentence: str) -> None:
+    assert elected(read, sentence) == {("Maria Duarte", "president|BPF"), ("Jon Berg", "treasurer|BPF")}
+
+
+def test_an_office_that_opens_the_sentence_goes_to_all_who_follow(read: Reader) -> None:
+    found = elected(
+        read, "Three vice-presidents were elected: Maria Duarte of Peru, Jon Berg of Norway and Mona Lind of Estonia."
+    )
+    assert {who for who, _ in found} == {"Maria Duarte", "Jon Berg", "Mona Lind"}
+    assert len({office for _, office in found}) == 1
+
+
+def test_what_somebody_is_already_is_no_office_of_the_ballot(read: Reader) -> None:
+    found = elected(read, "Maria Duarte, director of the Port of Callao, was elected treasurer.")
+    assert found == {("Maria Duarte", "treasurer|BPF")}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Maria Duarte was not elected president.",
+        "Maria Duarte is a candidate for president.",
+        "The Assembly will elect Maria Duarte president.",
+        "Maria Duarte had been elected president in 2019.",
+    ],
+)
+def test_nobody_was_elected(read: Reader, sentence: str) -> None:
+    assert elected(read, sentence) == set()
+
+
+def test_whom_the_winner_follows_held_the_office(read: Reader) -> None:
+    facts = {fact.key for fact in read(f"{OPENING}Maria Duarte was elected president. She succeeds Jon Berg, who stood down.")}
+    assert ("person:Jon Berg", "held", "president|BPF") in facts
+
+
+def test_a_term_again_is_held_at_once(read: Reader) -> None:
+    facts = {
+        fact.key for fact in read(f"{OPENING}Jon Berg of Norway leads it. The Assembly re-elected him on Sunday as president.")
+    }
+    assert {("person:Jon Berg", "elected", "president|BPF"), ("person:Jon Berg", "holds", "president|BPF")} <= facts

@@ -1,0 +1,57 @@
+"""Guards posts: what stands beside a name, one form in every place, and what is not said of that person."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.conftest import Reader
+
+
+def posts(read: Reader, text: str) -> set[tuple[str, str, str]]:
+    return {fact.key for fact in read(text) if fact.property in ("holds", "held")}
+
+
+WHO = "person:Mona Lind"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mona Lind, Director General of the Harbour Board of Norway, spoke.",
+        "Mona Lind (Norway), Director General of the Harbour Board of Norway, spoke.",
+        "Mona Lind, 54, who now serves as Director General of the Harbour Board of Norway, spoke.",
+        "The guests heard the Director General of the Harbour Board of Norway, Mona Lind.",
+        "Mona Lind is Director General of the Harbour Board of Norway.",
+    ],
+)
+def test_one_form_is_read_in_every_place(read: Reader, text: str) -> None:
+    assert (WHO, "holds", "Director General|Harbour Board of Norway") in posts(read, text)
+
+
+def test_several_posts_of_one_person(read: Reader) -> None:
+    found = posts(
+        read, "Mona Lind, Director General of the Harbour Board of Norway and Chair of the Baltic Ports Union, spoke."
+    )
+    assert {value for who, _, value in found if who == WHO} == {
+        "Director General|Harbour Board of Norway",
+        "Chair|Baltic Ports Union",
+    }
+
+
+def test_an_earlier_post_is_held_no_longer(read: Reader) -> None:
+    found = posts(read, "Mona Lind, who was previously Director General of the Harbour Board of Norway, spoke.")
+    assert (WHO, "held", "Director General|Harbour Board of Norway") in found
+    assert not [fact for fact in found if fact[1] == "holds"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mona Lind, a candidate for Director General of the Harbour Board of Norway, spoke.",
+        "Mona Lind, adviser to the Director General of the Harbour Board of Norway, spoke.",
+        "Mona Lind met the Director General of the Harbour Board of Norway.",
+        "The next Director General of the Harbour Board of Norway, Mona Lind said, will be chosen in May.",
+    ],
+)
+def test_a_post_that_is_not_hers(read: Reader, text: str) -> None:
+    assert not [value for who, _, value in posts(read, text) if who == WHO and value.startswith("Director General")]
