@@ -182,7 +182,11 @@ def _resolved_choice(
         texts["ordinal"] = ordinal
         texts["following"] = f"{series}/{int(ordinal) + 1}"
         texts["successornumber"] = str(int(ordinal) + 1)
-        if discourse.main and discourse.main.after(1) == resolved.value:
+        if (
+            discourse.main
+            and discourse.main.after(1) == resolved.value
+            and discourse.occasions.here(line) in (None, discourse.main)
+        ):
             texts["successor"] = ordinal
         if mention.parts.get("ref") in ("next", "next-year"):
             texts["upcoming"] = ordinal

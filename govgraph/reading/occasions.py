@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from govgraph.documents.document import Span
 from govgraph.reading.chronicles import Chronicle
 from govgraph.reading.cues import cues
-from govgraph.reading.lines import Line, Mention
+from govgraph.reading.lines import Line, Mention, is_token
 from govgraph.reading.profiles import Profile
 from govgraph.reading.setting import Setting, body_names
 from govgraph.reading.tokens import Token, plain, year_of
@@ -89,6 +89,8 @@ class Occasions:
             return None
         owner = self.owner(mention, line)
         if owner is None or owner.main_body is None or (mention.parts.get("bare") and int(ordinal) <= _FEW):
+            return None
+        if ordinal == "1" and _is_a_possession(mention, line):
             return None
         name, body = owner.session_name, mention.parts.get("body")
         if body is not None and plain(body) not in body_names(owner):
@@ -213,7 +215,7 @@ class Occasions:
         if self.main is not None and not _is_of_the_series(int(ordinal), self.main.ordinal):
             return None
         series = self.main.profile.short if self.main else self.setting.organisation
-        named = next((session for session in self.named if session.profile.short == series), None)
+        named = next((session for session in self.named if session.profile.short == series), self.main)
         return (f"{named.name}/{ordinal}", named.sentence) if named else None
 
     def _names_of(self, line: Line) -> list[str]:
@@ -286,3 +288,9 @@ def _is_of_the_series(number: int, reported: int) -> bool:
 
 def _is_organ(item: object) -> bool:
     return isinstance(item, Mention) and item.kind == "body" and item.parts.get("role") == "organ"
+
+
+def _is_a_possession(mention: Mention, line: Line) -> bool:
+    """Whether a country, and not the series, counts: "Peru's first Summit", "Peru, whose first Summit this is"."""
+    at = next((number for number, item in enumerate(line.items) if item is mention), 0)
+    return at > 0 and is_token(line.items[at - 1], "whose", "'s", "'")
