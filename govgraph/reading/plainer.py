@@ -7,19 +7,36 @@ patterns look for. A plainer form is read beside the sentence itself, and its wo
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from govgraph.reading.cues import named_patterns
-from govgraph.reading.lines import Line
+from govgraph.reading.lines import Line, is_token
+
+_SHORTEST = 4  # items of a part that can say something
 
 
 def plainer_forms(line: Line) -> Iterator[Line]:
-    """The sentence without fillers, and then also without clauses between commas; only forms that differ."""
+    """The sentence without fillers, then also without clauses between commas, and its parts between semicolons.
+
+    Only forms that differ.
+    """
     without = _without(line, "fillers")
     if without is not line:
         yield without
     short = _without(without, "clauses")
     if short is not without:
         yield short
+    yield from _parts(without)
+
+
+def _parts(line: Line) -> Iterator[Line]:
+    """What stands between semicolons: what one part denies, or counts, says nothing of the next."""
+    ends = [number for number, item in enumerate(line.items) if is_token(item, ";")]
+    if not ends:
+        return
+    for start, end in pairwise((-1, *ends, len(line.items))):
+        if end - start > _SHORTEST:
+            yield Line(line.items[start + 1 : end], line.span, line.text)
 
 
 def _without(line: Line, kind: str) -> Line:

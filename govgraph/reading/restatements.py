@@ -23,7 +23,11 @@ def unread_posts(known: Sequence[Fact], found: Iterable[Fact], elections: bool =
     new: list[Fact] = []
     for fact in found:
         office = _office(fact)
-        same = (other for person, other, kind in told if person == fact.subject and (not elections or kind == fact.property))
+        same = (
+            other
+            for person, other, kind in told
+            if person == fact.subject and (kind == fact.property or not (elections or "elected" in (kind, fact.property)))
+        )
         if not any(office in other or other in office for other in same):
             told.append((fact.subject, office, fact.property))
             new.append(fact)
