@@ -24,6 +24,7 @@ RULE = "ballot"
 _FAR = 22  # items between two that belong together
 _ELECT = re.compile(r"(?<=general)[- ]elect\Z", re.IGNORECASE)
 _OWNERS = ("org", "country", "name")
+_NEXT_TO = 2  # items from a name to an active verb after which it is the one elected: "A, elected president"
 _REACH = 4  # items after an office in which its region and its organisation stand
 
 
@@ -183,7 +184,7 @@ def _pairs(line: Line, people: Sequence[int], offices: dict[int, _Office], verb:
     after = [at for at in order if at >= verb.start]
     pending: list[int] = []
     office: _Office | None = None
-    if before and before[-1] not in offices and (verb.passive or verb.start - before[-1] <= _REACH):  # "A and B were elected"
+    if before and before[-1] not in offices and (verb.passive or verb.start - before[-1] <= _NEXT_TO):  # "A and B were elected"
         pending = _together(line, [at for at in before if at not in offices])
         first = next((at for at in before if at in offices), None)
         if (

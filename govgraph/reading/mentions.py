@@ -314,7 +314,9 @@ def _person(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | No
     capitals = [word for word in words if len(word) > 3 and word.isupper()]
     if not words or thing or (capitals and len(capitals) < len(words)) or len(words) > 7:
         return None
-    if any(character.isdigit() for character in name):
+    if any(character.isdigit() for character in name) or any(
+        word[-1] == "." and plain(word) in _titles() for word in words[1:]
+    ):
         return None
     if len(words) == 1:
         if "title" not in parts:
@@ -323,6 +325,12 @@ def _person(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | No
     elif all(word.isupper() and len(word) > 2 for word in words):
         return None
     return name
+
+
+@cache
+def _titles() -> frozenset[str]:
+    """What stands before a name, and so not within it: "Inclusion Dr. Mona Lind" is two things."""
+    return frozenset(word_classes()["titles"])
 
 
 @cache

@@ -22,6 +22,7 @@ from govgraph.reading.words import COMMUNIQUES, word_classes
 from govgraph.resources import resource
 
 _LONGEST = 26  # items of a stretch
+_PREPOSITIONS = ("for", "of", "at", "in", "with", "by", "to", "from", "on")
 _PARTS = 4  # of a stretch, between commas and "and"
 
 
@@ -125,6 +126,8 @@ def _ends(line: Line, start: int) -> list[int]:
     """Where a stretch that opens at `start` can end, the nearest first."""
     ends: list[int] = []
     stops = _stops(line, start)
+    if any(_is_within_a_word(line, at) for at in stops):
+        return ends  # "CEO of Garvee.com"
     for at in range(start + 1, min(len(line.items), start + _LONGEST) + 1):
         if at == len(line.items) or at in stops:
             return [*ends, at]
@@ -133,6 +136,14 @@ def _ends(line: Line, start: int) -> list[int]:
             if len(ends) == _PARTS:
                 return ends
     return ends
+
+
+def _is_within_a_word(line: Line, at: int) -> bool:
+    """Whether the mark at an item has no space on either side."""
+    if at + 1 >= len(line.items):
+        return False
+    before, mark, after = line.items[at - 1 : at + 2]
+    return is_token(mark, ".") and before.end == mark.start and mark.end == after.start
 
 
 def _stops(line: Line, start: int) -> frozenset[int]:
@@ -156,6 +167,8 @@ def _before(line: Line, number: int, name: int | None = None) -> Iterator[_Stret
         end -= 1
     for start in range(max(0, end - _LONGEST), end):
         stretch = _Stretch(start, end)
+        if is_token(line.items[end - 1], *_PREPOSITIONS):
+            return  # "US Trade Manager for Consumer Goods"
         if _opens(line, start) and _form(line, stretch, "before")[0] is not None:
             if not _is_taken(line, stretch, comma):
                 yield stretch

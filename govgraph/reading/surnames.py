@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from govgraph.documents.document import Span
@@ -34,14 +35,16 @@ def full_names(lines: Sequence[Line]) -> FullNames:
 
 def without_descriptions(lines: Sequence[Line]) -> dict[str, str]:
     """Names that end with a name which the text has by itself too, and that name: "Colorado Realtor Mark Gordon"."""
-    found = {
+    found = Counter(
         item.value
         for line in lines
         for item in line.items
         if isinstance(item, Mention) and item.kind == "person" and not item.parts.get("ref")
-    }
+    )
     shorter: dict[str, str] = {}
     for name in sorted(found):
+        if found[name] > 1:
+            continue  # who is described so once is not called so
         words = name.split()
         tails = (" ".join(words[start:]) for start in range(1, len(words) - 1))
         tail = next((tail for tail in tails if tail in found and _opens_a_name(tail, words[0])), None)
