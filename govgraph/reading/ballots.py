@@ -204,7 +204,7 @@ def _pairs(line: Line, people: Sequence[int], offices: dict[int, _Office], verb:
         previous = at
         if at in offices:
             series = _series(after[after.index(at) :], offices) if len(pending) > 1 else []
-            if len(series) == len(pending):  # "A and B were elected president and treasurer"
+            if series and len(series) == len(pending):  # "A and B were elected president and treasurer"
                 yield from ((offices[one], [person]) for one, person in zip(series, pending, strict=True))
                 return
             if pending:
@@ -213,7 +213,7 @@ def _pairs(line: Line, people: Sequence[int], offices: dict[int, _Office], verb:
             elif office is not None and waiting:
                 yield office, waiting
                 office = offices[at]
-            elif office is None and not waiting:
+            elif office is None and not waiting and not verb.passive:
                 office = offices[at]
             waiting = []
         elif office is not None:

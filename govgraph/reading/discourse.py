@@ -266,7 +266,8 @@ class Discourse:
         head = plain(office).partition(" for ")[0]
         if profile is None or not profile.named.iri or profile.main_body is None or head not in _presiding():
             return self.setting.organisation
-        if any(plain(name) == head for named in profile.offices for name in named.names):
+        others = (named for named in profile.offices if named not in profile.assembly_offices)
+        if any(plain(name) == head for named in others for name in named.names):
             return self.setting.organisation
         body = profile.main_body.named.name
         return body if body.startswith(profile.short) else f"{profile.short} {body}"

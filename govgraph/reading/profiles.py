@@ -39,7 +39,7 @@ class BodyProfile:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """An organisation; `short` is the name under which facts list it."""
+    """An organisation; `short` is the name under which facts list it. `assembly_offices` are those of its main body."""
 
     named: Named
     short: str
@@ -48,6 +48,7 @@ class Profile:
     offices: tuple[Named, ...]
     instruments: tuple[Named, ...]
     seats: tuple[str, ...] = ()
+    assembly_offices: tuple[Named, ...] = ()
 
     @property
     def session_name(self) -> str:
@@ -133,6 +134,7 @@ class _Graph:
             tuple(self.named(office) for office in sorted(offices)),
             tuple(self.named(item) for item in self.subjects(GOV + "instrumentOf", iri)),
             tuple(label for seat in self.values(iri, GOV + "seat") for label in self.values(seat, _LABEL)),
+            tuple(self.named(office) for office in self.subjects(GOV + "officeOf", main)) if main else (),
         )
 
 
