@@ -76,8 +76,9 @@ class Gazetteer:
                 continue
             if not entry.value and at and words[at - 1].form.startswith("^"):
                 continue  # "Organization" alone points back; in "World Customs Organization" it is part of a name
-            if entry.kind == "body" and length == 1 and after and words[at - 1].form.startswith("^"):
-                continue  # as in "Nordic Council"
+            capital_before = after and words[at - 1].form.startswith("^")
+            if entry.kind == "body" and length == 1 and capital_before and not entry.capitals:
+                continue  # as in "Nordic Council", but not in "XLII ATCM"
             if entry.parts.get("form") == "adjective" and at and forms[at - 1] in ("of", "at"):
                 continue  # "CEO of American" speaks of no country
             if entry.kind == "place" and _goes_on(words, at + length):
