@@ -62,3 +62,20 @@ def test_a_term_again_is_held_at_once(read: Reader) -> None:
         fact.key for fact in read(f"{OPENING}Jon Berg of Norway leads it. The Assembly re-elected him on Sunday as president.")
     }
     assert {("person:Jon Berg", "elected", "president|BPF"), ("person:Jon Berg", "holds", "president|BPF")} <= facts
+
+
+def test_an_office_before_its_winners(read: Reader) -> None:
+    found = elected(read, "The two delegates for Asia will be Mona Lind of India and Jon Berg of China.")
+    assert found == {("Mona Lind", "delegate for Asia|BPF"), ("Jon Berg", "delegate for Asia|BPF")}
+
+
+def test_who_speaks_is_not_elected(read: Reader) -> None:
+    found = elected(read, '"We selected this harbour with care," said Jon Berg, founder of the Riga Institute.')
+    assert found == set()
+
+
+def test_earlier_and_new_office_of_one_person_are_both_told(read: Reader) -> None:
+    told = "Jon Berg, until now Assistant General Secretary of the Baltic Ports Federation, was elected General Secretary."
+    facts = {fact.key for fact in read(OPENING + told)}
+    assert ("person:Jon Berg", "elected", "General Secretary|BPF") in facts
+    assert ("person:Jon Berg", "held", "Assistant General Secretary|BPF") in facts

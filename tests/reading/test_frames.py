@@ -60,3 +60,31 @@ def test_a_role_that_is_not_well_formed_is_refused(tmp_path: object, role: str) 
     )
     with pytest.raises(DefinitionError, match=r"mine\.yaml: one: the role `when` should hold"):
         read_definitions(file)
+
+
+def test_what_one_part_of_a_sentence_denies_the_next_may_say(read: Reader) -> None:
+    text = "It is the second time that Latvia hosts; the 30th Baltic Ports Summit was held in Oslo."
+    assert "session:Baltic Ports Summit/30 | city | Oslo" in keys(read, f"The 31st Baltic Ports Summit closed. {text}")
+
+
+def test_a_session_with_a_roman_number_before_an_acronym(read: Reader) -> None:
+    assert "session:ATCM/42 | city | Prague" in keys(read, "The XLII ATCM was held in Prague, Czech Republic.")
+
+
+def test_a_country_counts_its_own_first_session_and_not_the_series(read: Reader) -> None:
+    text = "The 13th Baltic Ports Summit closed. Guests came to Estonia, whose first Baltic Ports Summit this was."
+    assert not [fact for fact in keys(read, text) if "Summit/1 " in fact]
+
+
+def test_a_session_named_as_the_next_is_not_followed_by_another(read: Reader) -> None:
+    told = "The Members will convene in Geneva, Switzerland, in October for the 151st Assembly."
+    text = f"9 April 2025\n\nThe 150th IPU Assembly closed. {told}"
+    assert not [fact for fact in keys(read, text) if "IPU/152" in fact]
+
+
+def test_there_is_not_the_place_of_writing(read: Reader) -> None:
+    text = (
+        "LYON, France – Delegates will meet next week in Cartagena, on Colombia's coast. "
+        "The 82nd session of the INTERPOL General Assembly begins there on 21 October 2013."
+    )
+    assert "session:INTERPOL/82 | city | Lyon" not in keys(read, text)

@@ -55,3 +55,32 @@ def test_an_earlier_post_is_held_no_longer(read: Reader) -> None:
 )
 def test_a_post_that_is_not_hers(read: Reader, text: str) -> None:
     assert not [value for who, _, value in posts(read, text) if who == WHO and value.startswith("Director General")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mona Lind, CEO of Harbour.com, spoke.",
+        "Mona Lind, CEO at Harbour.com.",
+        "Mona Lind, Home Buying Specialist, spoke.",
+        "American Red Anchor Secretary Mona Lind spoke.",
+    ],
+)
+def test_what_is_cut_or_runs_together_is_left_unread(read: Reader, text: str) -> None:
+    assert posts(read, text) == set()
+
+
+def test_a_title_ends_what_stands_before_it(read: Reader) -> None:
+    facts = read("Vice Chancellor for Equity, Diversity and Inclusion Dr. Mona Lind spoke.")
+    assert not [fact.key for fact in facts if "Inclusion" in fact.subject]
+
+
+def test_the_longer_name_is_kept_where_it_stands_twice(read: Reader) -> None:
+    text = "Charles Masters Lind, CEO of Harbour Veins, spoke. Masters Lind was born in Oslo. Charles Masters Lind left."
+    assert ("person:Charles Masters Lind", "holds", "CEO|Harbour Veins") in posts(read, text)
+
+
+def test_a_museum_is_no_charge_of_its_director(read: Reader) -> None:
+    assert (WHO, "holds", "director|Riga Cathedral Museum") in posts(
+        read, "Mona Lind, director of the Riga Cathedral Museum, spoke."
+    )
