@@ -186,7 +186,7 @@ def _pairs(line: Line, people: Sequence[int], offices: dict[int, _Office], verb:
     office: _Office | None = None
     if before and before[-1] not in offices and (verb.passive or verb.start - before[-1] <= _NEXT_TO):  # "A and B were elected"
         pending = _together(line, [at for at in before if at not in offices])
-        first = next((at for at in before if at in offices), None)
+        first = next((at for at in before if at in offices and _heads_a_list(line, at)), None)
         if (
             verb.passive and first is not None and not any(at in offices for at in after)
         ):  # "Vice-presidents: A and B were elected"
@@ -222,6 +222,11 @@ def _pairs(line: Line, people: Sequence[int], offices: dict[int, _Office], verb:
             pending.append(at)
     if office is not None and waiting:
         yield office, waiting
+
+
+def _heads_a_list(line: Line, at: int) -> bool:
+    """Whether an office opens the sentence, or a colon or a dash follows it."""
+    return at < _NEXT_TO or is_token(line.items[at + 1], ":", "--")
 
 
 def _series(order: Sequence[int], offices: Mapping[int, _Office]) -> list[int]:

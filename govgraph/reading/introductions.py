@@ -48,7 +48,7 @@ def introductions(text: str, body: Span) -> Iterator[Introduction]:
         if run is None:
             continue
         name = _fitting(run[0], short) if found.end("short") - found.start() < len(short) + 8 else run[0]
-        if name:
+        if name and plain(name) not in _words("common-organs"):
             yield Introduction(name, short, _names_an_organisation(name))
 
 
