@@ -18,6 +18,7 @@ _BULLET = re.compile(r"\s*(?:[*•·▪]|[–—-] )\s*\S")
 _INITIAL = re.compile(r"[A-Z][a-z]+ [A-Z]\.\Z")  # of a name that goes on in the next line
 _LABEL = re.compile(r"\s*[A-Z][\w’' -]{1,28}:[ \t]+\S")
 _LIST_NUMBER = re.compile(r"\(?\d{1,3}[.)]\Z")
+_GOES_ON = re.compile(r"[ ]{0,2}[a-z]+ [a-z]")  # a line that opens small in the midst of a sentence
 _FULL_LINE = 50
 _LONGEST = 4000
 
@@ -54,14 +55,16 @@ def _blocks(text: str, body: Span) -> Iterator[Span]:
 
 
 def _lines(text: str, start: int, end: int) -> Iterator[Span]:
-    """Short lines, those that end a sentence and those before a bullet or a label stand alone; a long one goes on."""
+    """Short lines, those that end a sentence and those before a bullet or a label stand alone; a long one goes on, and so does
+    one before a line that opens with a small letter."""
     begin = start
     line_start = start
     for newline in _LINE_END.finditer(text, start, end):
         line = text[line_start : newline.start()].rstrip()
         bullet = _BULLET.match(text, newline.end(), end) or _LABEL.match(text, newline.end(), end)
         ended = line.endswith((".", "!", "?", ":", "”", '"')) and not _INITIAL.search(line)
-        if bullet or ended or len(line) < _FULL_LINE:
+        short = len(line) < _FULL_LINE and not _GOES_ON.match(text, newline.end(), end)
+        if bullet or ended or short:
             yield from _trimmed(text, begin, newline.start())
             begin = newline.end()
         line_start = newline.end()

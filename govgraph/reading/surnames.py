@@ -48,13 +48,18 @@ def without_descriptions(lines: Sequence[Line]) -> dict[str, str]:
         words = name.split()
         tails = (" ".join(words[start:]) for start in range(1, len(words) - 1))
         tail = next((tail for tail in tails if tail in found and _opens_a_name(tail, words[0])), None)
-        if tail is not None:
+        if tail is not None and not _is_a_forename(words[: len(words) - len(tail.split())]):
             shorter[name] = tail
     return shorter
 
 
 def _opens_a_name(tail: str, description: str) -> bool:
     return plain(tail.split()[0]) not in word_classes()["particles"] and len(description.strip(".")) > 1
+
+
+def _is_a_forename(dropped: Sequence[str]) -> bool:
+    """Whether what one name has more may be a forename: a text calls "Mona Masters Lind" "Masters Lind" too."""
+    return len(dropped) == 1 and plain(dropped[0]) not in word_classes()["descriptors"]
 
 
 def same_person(one: str, other: str) -> bool:

@@ -147,3 +147,11 @@ def test_sentences_cover_all_but_white_space_in_order(text: str, start: int) -> 
         assert words == words.strip()
         position = span.end
     assert not text[position : body.end].strip()
+
+
+def test_a_short_line_goes_on_before_a_small_letter() -> None:
+    assert split("The exchange said 10\ngovernors were elected today.\nRIGA\nIt rained.") == [
+        "The exchange said 10\ngovernors were elected today.",
+        "RIGA",
+        "It rained.",
+    ]

@@ -84,3 +84,8 @@ def test_a_museum_is_no_charge_of_its_director(read: Reader) -> None:
     assert (WHO, "holds", "director|Riga Cathedral Museum") in posts(
         read, "Mona Lind, director of the Riga Cathedral Museum, spoke."
     )
+
+
+def test_two_surnames_are_no_other_person(read: Reader) -> None:
+    text = "Mona Masters Lind, CEO of Harbour Veins, will stay. Masters Lind was born in Oslo."
+    assert ("person:Mona Masters Lind", "holds", "CEO|Harbour Veins") in posts(read, text)
