@@ -11,7 +11,7 @@ from functools import cache
 from govgraph.documents.document import Document, Span
 from govgraph.reading.cues import cues
 from govgraph.reading.introductions import Introduction
-from govgraph.reading.lines import Line, Mention, is_token
+from govgraph.reading.lines import Item, Line, Mention, is_token
 from govgraph.reading.presumption import presumed_profiles
 from govgraph.reading.profiles import Profile, profiles
 from govgraph.reading.tokens import plain
@@ -60,9 +60,14 @@ def _publication(document: Document, lines: Sequence[Line]) -> tuple[date | None
                 mention = match.slots["date"][0]
                 assert isinstance(mention, Mention)
                 day = whole_day(mention)
-                if day:
+                if day and _is_today(match.slots.get("today", ())):
                     return day, line.span
     return _date_of_a_heading(lines)
+
+
+def _is_today(items: Sequence[Item]) -> bool:
+    """Whether a cue that asks for "today" beside the date found it; most ask for nothing."""
+    return all(isinstance(item, Mention) and item.parts.get("relative") == "today" for item in items)
 
 
 def _date_of_a_heading(lines: Sequence[Line]) -> tuple[date | None, Span | None]:

@@ -166,3 +166,16 @@ def test_a_year_of_publication_rests_on_the_line_that_tells_it(read: Reader) -> 
     facts = read("3 December 2023\n\nThe 91st General Assembly of INTERPOL has come to a close in the Austrian capital.")
     year = next(fact for fact in facts if fact.property == "year")
     assert [(span.start, span.end) for span in year.support] == [(0, 15)]
+
+
+@pytest.mark.parametrize("day", ["today (2 June 2025)", "today, 2 June 2025,"])
+def test_the_day_beside_today_is_that_of_publication(read: Reader, day: str) -> None:
+    text = (
+        f"Riga hosts\n\nThe city {day} welcomed the 31st Baltic Ports Summit. The 31st Baltic Ports Summit closes on Thursday."
+    )
+    assert ("session:Baltic Ports Summit/31", "end", "2025-06-05") in {fact.key for fact in read(text)}
+
+
+def test_the_day_beside_another_is_not(read: Reader) -> None:
+    text = "Riga hosts\n\nOn Monday (2 June 2025) the city thanked all. The 31st Baltic Ports Summit closes on Thursday."
+    assert not [fact for fact in read(text) if fact.property == "end"]
