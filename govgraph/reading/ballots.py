@@ -199,7 +199,7 @@ def _pairs(line: Line, people: Sequence[int], offices: dict[int, _Office], verb:
     waiting: list[int] = []
     previous = verb.start
     for at in after:
-        if at - previous > _FAR:
+        if at - previous > _FAR or (pending and pending[-1] < verb.start and _has_semicolon(line, verb.start, at)):
             break
         previous = at
         if at in offices:
@@ -222,6 +222,10 @@ def _pairs(line: Line, people: Sequence[int], offices: dict[int, _Office], verb:
             pending.append(at)
     if office is not None and waiting:
         yield office, waiting
+
+
+def _has_semicolon(line: Line, start: int, end: int) -> bool:
+    return any(is_token(item, ";") for item in line.items[start:end])
 
 
 def _heads_a_list(line: Line, at: int) -> bool:

@@ -71,7 +71,7 @@ def read_communique(document: Document, attempts: list[Attempt] | None = None) -
             here.extend(unread_posts(here, ballots(form, discourse), elections=True))
             here.extend(unread_posts(here, (fact for fact, _ in posts(form, discourse, attempts))))
         facts.extend(here)
-    facts = settle(filled(work_out(facts, dated, discourse)), discourse.seats, discourse.is_reported_from)
+    facts = settle(filled(work_out(facts, dated, discourse)), discourse.countries, discourse.is_reported_from, discourse.seats)
     facts.extend(sequels(facts, discourse.main))
     facts.extend(successions(facts, lines, discourse))
     facts = with_rosters(facts, lines, discourse)

@@ -98,6 +98,16 @@ class Discourse:
         ours = self.setting.ours
         return ours.seats if ours else ()
 
+    @property
+    def countries(self) -> frozenset[str]:
+        """The countries that the text names, other than to say where somebody comes from."""
+        return frozenset(
+            item.value
+            for line in self.lines
+            for number, item in enumerate(line.items)
+            if isinstance(item, Mention) and item.kind == "country" and not _is_of_a_person(line, number)
+        )
+
     def is_reported_from(self, city: str, country: str | None) -> bool:
         """Whether the session that the text reports meets where the text was written.
 

@@ -3,66 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from functools import cache
-from pathlib import Path
 
 from govgraph.documents.document import Span
-from govgraph.errors import DefinitionError
 from govgraph.reading.gazetteer import Gazetteer, gazetteer
 from govgraph.reading.lines import Item, Line, Match, Mention, is_token
+from govgraph.reading.mentionrules import MentionRule, layers
 from govgraph.reading.numerals import numerals, roman
-from govgraph.reading.patterns import Pattern, PatternIndex, compile_pattern
+from govgraph.reading.patterns import PatternIndex
 from govgraph.reading.tokens import Token, plain
-from govgraph.reading.words import COMMUNIQUES, read_yaml, word_classes, word_values
-from govgraph.resources import resource
+from govgraph.reading.words import word_classes, word_values
 
 _POSSESSIVE = re.compile(r"['’]s?\b")
-
-
-@dataclass(frozen=True)
-class MentionRule:
-    """One kind of mention: the patterns that find it, constant parts, and what it is tested on."""
-
-    id: str
-    kind: str
-    patterns: tuple[Pattern, ...]
-    sets: Mapping[str, str]
-    examples: Sequence[Mapping[str, object]]
-
-
-@cache
-def layers() -> tuple[tuple[MentionRule, ...], ...]:
-    """The rules, one layer a file, in the order of the files' names.
-
-    Raises:
-        DefinitionError: a file or a rule in it is not well formed.
-    """
-    files = sorted(resource(f"{COMMUNIQUES}/mentions").glob("*.yaml"))
-    return tuple(tuple(_rules(file)) for file in files)
-
-
-def _rules(file: Path) -> list[MentionRule]:
-    content = read_yaml(file)
-    if not isinstance(content, list):
-        raise DefinitionError(f"{file}: should hold a list of rules")
-    rules = []
-    for entry in content:
-        if not isinstance(entry, dict) or not {"id", "mention", "patterns"} <= entry.keys():
-            raise DefinitionError(f"{file}: each rule needs `id`, `mention` and `patterns`; see {entry}")
-        where = f"{file.name}: {entry['id']}"
-        rules.append(
-            MentionRule(
-                str(entry["id"]),
-                str(entry["mention"]),
-                tuple(compile_pattern(str(source), where) for source in entry["patterns"]),
-                {str(key): str(value) for key, value in (entry.get("sets") or {}).items()},
-                entry.get("examples") or (),
-            )
-        )
-    return rules
 
 
 def annotate(text: str, span: Span, names: Gazetteer | None = None) -> Line:
@@ -88,9 +43,8 @@ def _apply(line: Line, index: PatternIndex[tuple[int, MentionRule]]) -> Line:
         for match in line.matches_of(pattern):
             if rule.kind == "office":
                 match = replace(match, end=match.end - _name_after_a_charge(line.items[match.start : match.end]))
-            if "pronoun" in match.slots:
-                start = line.items.index(match.slots["pronoun"][0], match.start)
-                match = replace(match, start=start, end=start + 1)
+            if rule.covers:
+                match = _narrowed(line, match, rule.covers)
             mention = _mention(line, rule, match)
             if mention:
                 found.append((match.start, match.end, order, mention))
@@ -101,6 +55,14 @@ def _apply(line: Line, index: PatternIndex[tuple[int, MentionRule]]) -> Line:
             taken.update(range(start, end))
             chosen.append((start, end, mention))
     return line.replaced(sorted(chosen, key=lambda one: one[0])) if chosen else line
+
+
+def _narrowed(line: Line, match: Match, slots: Sequence[str]) -> Match:
+    """The match from the first of these slots to the last; what lies around them was asked for, and is no part of it."""
+    inside = {id(item) for name in slots for item in match.slots.get(name, ())}
+    numbers = [number for number in range(match.start, match.end) if id(line.items[number]) in inside]
+    kept = {name: items for name, items in match.slots.items() if name in slots}
+    return Match(numbers[0], numbers[-1] + 1, kept)
 
 
 def _name_after_a_charge(items: Sequence[Item]) -> int:

@@ -18,12 +18,15 @@ _HALVES = {
 }
 
 
-def settle(facts: Sequence[Fact], seats: Collection[str], written_there: Callable[[str, str | None], bool]) -> list[Fact]:
+def settle(
+    facts: Sequence[Fact], countries: Collection[str], written_there: Callable[[str, str | None], bool], seats: Collection[str]
+) -> list[Fact]:
     """The facts without the datelines as such, and with what a confirmed dateline adds.
 
     A dateline is confirmed too where the text reports that the session opens or closes and names no other place; but not
     where it is one of the `seats` of the organisation, from which its press office writes. `written_there` tells of a
-    dateline's city and country whether the text reports the session from there.
+    dateline's city and country whether the text reports the session from there, seat or not. A country is one of the `countries` that
+    the text names: "Brussels" alone says nothing of Belgium.
     """
     datelines = {(fact.subject, fact.property): fact for fact in facts if fact.property in _HALVES}
     reported = {fact.subject: fact for fact in facts if fact.property == "reported"}
@@ -41,7 +44,7 @@ def settle(facts: Sequence[Fact], seats: Collection[str], written_there: Callabl
     for (subject, half), fact in datelines.items():
         property_, other_half, other = _HALVES[half]
         counterpart = datelines.get((subject, other_half))
-        if (subject, property_) in told:
+        if (subject, property_) in told or (property_ == "country" and fact.value not in countries):
             continue
         confirming = [one for one in told.get((subject, other), ()) if counterpart and _same(one.value, counterpart.value)]
         if not confirming and (subject, other) not in told and subject in reported:
@@ -51,7 +54,7 @@ def settle(facts: Sequence[Fact], seats: Collection[str], written_there: Callabl
         if not confirming and (subject, other) not in told:
             city = datelines.get((subject, "dateline-city"))
             country = datelines.get((subject, "dateline-country"))
-            if city is not None and not _is_seat(city.value, seats):
+            if city is not None:
                 known = country.value if country is not None else None
                 confirming = [fact] if written_there(city.value, known) else []
         if confirming and confirming[0].details.get("hosting") != "announced":

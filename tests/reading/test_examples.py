@@ -9,7 +9,8 @@ import pytest
 from govgraph.documents.document import Span
 from govgraph.reading.definitions import Definition
 from govgraph.reading.lines import Mention
-from govgraph.reading.mentions import MentionRule, annotate, layers
+from govgraph.reading.mentionrules import MentionRule, layers
+from govgraph.reading.mentions import annotate
 from govgraph.reading.rulebook import rulebook
 from tests.conftest import Reader
 
