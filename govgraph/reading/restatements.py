@@ -8,6 +8,7 @@ from govgraph.reading.facts import Fact
 from govgraph.reading.tokens import plain
 
 _POSTS = ("holds", "held", "elected")
+_PRESUMED = "own-office-name"
 _PHRASES = ("topic", "adopted")
 """Properties whose values are words of the sentence, of which one pattern may keep more than another."""
 
@@ -36,6 +37,15 @@ def unread_posts(known: Sequence[Fact], found: Iterable[Fact], elections: bool =
 
 def _office(fact: Fact) -> str:
     return plain(fact.value.rpartition("|")[0])
+
+
+def of_one_owner(facts: Sequence[Fact]) -> list[Fact]:
+    """The facts without offices that are only presumed to be the organisation's, where the text says whose they are.
+
+    "Paul Biya, President of Cameroon, ... President Biya": the second is no president of whoever meets there.
+    """
+    owned = {(fact.subject, _office(fact)) for fact in facts if fact.property == "holds" and fact.rule != _PRESUMED}
+    return [fact for fact in facts if fact.rule != _PRESUMED or (fact.subject, _office(fact)) not in owned]
 
 
 def told_once(facts: Sequence[Fact]) -> list[Fact]:

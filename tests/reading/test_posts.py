@@ -89,3 +89,17 @@ def test_a_museum_is_no_charge_of_its_director(read: Reader) -> None:
 def test_two_surnames_are_no_other_person(read: Reader) -> None:
     text = "Mona Masters Lind, CEO of Harbour Veins, will stay. Masters Lind was born in Oslo."
     assert ("person:Mona Masters Lind", "holds", "CEO|Harbour Veins") in posts(read, text)
+
+
+def test_the_president_of_a_country_presides_over_nothing_else(read: Reader) -> None:
+    text = "Mona Lind, President of Norway, opened the 71st INTERPOL General Assembly. President Lind spoke of the harbour."
+    assert posts(read, text) == {(WHO, "holds", "President|NO")}
+
+
+def test_a_surname_can_be_a_place_or_a_month(read: Reader) -> None:
+    text = "She follows Joseph Muscat, Prime Minister of Malta. Theresa May, Prime Minister of the United Kingdom, was glad."
+    found = posts(read, text)
+    assert {
+        ("person:Joseph Muscat", "holds", "Prime Minister|MT"),
+        ("person:Theresa May", "holds", "Prime Minister|GB"),
+    } <= found
