@@ -10,15 +10,17 @@ if TYPE_CHECKING:
     from govgraph.errors import GovgraphError
     from govgraph.face import Graph, extract
     from govgraph.knowing.explanations import Evidence
+    from govgraph.knowing.proofs import Proof
     from govgraph.knowing.validation import Finding
 
-__all__ = ["Evidence", "Finding", "GovgraphError", "Graph", "Row", "extract"]
+__all__ = ["Evidence", "Finding", "GovgraphError", "Graph", "Proof", "Row", "extract"]
 
 _HOMES = {
     "Evidence": "govgraph.knowing.explanations",
     "Finding": "govgraph.knowing.validation",
     "GovgraphError": "govgraph.errors",
     "Graph": "govgraph.face",
+    "Proof": "govgraph.knowing.proofs",
     "Row": "govgraph.asking.facts",
     "extract": "govgraph.face",
 }

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
+from govgraph.asking.derived import all_facts
 from govgraph.asking.exporting import exported, write_file
-from govgraph.asking.facts import Row, facts, rows_of
+from govgraph.asking.facts import Row, rows_of
 from govgraph.asking.queries import find_query, parse_query, run
 from govgraph.asking.results import Table, as_table
 from govgraph.errors import DocumentError, QueryError
@@ -15,6 +16,8 @@ from govgraph.graph.exports import ENDINGS
 from govgraph.graph.loading import files, read_all, read_text
 from govgraph.graph.store import GraphStore, Loaded, open_store
 from govgraph.knowing.explanations import Evidence, explain
+from govgraph.knowing.inference import bring_up_to_date
+from govgraph.knowing.proofs import Proof, derived_about, prove
 from govgraph.knowing.validation import Finding, validate
 
 
@@ -52,7 +55,9 @@ class Graph:
             DocumentError: a file is missing or cannot be read; the message names file, line and remedy.
         """
         sources = list(read_all(files(Path(path) for path in paths)))
-        return [self.store.load(source) for source in sources]
+        loaded = [self.store.load(source) for source in sources]
+        bring_up_to_date(self.store)
+        return loaded
 
     def remove(self, document: str) -> None:
         """Takes a document out, by its file's name, source address or IRI.
@@ -61,10 +66,14 @@ class Graph:
             UnknownThingError: there is none.
         """
         self.store.remove(document)
+        bring_up_to_date(self.store)
 
     def facts(self, thing: str | None = None, property_: str | None = None) -> list[Row]:
-        """The flat facts, all or those of a thing (`session:INTERPOL/82`, CURIE or IRI) and of a property of it."""
-        return facts(self.store, thing, property_)
+        """The flat facts, all or those of a thing (`session:INTERPOL/82`, CURIE or IRI) and of a property of it.
+
+        What only follows by a rule is `inferred`, and has the words of a premise and the rule's name.
+        """
+        return all_facts(self.store, thing, property_)
 
     def explain(self, thing: str, property_: str | None = None) -> list[Evidence]:
         """The sentences behind what the graph says of a thing.
@@ -73,6 +82,14 @@ class Graph:
             UnknownThingError: it says nothing of it.
         """
         return explain(self.store, thing, property_)
+
+    def prove(self, thing: str, property_: str | None = None) -> list[Proof]:
+        """How what follows about a thing follows: a tree for each statement, down to the sentences; empty where nothing does.
+
+        Raises:
+            UnknownThingError: `thing` has no such form.
+        """
+        return prove(self.store, derived_about(self.store, thing, property_))
 
     def query(self, query: str, **parameters: str) -> Table:
         """The answer to a SELECT query: one of those that ship, by name, a file, or SPARQL text.

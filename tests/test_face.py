@@ -15,7 +15,7 @@ TEXT = "The 82nd INTERPOL General Assembly closed. Rwanda was chosen as the host
 
 
 def test_public_names_are_these() -> None:
-    assert govgraph.__all__ == ["Evidence", "Finding", "GovgraphError", "Graph", "Row", "extract"]
+    assert govgraph.__all__ == ["Evidence", "Finding", "GovgraphError", "Graph", "Proof", "Row", "extract"]
     assert all(getattr(govgraph, name).__name__ == name for name in govgraph.__all__)
 
 

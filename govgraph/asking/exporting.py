@@ -7,6 +7,7 @@ import os
 import tempfile
 from pathlib import Path
 
+from govgraph.asking.derived import all_facts
 from govgraph.asking.facts import as_csv, as_jsonl, facts
 from govgraph.errors import DocumentError
 from govgraph.graph.exports import RDF_FORMATS, write_framed, write_quads
@@ -26,7 +27,7 @@ def exported(store: GraphStore, format_: str, document: str | None = None) -> by
     if format_ == "graphml":
         return write_graphml(store)
     if format_ in ("csv", "jsonl"):
-        rows = facts(store, document=iri)
+        rows = facts(store, document=iri) if iri else all_facts(store)
         return (as_csv(rows) if format_ == "csv" else as_jsonl(rows)).encode()
     if format_ == "json-ld-framed":
         return write_framed(store.quads(iri))

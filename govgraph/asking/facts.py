@@ -6,7 +6,7 @@ import csv
 import io
 import json
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 
 import pyoxigraph as ox
 
@@ -107,11 +107,11 @@ def as_jsonl(rows: Iterable[Row]) -> str:
     return "".join(json.dumps(asdict(row), ensure_ascii=False) + "\n" for row in rows)
 
 
-def as_csv(rows: Iterable[Row]) -> str:
-    """CSV with a header; a cell that a spreadsheet would take for a formula gets an apostrophe in front."""
+def as_csv(rows: Iterable[Row], kind: type[Row] = Row) -> str:
+    """CSV, the fields of `kind` as header; a cell that a spreadsheet would take for a formula gets an apostrophe in front."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(COLUMNS)
+    writer.writerow([field.name for field in fields(kind)])
     for row in rows:
         writer.writerow([harmless(cell) if isinstance(cell, str) else cell for cell in asdict(row).values()])
     return out.getvalue()

@@ -8,37 +8,71 @@ from typing import TYPE_CHECKING
 import click
 
 from govgraph.commands import store_option
+from govgraph.commands.opening import endpoint_options, opened
 
 if TYPE_CHECKING:
     from govgraph.knowing.explanations import Evidence
+    from govgraph.knowing.proofs import Proof
+
+_SHOWN = 3
+"""How many sentences of a premise a tree shows."""
 
 
 @click.command("explain")
 @click.argument("thing")
 @click.argument("property_", metavar="[PROPERTY]", required=False)
-@click.option("--format", "format_", type=click.Choice(("text", "json")), default="text", show_default=True)
+@click.option("--format", "format_", type=click.Choice(("text", "json", "mermaid")), default="text", show_default=True)
+@endpoint_options
 @store_option
-def command(thing: str, property_: str | None, format_: str, store_path: str) -> None:
+def command(thing: str, property_: str | None, format_: str, endpoint: str | None, timeout: int, store_path: str) -> None:
     """Show the sentences behind what the graph says of a thing, with document and offsets, the words highlighted.
 
+    For what no sentence says, but follows by a rule, show the proof: the rule, what it takes for granted, and its premises
+    down to the sentences that state them; with --format mermaid as a flowchart.
+
     THING is an IRI, a CURIE (id:interpol/general-assembly/82) or a flat subject (session:INTERPOL/82); PROPERTY a flat
-    property such as `country`.
+    property such as `country`, or a term such as `heldAtSession`.
 
     \b
     Example:
       govgraph explain session:INTERPOL/82 country
     """
-    from govgraph.graph.store import open_store
+    from govgraph.errors import UnknownThingError
     from govgraph.knowing.explanations import explain
+    from govgraph.knowing.proofs import as_mermaid, derived_about, prove, prove_read
 
-    evidence = explain(open_store(store_path), thing, property_)
-    if format_ == "json":
+    store = opened(store_path, endpoint, timeout)
+    proofs = prove(store, derived_about(store, thing, property_))
+    try:
+        evidence = explain(store, thing, property_)
+    except UnknownThingError:
+        if not proofs:
+            raise
+        evidence = []
+    if format_ == "mermaid":
+        click.echo(as_mermaid([*prove_read(evidence), *proofs]), nl=False)
+    elif format_ == "json":
         import json
         from dataclasses import asdict
 
-        click.echo(json.dumps([asdict(one) for one in evidence], ensure_ascii=False, indent=1))
-        return
-    _print(evidence)
+        told = [{**asdict(one), "sources": number} for one, number in zip(evidence, _sources(evidence), strict=True)]
+        told += [{"derived": asdict(proof)} for proof in proofs]
+        click.echo(json.dumps(told, ensure_ascii=False, indent=1))
+    else:
+        _print(evidence)
+        _print_proofs(proofs)
+
+
+def _sources(evidence: Sequence[Evidence]) -> list[int]:
+    """For each piece of evidence, how many independent sources tell the same."""
+    from govgraph.knowing.sources import Telling, fact_of, independent_sources
+
+    tellings: dict[tuple[str, str, str], list[Telling]] = {}
+    for one in evidence:
+        telling = Telling(one.sentence.document, one.sentence.source, one.sentence.exact)
+        tellings.setdefault(fact_of(one.row), []).append(telling)
+    counts = {fact: independent_sources(found) for fact, found in tellings.items()}
+    return [counts[fact_of(one.row)] for one in evidence]
 
 
 def _print(evidence: Sequence[Evidence]) -> None:
@@ -51,9 +85,13 @@ def _print(evidence: Sequence[Evidence]) -> None:
     from govgraph.knowing.explanations import highlighted
 
     out = console()
+    counts = dict(
+        zip(((one.row.subject, one.row.property, one.row.value) for one in evidence), _sources(evidence), strict=True)
+    )
     for (subject, name, value), group in groupby(evidence, key=lambda one: (one.row.subject, one.row.property, one.row.value)):
         out.print(Text.assemble((subject, "bold"), "  ", name, "  ", (value, "bold")))
-        for one in group:
+        told = list(group)
+        for one in told:
             before, words, after = (re.sub(r"\s+", " ", part) for part in highlighted(one))
             out.print(Text.assemble("  ", before.lstrip(), (words, "bold reverse"), after.rstrip()))
             title = one.sentence.title + (f" ({one.sentence.issued})" if one.sentence.issued else "")
@@ -66,4 +104,42 @@ def _print(evidence: Sequence[Evidence]) -> None:
                 out.print(Text(f"    {one.sentence.source}", style="dim"))
             for other in one.support:
                 out.print(Text.assemble(("    rests on: ", "dim"), " ".join(other.exact.split())))
+        if len(told) > 1:
+            number = counts[subject, name, value]
+            out.print(Text(f"  {number} independent source{'s' if number != 1 else ''}", style="dim"))
+        out.print()
+
+
+def _print_proofs(proofs: Sequence[Proof]) -> None:
+    from rich.text import Text
+    from rich.tree import Tree
+
+    from govgraph.commands.tables import console
+    from govgraph.knowing.proofs import is_derived
+
+    def statement(proof: Proof) -> Text:
+        follows = ("  follows", "dim") if is_derived(proof) else ("", "")
+        return Text.assemble((proof.subject, "bold"), "  ", proof.property, "  ", (proof.value, "bold"), follows)
+
+    def grow(tree: Tree, proof: Proof) -> None:
+        for sentence in proof.sentences[:_SHOWN]:
+            tree.add(Text.assemble(" ".join(sentence.exact.split()), (f"  {sentence.file}", "dim")))
+        if len(proof.sentences) > _SHOWN:
+            tree.add(Text(f"and {len(proof.sentences) - _SHOWN} more, in --format json", style="dim"))
+        for reference in proof.references:
+            tree.add(Text(f"reference: {shorten(reference)}", style="dim"))
+        for way in proof.ways:
+            branch = tree.add(Text.assemble("by ", (way.rule, "italic"), (f"  {way.question}", "dim")))
+            if way.assumes:
+                branch.add(Text(f"assuming: {way.assumes}", style="yellow"))
+            for premise in way.premises:
+                grow(branch.add(statement(premise)), premise)
+
+    from govgraph.asking.results import shorten
+
+    out = console()
+    for proof in proofs:
+        tree = Tree(statement(proof), guide_style="dim")
+        grow(tree, proof)
+        out.print(tree)
         out.print()

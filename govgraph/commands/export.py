@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from govgraph.commands import store_option
+from govgraph.commands.opening import endpoint_options, opened, time_options
 
 FORMATS = ("turtle", "trig", "nquads", "ntriples", "rdfxml", "json-ld", "json-ld-framed", "csv", "jsonl", "graphml")
 
@@ -20,8 +21,19 @@ FORMATS = ("turtle", "trig", "nquads", "ntriples", "rdfxml", "json-ld", "json-ld
     help="The file to write; default: standard output.",
 )
 @click.option("--document", metavar="DOCUMENT", help="Only this document: its file's name, source address or IRI.")
+@endpoint_options
+@time_options
 @store_option
-def command(format_: str | None, output: Path | None, document: str | None, store_path: str) -> None:
+def command(
+    format_: str | None,
+    output: Path | None,
+    document: str | None,
+    endpoint: str | None,
+    timeout: int,
+    as_of: str | None,
+    known_on: str | None,
+    store_path: str,
+) -> None:
     """Write the whole graph, or one document of it.
 
     trig, nquads and json-ld keep the named graphs; turtle, ntriples and rdfxml have each triple once. json-ld-framed has each
@@ -35,12 +47,11 @@ def command(format_: str | None, output: Path | None, document: str | None, stor
     """
     from govgraph.asking.exporting import exported, write_file
     from govgraph.graph.exports import ENDINGS
-    from govgraph.graph.store import open_store
 
     chosen = format_ or (ENDINGS.get(output.suffix.lower()) if output else "trig")
     if chosen is None:
         raise click.UsageError(f"{output}: the ending tells no format; give one with --format")
-    content = exported(open_store(store_path), chosen, document)
+    content = exported(opened(store_path, endpoint, timeout, as_of, known_on), chosen, document)
     if output is None or str(output) == "-":
         click.echo(content, nl=False)
         return

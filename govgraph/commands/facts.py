@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from govgraph.commands import store_option
+from govgraph.commands.opening import endpoint_options, opened, time_options
 
 
 @click.command("facts")
@@ -16,9 +17,23 @@ from govgraph.commands import store_option
     type=click.Choice(("table", "jsonl", "csv")),
     help="Default: a table on a terminal, else JSON Lines.",
 )
+@endpoint_options
+@time_options
 @store_option
-def command(thing: str | None, property_: str | None, format_: str | None, store_path: str) -> None:
+def command(
+    thing: str | None,
+    property_: str | None,
+    format_: str | None,
+    endpoint: str | None,
+    timeout: int,
+    as_of: str | None,
+    known_on: str | None,
+    store_path: str,
+) -> None:
     """List the facts in the store, one a line, each with the words that state it and where they stand.
+
+    What only follows by a rule has the words of a premise, the rule's name, and no sources; `sources` counts the independent
+    sources of a fact: a document that repeats itself is one, and so are two that print the same words.
 
     THING is an IRI, a CURIE or a flat subject; PROPERTY a flat property such as `country`. Without them, all facts.
 
@@ -28,16 +43,18 @@ def command(thing: str | None, property_: str | None, format_: str | None, store
     """
     import sys
 
-    from govgraph.asking.facts import as_csv, as_jsonl, facts
-    from govgraph.graph.store import open_store
-    from govgraph.knowing.explanations import known_facts
+    from govgraph.asking.facts import as_csv, as_jsonl
+    from govgraph.knowing.explanations import nothing_known
+    from govgraph.knowing.sources import SourcedRow, sourced_facts
 
-    store = open_store(store_path)
-    rows = [row for row, _ in known_facts(store, thing, property_)] if thing else facts(store)
+    store = opened(store_path, endpoint, timeout, as_of, known_on)
+    rows = sourced_facts(store, thing, property_)
+    if thing and not rows:
+        raise nothing_known(store, thing, property_)
     chosen = format_ or ("table" if sys.stdout.isatty() else "jsonl")
     if chosen == "table":
         from govgraph.commands.tables import print_rows
 
         print_rows(rows)
     else:
-        click.echo(as_csv(rows) if chosen == "csv" else as_jsonl(rows), nl=False)
+        click.echo(as_csv(rows, SourcedRow) if chosen == "csv" else as_jsonl(rows), nl=False)

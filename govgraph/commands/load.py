@@ -22,7 +22,7 @@ def command(paths: tuple[Path, ...], store_path: str) -> None:
 
     One document is one transaction. Loading the same again changes nothing; a newer version of a document (the same `source:`,
     or the same file name where it has none) takes the place of the older one. If any of the files cannot be read, nothing is
-    loaded.
+    loaded. Then what follows from the graph by the rules of `ontology/rules/` is brought up to date.
 
     \b
     Example:
@@ -33,6 +33,7 @@ def command(paths: tuple[Path, ...], store_path: str) -> None:
 
     from govgraph.graph.loading import files, read_all
     from govgraph.graph.store import open_store
+    from govgraph.knowing.inference import bring_up_to_date
 
     console = Console(stderr=True, highlight=False)
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
@@ -61,7 +62,10 @@ def command(paths: tuple[Path, ...], store_path: str) -> None:
                 replaced.append(loaded.name)
             kinds.update((fact.kind, fact.property) for fact in source.facts)
             progress.advance(task)
+        inferred = bring_up_to_date(store)
     _summary(console, outcomes, kinds, store_path)
+    if inferred.added or inferred.removed:
+        console.print(f"{inferred.added} derivations added, {inferred.removed} removed, in the affairs of {inferred.units}")
     if replaced:
         console.print(f"in place of older versions: {', '.join(replaced)}")
 

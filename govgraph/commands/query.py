@@ -7,6 +7,7 @@ import sys
 import click
 
 from govgraph.commands import store_option
+from govgraph.commands.opening import endpoint_options, opened, server, time_options
 
 FORMATS = ("table", "csv", "tsv", "json", "xml", "markdown", "turtle", "ntriples", "rdfxml", "json-ld")
 
@@ -15,9 +16,19 @@ FORMATS = ("table", "csv", "tsv", "json", "xml", "markdown", "turtle", "ntriples
 @click.argument("query", metavar="NAME|FILE|-", required=False)
 @click.option("--set", "settings", multiple=True, metavar="NAME=VALUE", help="A parameter of the query; may be repeated.")
 @click.option("--format", "format_", type=click.Choice(FORMATS), help="Default: a table; Turtle for CONSTRUCT.")
-@click.option("--endpoint", metavar="URL", help="Ask this SPARQL endpoint in place of the store.")
+@endpoint_options
+@time_options
 @store_option
-def command(query: str | None, settings: tuple[str, ...], format_: str | None, endpoint: str | None, store_path: str) -> None:
+def command(
+    query: str | None,
+    settings: tuple[str, ...],
+    format_: str | None,
+    endpoint: str | None,
+    timeout: int,
+    as_of: str | None,
+    known_on: str | None,
+    store_path: str,
+) -> None:
     """Ask a question by name, or one of your own from a file or standard input. Without a name, list the questions.
 
     \b
@@ -25,6 +36,7 @@ def command(query: str | None, settings: tuple[str, ...], format_: str | None, e
       govgraph query
       govgraph query host-succession
       govgraph query recognition-count --set date=2013-10-24 --format csv
+      govgraph query office-holders --as-of 2013-10 --known-on 2014
     """
     from govgraph.asking.queries import find_query, parse_query, run
 
@@ -46,11 +58,11 @@ def command(query: str | None, settings: tuple[str, ...], format_: str | None, e
     if endpoint:
         from govgraph.asking.endpoints import ask_endpoint
 
-        answer = ask_endpoint(endpoint, chosen, values)
+        if as_of or known_on:
+            raise click.UsageError("--as-of and --known-on look at a store, not at an --endpoint")
+        answer = ask_endpoint(server(endpoint, timeout), chosen, values)
     else:
-        from govgraph.graph.store import open_store
-
-        answer = run(open_store(store_path), chosen, values)
+        answer = run(opened(store_path, as_of=as_of, known_on=known_on), chosen, values)
     if isinstance(answer, ox.QuerySolutions) and format_ in (None, "table"):
         from govgraph.commands.tables import print_table
 

@@ -42,9 +42,12 @@ def command(output: Path | None, table: Path | None, store_path: str) -> None:
 
     if table is not None:
         from govgraph.graph.reviews import read_decisions
+        from govgraph.knowing.inference import bring_up_to_date
 
         decisions = read_decisions(table)
-        counting, changed = open_store(store_path, write=True).decide(decisions)
+        store = open_store(store_path, write=True)
+        counting, changed = store.decide(decisions)
+        bring_up_to_date(store)
         click.echo(f"{len(decisions)} decisions read, {counting} count, {changed} readings changed, in {store_path}", err=True)
         return
     from govgraph.asking.exporting import write_file

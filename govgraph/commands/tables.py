@@ -44,6 +44,12 @@ def _is_number(text: str) -> bool:
 
 
 def print_rows(rows: Iterable[Row]) -> None:
-    """Prints flat facts: subject, property, value, and the words that state them."""
-    cells = tuple((row.subject, row.property, row.value, row.status, " ".join(row.quote.split()), row.document) for row in rows)
-    print_table(Table(("subject", "property", "value", "status", "words", "document"), cells))
+    """Prints flat facts: subject, property, value, the words that state them, and where these stand."""
+    found = list(rows)
+    columns = ["subject", "property", "value", "status", "words", "document"]
+    cells = [[row.subject, row.property, row.value, row.status, " ".join(row.quote.split()), row.document] for row in found]
+    counts = [str(getattr(row, "sources", "")) for row in found]
+    if any(counts):
+        columns.append("sources")
+        cells = [[*row, count] for row, count in zip(cells, counts, strict=True)]
+    print_table(Table(tuple(columns), tuple(tuple(row) for row in cells)))

@@ -21,8 +21,8 @@ _CHARACTERS = re.compile(r"#char=(\d+),(\d+)\Z")
 
 
 @dataclass(frozen=True, slots=True)
-class _Stored:
-    """A reading as the store has it."""
+class StoredReading:
+    """A reading as the store has it: the fact, the words, and the graphs of its sentence and of those it rests on."""
 
     iri: str
     fact: Fact
@@ -38,7 +38,7 @@ def revised(
 
     Nothing, where no decision concerns the document.
     """
-    stored = _readings(store, document)
+    stored = stored_readings(store, document)
     after = {one.iri: decided([one.fact], name, decisions) for one in stored}
     changed = [one for one in stored if after[one.iri] != [one.fact]]
     if not changed:
@@ -56,8 +56,7 @@ def revised(
             for fact in after[one.iri]:
                 kept.extend(reading_quads(document, fact, one.quote, one.sentence, one.support))
     yield document, sorted(set(kept), key=str), len(changed)
-    issued = next((quad.object for quad in store.quads_for_pattern(own, _ISSUED, None, own)), None)
-    day = issued.value if isinstance(issued, ox.Literal) else None
+    day = issued(store, document)
     for graph in sorted(graphs, key=str):
         facts = [fact for one in stored if one.sentence == graph for fact in after[one.iri]]
         said = {triple for fact in facts for triple in triples(fact, day)}
@@ -67,7 +66,15 @@ def revised(
 _ISSUED = node("http://purl.org/dc/terms/issued")
 
 
-def _readings(store: ox.Store, document: str) -> list[_Stored]:
+def issued(store: ox.Store, document: str) -> str | None:
+    """The date of a document as its metadata give it: a day, a month or a year."""
+    own = node(document)
+    found = next((quad.object for quad in store.quads_for_pattern(own, _ISSUED, None, own)), None)
+    return found.value if isinstance(found, ox.Literal) else None
+
+
+def stored_readings(store: ox.Store, document: str) -> list[StoredReading]:
+    """The readings of a document, given by its IRI, in the order of its text."""
     graph = node(document)
     found = []
     for typed in store.quads_for_pattern(None, TYPE, gov("Reading"), graph):
@@ -76,7 +83,7 @@ def _readings(store: ox.Store, document: str) -> list[_Stored]:
     return sorted(found, key=lambda one: (one.fact.words.start, one.iri))
 
 
-def _stored(store: ox.Store, reading: ox.NamedNode, graph: ox.NamedNode) -> _Stored:
+def _stored(store: ox.Store, reading: ox.NamedNode, graph: ox.NamedNode) -> StoredReading:
     cells: dict[str, str] = {}
     support: list[ox.NamedNode] = []
     for quad in store.quads_for_pattern(reading, None, None, graph):
@@ -102,4 +109,4 @@ def _stored(store: ox.Store, reading: ox.NamedNode, graph: ox.NamedNode) -> _Sto
         (),
         details,
     )
-    return _Stored(reading.value, fact, cells["quoteText"], node(cells["inGraph"]), tuple(sorted(support, key=str)))
+    return StoredReading(reading.value, fact, cells["quoteText"], node(cells["inGraph"]), tuple(sorted(support, key=str)))

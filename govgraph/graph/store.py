@@ -17,7 +17,8 @@ from govgraph.graph.evidence import Source
 from govgraph.graph.reference import reference_graphs
 from govgraph.graph.reviews import Decision, decided, decision_quads, decisions_graph, decisions_in, newest
 from govgraph.graph.revision import revised
-from govgraph.graph.terms import gov, node
+from govgraph.graph.terms import boolean, gov, node
+from govgraph.graph.units import all_units, units_of
 
 LAYOUT = "1"
 _LAYOUT_FILE = "govgraph-layout"
@@ -66,7 +67,7 @@ class GraphStore:
         if older:
             self._replace(older, source.quads)
             return Loaded(document.name, "replaced", len(source.facts))
-        self.store.extend(source.quads)
+        self.store.extend([*source.quads, *self._marks(source.quads)])
         return Loaded(document.name, "added", len(source.facts))
 
     def decide(self, decisions: Iterable[Decision]) -> tuple[int, int]:
@@ -83,7 +84,7 @@ class GraphStore:
                 drop.append(graph)
                 content.extend(quads)
                 changed += number
-        self._update(drop, content)
+        self._replace_graphs(drop, content)
         return len(counting), changed
 
     def load_reference(self) -> None:
@@ -91,11 +92,11 @@ class GraphStore:
         for graph, digest, content in reference_graphs():
             known = self.store.quads_for_pattern(node(graph), gov("sha256"), None, node(graph))
             if [quad.object.value for quad in known if isinstance(quad.object, ox.Literal)] != [digest]:
-                self._update([graph], content)
+                self._replace_graphs([graph], content)
 
     def documents(self) -> dict[str, tuple[str, str]]:
         """The documents in the store by IRI, each with its key and its file's name."""
-        rows = self.store.query(
+        rows = self.query(
             f"SELECT ?document ?key ?name {{ GRAPH ?document {{ ?document <{gov('identifiedBy').value}> ?key ; "
             f"<{gov('fileName').value}> ?name }} }}"
         )
@@ -132,7 +133,7 @@ class GraphStore:
         """
         document = self.find_document(name)
         file = self.documents()[document][1]
-        self._update([*self.graphs_of(document)], [])
+        self._replace_graphs(self.graphs_of(document), [])
         return file
 
     def graphs_of(self, document: str) -> Iterator[str]:
@@ -158,11 +159,42 @@ class GraphStore:
         return set(self.quads(source.iri)) == set(source.quads)
 
     def _replace(self, documents: Iterable[str], content: Iterable[ox.Quad]) -> None:
-        self._update([graph for document in documents for graph in self.graphs_of(document)], content)
+        self._replace_graphs([graph for document in documents for graph in self.graphs_of(document)], content)
 
-    def _update(self, drop: Iterable[str], content: Iterable[ox.Quad]) -> None:
-        """Drops graphs and adds quads as one transaction."""
-        parts = [f"DROP SILENT GRAPH <{graph}>" for graph in drop]
+    def _replace_graphs(self, drop: Iterable[str], content: Iterable[ox.Quad]) -> None:
+        """Drops graphs, adds quads and marks what awaits inference, as one transaction."""
+        graphs, added = list(drop), list(content)
+        before = [quad for graph in graphs for quad in self.store.quads_for_pattern(None, None, None, node(graph))]
+        self._update(graphs, [*added, *self._marks([*before, *added])])
+
+    def _marks(self, quads: Iterable[ox.Quad]) -> list[ox.Quad]:
+        """What says that the units of which some quads speak await inference."""
+        graph = node(pending_graph())
+        units = sorted(units_of(quads, self.store))
+        return [ox.Quad(node(unit), gov("awaitsInference"), boolean(True), graph) for unit in units]
+
+    def awaiting(self, rules: str) -> list[str]:
+        """The units of which something changed since their derivations were worked out by the rules with this digest."""
+        graph = node(pending_graph())
+        known = self.store.quads_for_pattern(graph, gov("sha256"), None, graph)
+        if [quad.object.value for quad in known if isinstance(quad.object, ox.Literal)] != [rules]:
+            return sorted(all_units(self.store))
+        marks = self.store.quads_for_pattern(None, gov("awaitsInference"), None, graph)
+        return sorted(quad.subject.value for quad in marks if isinstance(quad.subject, ox.NamedNode))
+
+    def conclude(self, unit: str, drop: Iterable[str], content: Iterable[ox.Quad]) -> None:
+        """Replaces derivations of a unit, which awaits inference no longer, in one transaction."""
+        mark = f"{node(unit)} {gov('awaitsInference')} {boolean(True)}"
+        self._update(drop, content, f"DELETE DATA {{ GRAPH {node(pending_graph())} {{ {mark} }} }}")
+
+    def concluded(self, rules: str) -> None:
+        """Notes that everything was worked out by the rules with this digest."""
+        graph = node(pending_graph())
+        self._update([graph.value], [ox.Quad(graph, gov("sha256"), ox.Literal(rules), graph)])
+
+    def _update(self, drop: Iterable[str], content: Iterable[ox.Quad], *further: str) -> None:
+        """Drops graphs and adds quads as one transaction, with further updates between the two."""
+        parts = [*(f"DROP SILENT GRAPH <{graph}>" for graph in drop), *further]
         by_graph: dict[str, list[str]] = {}
         for quad in content:
             by_graph.setdefault(str(quad.graph_name), []).append(f"{quad.subject} {quad.predicate} {quad.object} .")
@@ -171,6 +203,11 @@ class GraphStore:
             parts.append(f"INSERT DATA {{\n{body}\n}}")
         if parts:
             self.store.update(" ;\n".join(parts))
+
+
+def pending_graph() -> str:
+    """The IRI of the graph that says which units await inference, and by which rules the others were worked out."""
+    return f"{iris.base()}graph/inference"
 
 
 def _read_only(folder: Path) -> ox.Store:

@@ -59,12 +59,17 @@ def known_facts(store: GraphStore, thing: str, property_: str | None = None) -> 
         UnknownThingError: nothing is said of it; the message names the nearest that there is.
     """
     found = facts_with_graphs(store, thing, property_)
-    if found:
-        return found
+    if not found:
+        raise nothing_known(store, thing, property_)
+    return found
+
+
+def nothing_known(store: GraphStore, thing: str, property_: str | None = None) -> UnknownThingError:
+    """That nothing is said of a thing, or of a property of it; the message names the nearest that there is."""
     others = sorted({row.property for row, _ in facts_with_graphs(store, thing)}) if property_ else []
     if others:
-        raise UnknownThingError(f"{thing}: nothing is said of `{property_}`; there is {', '.join(others)}")
-    raise UnknownThingError(f"{thing}: the graph says nothing of it{_hint(store, thing)}")
+        return UnknownThingError(f"{thing}: nothing is said of `{property_}`; there is {', '.join(others)}")
+    return UnknownThingError(f"{thing}: the graph says nothing of it{_hint(store, thing)}")
 
 
 def _hint(store: GraphStore, thing: str) -> str:

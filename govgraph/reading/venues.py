@@ -25,8 +25,8 @@ def settle(
 
     A dateline is confirmed too where the text reports that the session opens or closes and names no other place; but not
     where it is one of the `seats` of the organisation, from which its press office writes. `written_there` tells of a
-    dateline's city and country whether the text reports the session from there, seat or not. A country is one of the `countries` that
-    the text names: "Brussels" alone says nothing of Belgium.
+    dateline's city and country whether the text reports the session from there, seat or not. A country is one of the
+    `countries` that the text names: "Brussels" alone says nothing of Belgium.
     """
     datelines = {(fact.subject, fact.property): fact for fact in facts if fact.property in _HALVES}
     reported = {fact.subject: fact for fact in facts if fact.property == "reported"}

@@ -1,0 +1,190 @@
+"""What follows from what the graph says: the rules are run to a fixed point, one unit at a time.
+
+What is derived with certainty goes before what rests on an assumption, and what is stated before both. Of two derivations that
+give one thing two values of a property that has one, both are kept, and neither is a premise of anything else.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+import pyoxigraph as ox
+
+from govgraph.graph import iris
+from govgraph.graph.store import GraphStore, pending_graph
+from govgraph.graph.terms import TYPE, gov, node, text
+from govgraph.graph.units import derivation_base, stated_triples
+from govgraph.knowing.rules import STRENGTHS, Rule, rules, rules_digest
+
+_RDF = iris.PREFIXES["rdf"]
+_STATEMENT = node(_RDF + "Statement")
+_LABEL = node(iris.PREFIXES["rdfs"] + "label")
+
+
+@dataclass(frozen=True)
+class Derivation:
+    """What one rule concludes from some premises; conclusions and premises are triples, sorted."""
+
+    rule: Rule
+    conclusions: tuple[ox.Triple, ...]
+    premises: tuple[ox.Triple, ...]
+
+    @property
+    def iri(self) -> str:
+        """Made from the rule, what it concludes and from what."""
+        content = chr(31).join(str(triple) for triple in (*self.conclusions, *self.premises))
+        return f"{derivation_base()}{self.rule.id}/{hashlib.sha256(content.encode()).hexdigest()[:16]}"
+
+
+def infer(stated: Iterable[ox.Triple]) -> list[Derivation]:
+    """All that follows from the distinct triples of a unit, sorted by IRI."""
+    given = set(stated)
+    store = ox.Store()
+    store.bulk_extend(ox.Quad(*triple) for triple in given)
+    found: dict[str, Derivation] = {}
+    settled = _values(given)
+    for strength in STRENGTHS:
+        values: dict[tuple[str, str], set[str]] = {}
+        tier = [rule for rule in rules() if rule.strength == strength]
+        progress = True
+        while progress:
+            progress = False
+            for one in [one for rule in tier for one in _matches(rule, store)]:
+                if one.iri in found or all(triple in given for triple in one.conclusions) or _is_settled(one, settled):
+                    continue
+                found[one.iri] = one
+                progress = True
+                for triple in one.conclusions:
+                    if triple.predicate.value == one.rule.single:
+                        values.setdefault((str(triple.subject), one.rule.single), set()).add(str(triple.object))
+            usable = {
+                triple
+                for one in found.values()
+                for triple in one.conclusions
+                if len(values.get((str(triple.subject), triple.predicate.value), ())) < 2
+            }
+            for quad in [quad for quad in store if quad.triple not in given and quad.triple not in usable]:
+                store.remove(quad)
+            store.extend(ox.Quad(*triple) for triple in usable)
+        settled |= values.keys()
+    return sorted(_supported(found, given), key=lambda one: one.iri)
+
+
+def _values(triples: Iterable[ox.Triple]) -> set[tuple[str, str]]:
+    return {(str(triple.subject), triple.predicate.value) for triple in triples}
+
+
+def _is_settled(one: Derivation, settled: set[tuple[str, str]]) -> bool:
+    """Whether something firmer already gives the value that this derivation would give."""
+    return any(
+        triple.predicate.value == one.rule.single and (str(triple.subject), one.rule.single) in settled
+        for triple in one.conclusions
+    )
+
+
+def _matches(rule: Rule, store: ox.Store) -> Iterator[Derivation]:
+    solutions = store.query(rule.select, prefixes=iris.prefixes())
+    assert isinstance(solutions, ox.QuerySolutions)
+    for solution in solutions:
+        conclusions = tuple(sorted(rule.fill(rule.template, solution), key=str))
+        premises = tuple(dict.fromkeys(rule.fill(rule.premises, solution)))
+        yield Derivation(rule, conclusions, premises)
+
+
+def _supported(found: dict[str, Derivation], given: set[ox.Triple]) -> list[Derivation]:
+    """The derivations whose premises are stated or derived by others that stand, without going round in a circle."""
+    standing: dict[str, Derivation] = {}
+    known = set(given)
+    waiting = dict(found)
+    while True:
+        ready = [iri for iri, one in waiting.items() if all(triple in known for triple in one.premises)]
+        if not ready:
+            return list(standing.values())
+        for iri in ready:
+            standing[iri] = waiting.pop(iri)
+            known.update(standing[iri].conclusions)
+
+
+def statement_iri(triple: ox.Triple) -> str:
+    """The IRI under which a triple is spoken of."""
+    return f"{iris.base()}statement/{hashlib.sha256(str(triple).encode()).hexdigest()[:16]}"
+
+
+def rule_iri(rule: Rule) -> str:
+    """The IRI of a rule."""
+    return f"{iris.base()}rule/{rule.id}"
+
+
+def derivation_quads(unit: str, derivations: Iterable[Derivation]) -> Iterator[ox.Quad]:
+    """The derivations of a unit as quads: the conclusions, each in the graph of its derivation, and what describes them."""
+    about = node(description_graph(unit))
+    for one in derivations:
+        graph, rule = node(one.iri), node(rule_iri(one.rule))
+        for triple in one.conclusions:
+            yield ox.Quad(triple.subject, triple.predicate, triple.object, graph)
+        yield ox.Quad(graph, TYPE, gov("Derivation"), about)
+        yield ox.Quad(graph, gov("byRule"), rule, about)
+        yield ox.Quad(graph, gov("derivedFor"), node(unit), about)
+        yield ox.Quad(rule, TYPE, gov("Rule"), about)
+        yield ox.Quad(rule, _LABEL, ox.Literal(one.rule.question, language="en"), about)
+        if one.rule.assumes:
+            yield ox.Quad(rule, gov("assumes"), text(one.rule.assumes), about)
+        for triple in one.premises:
+            said = node(statement_iri(triple))
+            yield ox.Quad(graph, gov("premise"), said, about)
+            yield ox.Quad(said, TYPE, _STATEMENT, about)
+            yield ox.Quad(said, node(_RDF + "subject"), triple.subject, about)
+            yield ox.Quad(said, node(_RDF + "predicate"), triple.predicate, about)
+            yield ox.Quad(said, node(_RDF + "object"), triple.object, about)
+
+
+def description_graph(unit: str) -> str:
+    """The IRI of the graph that describes a unit's derivations."""
+    return f"{_descriptions()}{hashlib.sha256(unit.encode()).hexdigest()[:16]}"
+
+
+def _descriptions() -> str:
+    return f"{iris.base()}graph/derivations/"
+
+
+def is_about_inference(graph: str) -> bool:
+    """Whether a graph (by its IRI) holds derivations, describes them, or says what awaits inference."""
+    return graph.startswith((derivation_base(), _descriptions())) or graph == pending_graph()
+
+
+@dataclass(frozen=True, slots=True)
+class Inferred:
+    """What bringing inference up to date did: how many units were looked at, how many derivations came and went."""
+
+    units: int
+    added: int
+    removed: int
+
+
+def bring_up_to_date(store: GraphStore) -> Inferred:
+    """Works out anew what follows for the units of which something changed; one unit is one transaction."""
+    units = store.awaiting(rules_digest())
+    added = removed = 0
+    for unit in units:
+        before = graphs_of_unit(store.store, unit)
+        derivations = infer(stated_triples(store.store, unit))
+        after = {one.iri for one in derivations}
+        description = description_graph(unit)
+        quads = list(derivation_quads(unit, derivations))
+        kept = {node(graph) for graph in before}
+        new = [quad for quad in quads if quad.graph_name not in kept]
+        store.conclude(unit, [description, *sorted(before - after)], new)
+        added += len(after - before)
+        removed += len(before - after)
+    if units:
+        store.concluded(rules_digest())
+    return Inferred(len(units), added, removed)
+
+
+def graphs_of_unit(store: ox.Store, unit: str) -> set[str]:
+    """The IRIs of a unit's derivations in a store."""
+    graph = node(description_graph(unit))
+    found = store.quads_for_pattern(None, gov("derivedFor"), None, graph)
+    return {quad.subject.value for quad in found if isinstance(quad.subject, ox.NamedNode)}
