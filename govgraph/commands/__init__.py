@@ -18,8 +18,12 @@ COMMANDS = {
     "query": "Ask a competency question, or one of your own in SPARQL.",
     "explain": "Show the sentences that say so.",
     "validate": "Check the graph against its shapes.",
+    "check": "Find what contradicts itself, is missing or out of line.",
     "review": "Put doubtful facts before people, and take their decisions back.",
     "export": "Write the graph, or one document of it, in another format.",
+    "push": "Write the graph into somebody else's store.",
+    "pull": "Read a graph back from somebody else's store.",
+    "diff": "Compare the graph with somebody else's store.",
     "patterns": "List the patterns by which communiqués are read.",
 }
 

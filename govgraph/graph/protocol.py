@@ -9,7 +9,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from http.client import HTTPException
+from http.client import HTTPException, IncompleteRead
 from typing import Any
 
 import pyoxigraph as ox
@@ -97,6 +97,8 @@ class Server:
                 if error.code in _PASSING:
                     raise _PassingError(f"answers {error.code} {error.reason}") from None
                 raise QueryError(f"{url}: answers {error.code} {error.reason}; check the address and your rights") from None
+            except IncompleteRead:
+                raise _PassingError("breaks off in the middle of its answer") from None
             except (URLError, OSError, HTTPException, ValueError) as error:
                 reason = getattr(error, "reason", None) or error
                 raise _PassingError(f"cannot be reached ({type(reason).__name__ if not str(reason) else reason})") from None

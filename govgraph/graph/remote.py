@@ -54,8 +54,9 @@ class RemoteStore(GraphStore):
         yield from sorted(row["graph"].value for row in self.rows(query))
 
     def graphs(self) -> list[str]:
-        """The IRIs of all named graphs, sorted."""
-        return sorted(row["g"].value for row in self.rows("SELECT DISTINCT ?g { GRAPH ?g { ?s ?p ?o } }"))
+        """The IRIs of all named graphs, sorted, but for that of the digests that `push` leaves."""
+        found = {row["g"].value for row in self.rows("SELECT DISTINCT ?g { GRAPH ?g { ?s ?p ?o } }")}
+        return sorted(found - {digests_graph()})
 
     def quads(self, document: str | None = None) -> Iterator[ox.Quad]:
         """All quads of the named graphs, or those of one document given by its IRI."""
@@ -78,3 +79,8 @@ class RemoteStore(GraphStore):
                 raise QueryError(
                     f"{self.server.url}: sends {found} of {expected} quads; it cuts answers short, or is written to"
                 )
+
+
+def digests_graph() -> str:
+    """The IRI of the graph in which a server keeps the digests of what was pushed to it."""
+    return f"{iris.base()}graph/pushed"

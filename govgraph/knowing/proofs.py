@@ -111,7 +111,7 @@ class _Said:
                 self.graphs[ox.Triple(row["s"], row["p"], row["o"])].append(row["g"].value)
             new = {graph for triple in level for graph in self.graphs[triple] if is_derivation(ox.NamedNode(graph))}
             self._learn_steps(new - self.steps.keys())
-            level = [triple for graph in sorted(new) for triple in self.steps[graph].premises]
+            level = [triple for graph in sorted(new & self.steps.keys()) for triple in self.steps[graph].premises]
         told = {graph for graphs in self.graphs.values() for graph in graphs if "#" in graph}
         self.sentences = sentences_of(self.store, told) if told else {}
         things = {term.value for one in self.graphs for term in (one.subject, one.object) if isinstance(term, ox.NamedNode)}
@@ -139,7 +139,7 @@ class _Said:
             _property(triple.predicate),
             flat_value(triple.object) if triple.predicate in FLAT else self._shown(triple.object),
             tuple(self.sentences[graph] for graph in graphs if graph in self.sentences),
-            tuple(graph for graph in graphs if "#" not in graph and graph not in self.steps),
+            tuple(graph for graph in graphs if "#" not in graph and not is_derivation(ox.NamedNode(graph))),
             ways,
         )
 

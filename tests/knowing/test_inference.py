@@ -108,9 +108,7 @@ def test_a_proof_ends_in_sentences() -> None:
 
 
 def test_a_proof_can_be_drawn() -> None:
-    graph = graph_of(
-        before=BEFORE, after=AFTER, between='The 82nd INTERPOL General Assembly was held in "Cartagena", Colombia.'
-    )
+    graph = graph_of(before=BEFORE, after=AFTER, between=BETWEEN)
     drawn = as_mermaid(prove(graph.store, derived_about(graph.store, "session:INTERPOL/82", "year")))
     assert drawn.startswith("flowchart BT\n")
     assert '(["session:INTERPOL/82 year 2013"])' in drawn
