@@ -80,4 +80,5 @@ def opened(
 def _tell(part: Any, what: str) -> None:
     if part.left_out:
         told = ", ".join(f"{number} {why}" for why, number in sorted(part.left_out.items()))
-        click.echo(f"left out {part.left_out.total()} {what} ({told})", err=True)
+        number = part.left_out.total()
+        click.echo(f"left out {number} {what if number != 1 else what[:-1]} ({told})", err=True)

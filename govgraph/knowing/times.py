@@ -24,6 +24,9 @@ from govgraph.graph.terms import TYPE, gov, node
 from govgraph.knowing.inference import bring_up_to_date, is_about_inference
 from govgraph.resources import resource
 
+_NO_YEAR = 9999
+"""What edtf gives for a year that is left open."""
+
 
 @dataclass(frozen=True)
 class Slice:
@@ -44,7 +47,7 @@ def last_day(written: str, option: str) -> date:
 
     try:
         year, month, day = parse_edtf(written).upper_strict()[:3]
-        return date(year, month, day)
+        return date(year if year < _NO_YEAR else 0, month, day)
     except (EDTFParseException, TypeError, ValueError, AttributeError):
         raise QueryError(f"{option} {written}: is no date; write it in EDTF, like 2013-10-24, 2013-10 or 2013") from None
 
