@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 
 @click.command("load")
 @click.argument("paths", nargs=-1, required=True, metavar="DOCUMENT|FOLDER|TABLE...", type=click.Path(path_type=Path))
+@click.option("--validate", "check", is_flag=True, help="Check what changed against the shapes; exit code 1 for a violation.")
 @store_option
-def command(paths: tuple[Path, ...], store_path: str) -> None:
+def command(paths: tuple[Path, ...], check: bool, store_path: str) -> None:
     """Read documents (.txt, .md, .html, .pdf), tables (.csv with a mapping) and folders of them into the store.
 
     One document is one transaction. Loading the same again changes nothing; a newer version of a document (the same `source:`,
@@ -49,7 +50,8 @@ def command(paths: tuple[Path, ...], store_path: str) -> None:
         task = progress.add_task("Loading", total=len(sources))
         outcomes: Counter[str] = Counter()
         kinds: Counter[tuple[str, str]] = Counter()
-        replaced = []
+        replaced: list[str] = []
+        changed: list[str] = []
         for number, source in enumerate(sources):
             try:
                 loaded = store.load(source)
@@ -58,6 +60,8 @@ def command(paths: tuple[Path, ...], store_path: str) -> None:
                 click.echo(f"interrupted: {number} of {len(sources)} documents are in; run the same command again", err=True)
                 raise
             outcomes[loaded.outcome] += 1
+            if loaded.outcome != "unchanged":
+                changed.append(source.iri)
             if loaded.outcome == "replaced":
                 replaced.append(loaded.name)
             kinds.update((fact.kind, fact.property) for fact in source.facts)
@@ -65,9 +69,19 @@ def command(paths: tuple[Path, ...], store_path: str) -> None:
         inferred = bring_up_to_date(store)
     _summary(console, outcomes, kinds, store_path)
     if inferred.added or inferred.removed:
-        console.print(f"{inferred.added} derivations added, {inferred.removed} removed, in the affairs of {inferred.units}")
+        console.print(
+            f"{inferred.added} derivations added, {inferred.removed} removed, in the affairs of {len(inferred.units)}"
+        )
     if replaced:
         console.print(f"in place of older versions: {', '.join(replaced)}")
+    if check:
+        from govgraph.commands.validate import print_findings
+        from govgraph.knowing.validation import validate_part
+
+        findings = validate_part(store, inferred.units, changed)
+        print_findings(findings, store)
+        if any(finding.severity == "Violation" for finding in findings):
+            raise click.exceptions.Exit(1)
 
 
 def _summary(console: Console, outcomes: Counter[str], kinds: Counter[tuple[str, str]], store_path: str) -> None:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 
 @click.command("validate")
+@click.argument("thing", required=False)
 @click.option("--format", "format_", type=click.Choice(("table", "json", "turtle")), default="table", show_default=True)
 @click.option(
     "--fail-on",
@@ -24,8 +25,10 @@ if TYPE_CHECKING:
     help="The least severity that makes the exit code 1.",
 )
 @store_option
-def command(format_: str, fail_on: str, store_path: str) -> None:
+def command(thing: str | None, format_: str, fail_on: str, store_path: str) -> None:
     """Check the graph against the SHACL shapes; each finding leads to the sentences behind it.
+
+    With THING (an IRI, a CURIE, a flat subject), only the organisation that it belongs to, with all that belongs to this.
 
     Exit code 1 where there are findings of the severity of --fail-on or above.
 
@@ -33,24 +36,31 @@ def command(format_: str, fail_on: str, store_path: str) -> None:
     Example:
       govgraph validate --format json
     """
+    from govgraph.graph import iris
     from govgraph.graph.store import open_store
+    from govgraph.graph.units import units_of_thing
     from govgraph.knowing.reports import as_json, as_turtle
-    from govgraph.knowing.validation import SEVERITIES, validate
+    from govgraph.knowing.validation import SEVERITIES, validate, validate_part
 
     store = open_store(store_path)
-    findings = validate(store)
+    if thing:
+        units = units_of_thing(store.store, iris.expand(thing))
+        findings = validate_part(store, units)
+    else:
+        findings = validate(store)
     if format_ == "json":
         click.echo(as_json(findings, store), nl=False)
     elif format_ == "turtle":
         click.echo(as_turtle(findings), nl=False)
     else:
-        _print(findings, store)
+        print_findings(findings, store)
     limit = {"violation": 1, "warning": 2, "info": 3, "never": 0}[fail_on]
     if any(finding.severity in SEVERITIES[:limit] for finding in findings):
         raise click.exceptions.Exit(1)
 
 
-def _print(findings: Sequence[Finding], store: GraphStore) -> None:
+def print_findings(findings: Sequence[Finding], store: GraphStore) -> None:
+    """Prints each finding with the sentences behind it, and how many there are."""
     from collections import Counter
 
     from rich.text import Text

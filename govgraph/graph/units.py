@@ -15,6 +15,7 @@ from govgraph.graph import iris
 from govgraph.graph.terms import gov, node
 from govgraph.resources import resource
 
+_STEPS = 3
 _SUBPROPERTY = node(iris.PREFIXES["rdfs"] + "subPropertyOf")
 
 
@@ -52,6 +53,18 @@ def units_of(quads: Iterable[ox.Quad], store: ox.Store) -> set[str]:
     return units
 
 
+def units_of_thing(store: ox.Store, thing: str) -> set[str]:
+    """The units that a thing belongs to; itself, where it belongs to nothing."""
+    return units_of([ox.Quad(node(thing), link, node(above)) for link, above in _links(store, thing)], store) or {thing}
+
+
+def _links(store: ox.Store, thing: str) -> Iterator[tuple[ox.NamedNode, str]]:
+    for link in belonging():
+        for quad in store.quads_for_pattern(node(thing), link, None):
+            if isinstance(quad.object, ox.NamedNode):
+                yield link, quad.object.value
+
+
 def _above(store: ox.Store, thing: ox.NamedNode) -> set[str]:
     found = (quad.object for link in belonging() for quad in store.quads_for_pattern(thing, link, None))
     return {term.value for term in found if isinstance(term, ox.NamedNode)}
@@ -76,6 +89,31 @@ def members_of(store: ox.Store, unit: str) -> Iterator[ox.NamedNode]:
                 if isinstance(quad.subject, ox.NamedNode) and quad.subject.value not in seen:
                     seen.add(quad.subject.value)
                     waiting.append(quad.subject.value)
+
+
+def with_surroundings(store: ox.Store, unit: str) -> tuple[set[ox.Triple], set[str]]:
+    """The distinct triples about a unit, said or derived, and about what these lead to, three steps far.
+
+    Returns:
+        The triples, and the IRIs of the unit's members and of all that they lead to in one step.
+    """
+    members = {member.value for member in members_of(store, unit)}
+    found: set[ox.Triple] = set()
+    seen: set[str] = set()
+    near: set[str] = set(members)
+    level = set(members)
+    for step in range(_STEPS + 1):
+        seen |= level
+        further: set[str] = set()
+        for thing in level:
+            for quad in store.quads_for_pattern(node(thing), None, None):
+                found.add(quad.triple)
+                if isinstance(quad.object, ox.NamedNode):
+                    further.add(quad.object.value)
+        if step == 0:
+            near |= further
+        level = further - seen
+    return found, near
 
 
 def is_derivation(graph: object) -> bool:

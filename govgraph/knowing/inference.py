@@ -156,9 +156,9 @@ def is_about_inference(graph: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Inferred:
-    """What bringing inference up to date did: how many units were looked at, how many derivations came and went."""
+    """What bringing inference up to date did: which units were looked at, how many derivations came and went."""
 
-    units: int
+    units: tuple[str, ...]
     added: int
     removed: int
 
@@ -180,7 +180,7 @@ def bring_up_to_date(store: GraphStore) -> Inferred:
         removed += len(before - after)
     if units:
         store.concluded(rules_digest())
-    return Inferred(len(units), added, removed)
+    return Inferred(tuple(units), added, removed)
 
 
 def graphs_of_unit(store: ox.Store, unit: str) -> set[str]:
