@@ -17,7 +17,28 @@ from govgraph.graph import iris
 from govgraph.graph.terms import LABEL, TYPE, gov, integer, moment, node, text
 
 SESSIONS = 60  # of one organisation; with what is said of them some 4,000 quads
-COUNTRIES = ("AR", "AU", "BR", "CA", "CL", "CN", "CO", "DE", "EG", "ES", "FR", "GB", "IN", "IT", "JP", "KE", "MA", "NO", "PE", "ZA")
+COUNTRIES = (
+    "AR",
+    "AU",
+    "BR",
+    "CA",
+    "CL",
+    "CN",
+    "CO",
+    "DE",
+    "EG",
+    "ES",
+    "FR",
+    "GB",
+    "IN",
+    "IT",
+    "JP",
+    "KE",
+    "MA",
+    "NO",
+    "PE",
+    "ZA",
+)
 
 
 def quads(number: int) -> Iterator[ox.Quad]:
@@ -41,17 +62,39 @@ def _organisation(number: int) -> Iterator[ox.Quad]:
         host = node(iris.country(COUNTRIES[(number + session) % len(COUNTRIES)]))
         tenure = node(f"{office.value}/held-by/{name}-{session // 4}")
         sentences = [
-            [(own, TYPE, gov("Organization")), (own, LABEL, text(f"Organisation {number}")), (body, TYPE, gov("Body")),
-             (body, LABEL, text("Assembly")), (body, gov("bodyOf"), own), (body, gov("meetsEvery"), text("year")),
-             (subject, TYPE, gov("Session")), (subject, LABEL, text(f"{session}. session")), (subject, gov("sessionOf"), body),
-             (subject, gov("ordinal"), integer(session)), (subject, gov("year"), moment(str(year))),
-             (subject, gov("hostCountry"), host), (host, TYPE, gov("Country")), (host, LABEL, text(host.value[-2:])),
-             (host, gov("countryCode"), text(host.value[-2:])), (subject, gov("participants"), integer(300 + session)),
-             (subject, gov("start"), moment(f"{year}-10-01")), (subject, gov("end"), moment(f"{year}-10-04"))],
-            [(office, TYPE, gov("Office")), (office, LABEL, text("President")), (office, gov("officeOf"), own),
-             (tenure, TYPE, gov("Tenure")), (tenure, gov("holder"), person), (tenure, gov("ofOffice"), office),
-             (tenure, gov("observedOn"), moment(f"{year}-10-04")), (tenure, gov("tenureStatus"), gov("current")),
-             (person, TYPE, gov("Person")), (person, LABEL, text(f"President {number} {session // 4}")), (person, gov("holds"), office)],
+            [
+                (own, TYPE, gov("Organization")),
+                (own, LABEL, text(f"Organisation {number}")),
+                (body, TYPE, gov("Body")),
+                (body, LABEL, text("Assembly")),
+                (body, gov("bodyOf"), own),
+                (body, gov("meetsEvery"), text("year")),
+                (subject, TYPE, gov("Session")),
+                (subject, LABEL, text(f"{session}. session")),
+                (subject, gov("sessionOf"), body),
+                (subject, gov("ordinal"), integer(session)),
+                (subject, gov("year"), moment(str(year))),
+                (subject, gov("hostCountry"), host),
+                (host, TYPE, gov("Country")),
+                (host, LABEL, text(host.value[-2:])),
+                (host, gov("countryCode"), text(host.value[-2:])),
+                (subject, gov("participants"), integer(300 + session)),
+                (subject, gov("start"), moment(f"{year}-10-01")),
+                (subject, gov("end"), moment(f"{year}-10-04")),
+            ],
+            [
+                (office, TYPE, gov("Office")),
+                (office, LABEL, text("President")),
+                (office, gov("officeOf"), own),
+                (tenure, TYPE, gov("Tenure")),
+                (tenure, gov("holder"), person),
+                (tenure, gov("ofOffice"), office),
+                (tenure, gov("observedOn"), moment(f"{year}-10-04")),
+                (tenure, gov("tenureStatus"), gov("current")),
+                (person, TYPE, gov("Person")),
+                (person, LABEL, text(f"President {number} {session // 4}")),
+                (person, gov("holds"), office),
+            ],
         ]
         yield ox.Quad(document, TYPE, gov("Document"), document)
         yield ox.Quad(document, gov("sha256"), text(document.value[-64:]), document)

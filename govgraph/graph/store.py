@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -22,6 +23,10 @@ from govgraph.graph.units import all_units, units_of
 
 LAYOUT = "1"
 _LAYOUT_FILE = "govgraph-layout"
+_MAKING = re.compile(
+    r"LOCK|LOG(\.old\.\d+)?|IDENTITY|MANIFEST-\d+|OPTIONS-\d+(\.dbtmp)?|\d+\.(log|sst|dbtmp)|govgraph-layout(\.part)?"
+)
+"""Files that are there while RocksDB makes a store, before it has one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,8 +244,10 @@ def open_store(path: Path | str, write: bool = False) -> GraphStore:
             return GraphStore(_read_only(folder))
         store = ox.Store(str(folder))
         layout = folder / _LAYOUT_FILE
-        if not layout.exists():
-            layout.write_text(f"{LAYOUT}\n{iris.base()}\n", encoding="utf-8")
+        if not layout.exists() or not layout.read_bytes():
+            part = folder / f"{_LAYOUT_FILE}.part"
+            part.write_text(f"{LAYOUT}\n{iris.base()}\n", encoding="utf-8")
+            part.replace(layout)
         return GraphStore(store)
     except (OSError, RuntimeError) as error:
         if "lock" in str(error).lower() or "Resource temporarily unavailable" in str(error):
@@ -261,9 +268,12 @@ def _check(folder: Path, write: bool) -> None:
     if not folder.exists() or not any(folder.iterdir()):
         return
     layout = folder / _LAYOUT_FILE
-    if not layout.exists():
+    if not layout.exists() or not layout.read_bytes():
         if not (folder / "CURRENT").exists():
-            raise StoreError(f"{folder}: is a folder of something else; name another one with --store")
+            if not all(_MAKING.fullmatch(file.name) for file in folder.iterdir()):
+                raise StoreError(f"{folder}: is a folder of something else; name another one with --store")
+            if not write:
+                raise StoreError(f"{folder}: was broken off while it was made; make it with `govgraph load data/`")
         return
     version, _, base = layout.read_text(encoding="utf-8").partition("\n")
     if version.strip() != LAYOUT:
