@@ -2,13 +2,14 @@
 # make test     the environment, then the tests
 # make score    how well the texts in data/ are read, by property
 # make check    what CI runs: format, lint, types, tests
+# make bench    speed beside what one would use instead; benchmarks/RESULTS.md has what was measured last (an hour)
 
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: graph test check score format docs clean
+.PHONY: graph test check score bench format docs clean
 
 graph: $(READY)
 	@mkdir -p build
@@ -30,6 +31,10 @@ check: $(READY)
 
 score: $(READY)
 	@$(BIN)/python -m tests.scoring
+
+bench: $(READY)
+	$(BIN)/python -m benchmarks.graph_speed 10000 100000 1000000 --plain
+	$(BIN)/python benchmarks/reading_speed.py
 
 format: $(READY)
 	$(BIN)/ruff format govgraph tests
