@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 @click.command("load")
 @click.argument("paths", nargs=-1, required=True, metavar="DOCUMENT|FOLDER|TABLE...", type=click.Path(path_type=Path))
 @click.option("--validate", "check", is_flag=True, help="Check what changed against the shapes; exit code 1 for a violation.")
+@click.option("--jobs", type=click.IntRange(1), default=1, show_default=True, help="In how many processes texts are read.")
 @store_option
-def command(paths: tuple[Path, ...], check: bool, store_path: str) -> None:
+def command(paths: tuple[Path, ...], check: bool, jobs: int, store_path: str) -> None:
     """Read documents (.txt, .md, .html, .pdf), tables (.csv with a mapping) and folders of them into the store.
 
     One document is one transaction. Loading the same again changes nothing; a newer version of a document (the same `source:`,
@@ -42,7 +43,7 @@ def command(paths: tuple[Path, ...], check: bool, store_path: str) -> None:
         found = files(paths)
         task = progress.add_task("Reading", total=len(found))
         sources = []
-        for source in read_all(found):
+        for source in read_all(found, jobs):
             sources.append(source)
             progress.advance(task)
         store = open_store(store_path, write=True)

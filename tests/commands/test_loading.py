@@ -185,3 +185,14 @@ def test_graph_on_disk_and_in_memory_are_the_same(filled: Path) -> None:
     graph = Graph()
     graph.load(INTERPOL / "int-074-open.txt")
     assert {str(quad) for quad in graph.store.quads()} == quads(filled)
+
+
+def test_several_processes_read_the_same(tmp_path: Path) -> None:
+    fine("load", "--store", tmp_path / "one", INTERPOL)
+    fine("load", "--jobs", "2", "--store", tmp_path / "two", INTERPOL)
+    assert fine("export", "--store", tmp_path / "two").stdout == fine("export", "--store", tmp_path / "one").stdout
+    (tmp_path / "bad.txt").write_bytes(b"\xff")
+    result = govgraph("load", "--jobs", "2", "--store", tmp_path / "three", INTERPOL, tmp_path / "bad.txt")
+    assert result.exit_code == 2
+    assert "bad.txt:1: is no UTF-8" in result.stderr
+    assert not (tmp_path / "three").exists()
