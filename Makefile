@@ -2,6 +2,7 @@
 # make test     the environment, then the tests
 # make score    how well the texts in data/ are read, by property
 # make check    what CI runs: format, lint, types, tests
+# make pictures the pictures of the README, from data/
 # make bench    speed beside what one would use instead; benchmarks/RESULTS.md has what was measured last (an hour)
 
 PYTHON ?= python3
@@ -9,7 +10,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: graph test check score bench format docs clean
+.PHONY: graph test check score bench pictures format docs clean
 
 graph: $(READY)
 	@mkdir -p build
@@ -35,6 +36,12 @@ score: $(READY)
 bench: $(READY)
 	$(BIN)/python -m benchmarks.graph_speed 10000 100000 1000000 --plain
 	$(BIN)/python benchmarks/reading_speed.py
+
+pictures: graph
+	@mkdir -p docs/pictures
+	@$(BIN)/govgraph draw hosts org:INTERPOL --store build/store -o docs/pictures/interpol-hosts.svg
+	@$(BIN)/govgraph draw hosts org:UNWTO --store build/store -o docs/pictures/unwto-hosts.svg
+	@$(BIN)/govgraph draw hosts id:world-water-council --store build/store -o docs/pictures/world-water-forum-hosts.svg
 
 format: $(READY)
 	$(BIN)/ruff format govgraph tests

@@ -19,6 +19,7 @@ COMMANDS = {
     "explain": "Show the sentences that say so.",
     "validate": "Check the graph against its shapes.",
     "check": "Find what contradicts itself, is missing or out of line.",
+    "draw": "Draw the succession of hosts.",
     "review": "Put doubtful facts before people, and take their decisions back.",
     "export": "Write the graph, or one document of it, in another format.",
     "push": "Write the graph into somebody else's store.",

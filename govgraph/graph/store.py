@@ -27,6 +27,7 @@ _MAKING = re.compile(
     r"LOCK|LOG(\.old\.\d+)?|IDENTITY|MANIFEST-\d+|OPTIONS-\d+(\.dbtmp)?|\d+\.(log|sst|dbtmp)|govgraph-layout(\.part)?"
 )
 """Files that are there while RocksDB makes a store, before it has one."""
+_UNFINISHED = "was broken off while it was made; make it with `govgraph load data/`"
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,6 +253,8 @@ def open_store(path: Path | str, write: bool = False) -> GraphStore:
     except (OSError, RuntimeError) as error:
         if "lock" in str(error).lower() or "Resource temporarily unavailable" in str(error):
             raise StoreError(f"{folder}: is in use by another process; wait for it to end, or name another --store") from None
+        if "only possible on read-write" in str(error):  # made, but without its tables yet
+            raise StoreError(f"{folder}: {_UNFINISHED}") from None
         raise StoreError(f"{folder}: cannot be opened ({error}); check the folder and your right to use it") from None
 
 
@@ -273,7 +276,7 @@ def _check(folder: Path, write: bool) -> None:
             if not all(_MAKING.fullmatch(file.name) for file in folder.iterdir()):
                 raise StoreError(f"{folder}: is a folder of something else; name another one with --store")
             if not write:
-                raise StoreError(f"{folder}: was broken off while it was made; make it with `govgraph load data/`")
+                raise StoreError(f"{folder}: {_UNFINISHED}")
         return
     version, _, base = layout.read_text(encoding="utf-8").partition("\n")
     if version.strip() != LAYOUT:

@@ -1,0 +1,85 @@
+"""`govgraph draw`: pictures of what the graph holds."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from govgraph.commands import store_option
+from govgraph.commands.opening import endpoint_options, opened, time_options
+
+FORMATS = ("svg", "png", "pdf", "html", "csv", "json", "vega", "dot", "mermaid")
+
+
+@click.command("draw")
+@click.argument("what", type=click.Choice(("hosts",)))
+@click.argument("organization", required=False)
+@click.option("--body", metavar="BODY", help="The organ whose sessions are drawn, as an IRI, CURIE or flat name.")
+@click.option(
+    "--as", "form", type=click.Choice(("timeline",)), default="timeline", show_default=True, help="The form of the picture."
+)
+@click.option("--format", "format_", type=click.Choice(FORMATS), help="Default: by the ending of -o, else svg.")
+@click.option("--theme", type=click.Choice(("light", "dark")), default="light", show_default=True)
+@click.option("--width", type=click.IntRange(400, 4000), default=800, show_default=True, help="In pixels.")
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="The file to write; - is standard output."
+)
+@endpoint_options
+@time_options
+@store_option
+def command(
+    what: str,
+    organization: str | None,
+    body: str | None,
+    form: str,
+    format_: str | None,
+    theme: str,
+    width: int,
+    output: Path | None,
+    endpoint: str | None,
+    timeout: int,
+    as_of: str | None,
+    known_on: str | None,
+    store_path: str,
+) -> None:
+    """Draw who hosted the sessions of ORGANIZATION: a lane for each country, a mark for each session by how firm it is.
+
+    Without ORGANIZATION, the body with most sessions is drawn. html is a page that loads nothing from elsewhere, with the
+    sentence behind each mark; csv, json, dot and mermaid are the data behind the picture; vega is the Vega-Lite definition.
+
+    \b
+    Examples:
+      govgraph draw hosts -o hosts.svg
+      govgraph draw hosts org:UNWTO --theme dark --width 1600 -o unwto.html
+    """
+    from govgraph.asking.exporting import write_file
+    from govgraph.drawing.hosts import body_of, succession_of
+    from govgraph.drawing.outputs import DATA, ENDINGS, data, picture
+    from govgraph.drawing.timeline import timeline
+    from govgraph.errors import UnknownThingError
+
+    named = output is not None and str(output) != "-"
+    chosen = format_ or (ENDINGS.get(output.suffix.lower()) if named and output else "svg")
+    if chosen is None:
+        raise click.UsageError(f"{output}: the ending tells no format; give one with --format")
+    store = opened(store_path, endpoint, timeout, as_of, known_on)
+    succession = succession_of(store, body_of(store, body or organization))
+    if not organization and not body:
+        click.echo(
+            f"drawing the {succession.name}, which has most sessions; name another organisation to draw its hosts", err=True
+        )
+    if chosen in DATA and chosen != "vega":
+        content = data(succession, chosen)
+    else:
+        if not any(one.year is not None for one in succession.hostings):
+            raise UnknownThingError(
+                f"{succession.name}: of no session both host and year are known, and a timeline needs them; "
+                "see what there is with `govgraph query host-succession`"
+            )
+        content = picture(timeline(succession, theme, width), succession, chosen, theme)
+    if output is None or not named:
+        click.echo(content, nl=False)
+        return
+    write_file(output, content)
+    click.echo(f"wrote {output} ({len(content):,} bytes)", err=True)

@@ -1,0 +1,47 @@
+"""One visual language for all pictures: what each status looks like, in light and in dark.
+
+A status has one shape and one colour everywhere. The colours are those of Okabe and Ito (2008), which people who see colours
+differently tell apart; the shapes tell the same in grey.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A Vega shape, whether it is filled, its colour on a light and on a dark ground, and what it means in words."""
+
+    shape: str
+    filled: bool
+    light: str
+    dark: str
+    means: str
+
+
+LOOKS = {
+    "confirmed": Look("circle", True, "#0072B2", "#56B4E9", "a source reports that it met there"),
+    "announced": Look("circle", False, "#0072B2", "#56B4E9", "announced, or named without more"),
+    "inferred": Look("diamond", False, "#009E73", "#2FC79A", "follows from what sources say"),
+    "changed": Look("cross", True, "#D55E00", "#FF8A3C", "announced, then given up"),
+    "conflicting": Look("square", True, "#CC79A7", "#E8A2C8", "sources disagree"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """Ground, ink for words, and a fainter ink for lines."""
+
+    ground: str
+    ink: str
+    faint: str
+
+
+THEMES = {"light": Theme("#ffffff", "#1b1b1b", "#9a9a9a"), "dark": Theme("#16181c", "#ececec", "#7d828a")}
+
+
+def colour(status: str, theme: str) -> str:
+    """The colour of a status in a theme."""
+    look = LOOKS[status]
+    return look.dark if theme == "dark" else look.light

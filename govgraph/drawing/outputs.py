@@ -1,0 +1,149 @@
+"""A picture in the format that the name of its file tells: SVG, PNG, PDF, a page of its own, or the data behind it."""
+
+from __future__ import annotations
+
+import csv
+import html
+import io
+import json
+from collections.abc import Sequence
+from dataclasses import asdict, fields
+from typing import TYPE_CHECKING
+
+from govgraph.asking.facts import harmless
+from govgraph.drawing.hosts import Hosting, Succession
+from govgraph.drawing.looks import LOOKS, THEMES
+from govgraph.drawing.timeline import heading, lane_of, ordinal, subtitle
+
+if TYPE_CHECKING:
+    import altair as alt
+
+PICTURES = ("svg", "png", "pdf", "html")
+DATA = ("csv", "json", "vega", "dot", "mermaid")
+ENDINGS = {
+    ".svg": "svg",
+    ".png": "png",
+    ".pdf": "pdf",
+    ".html": "html",
+    ".csv": "csv",
+    ".json": "json",
+    ".dot": "dot",
+    ".mmd": "mermaid",
+}
+_SHARP = 2  # pixels of a PNG for each of the picture
+
+
+def picture(chart: alt.LayerChart, succession: Succession, format_: str, theme: str) -> bytes:
+    """The chart as SVG, PNG or PDF, as a page that loads nothing, with the data in a table, or (`vega`) its definition."""
+    import vl_convert
+
+    spec = chart.to_json()
+    if format_ == "vega":
+        return (json.dumps(json.loads(spec), indent=1, sort_keys=True, ensure_ascii=False) + "\n").encode()
+    if format_ == "png":
+        return bytes(vl_convert.vegalite_to_png(spec, scale=_SHARP))
+    if format_ == "pdf":
+        return bytes(vl_convert.vegalite_to_pdf(spec))
+    drawn = _described(str(vl_convert.vegalite_to_svg(spec)), succession)
+    return (_page(drawn, succession, theme) if format_ == "html" else drawn).encode()
+
+
+def data(succession: Succession, format_: str) -> bytes:
+    """The data behind a picture of hosts: CSV, JSON, or the succession as a graph for Graphviz or Mermaid."""
+    if format_ == "csv":
+        out = io.StringIO()
+        writer = csv.writer(out, lineterminator="\n")
+        writer.writerow([field.name for field in fields(Hosting)])
+        for one in succession.hostings:
+            writer.writerow([harmless(cell) if isinstance(cell, str) else cell for cell in asdict(one).values()])
+        return out.getvalue().encode()
+    if format_ == "json":
+        return (json.dumps(asdict(succession), ensure_ascii=False, indent=1) + "\n").encode()
+    return (_dot(succession) if format_ == "dot" else _mermaid(succession)).encode()
+
+
+def _described(svg: str, succession: Succession) -> str:
+    """An SVG with title and description, for those who do not see it."""
+    title, words = html.escape(heading(succession)), html.escape(" ".join(subtitle(succession)))
+    head, opening, rest = svg.partition("<svg ")
+    attributes, end, body = rest.partition(">")
+    return (
+        f'{head}{opening}role="img" aria-labelledby="picture-title picture-words" {attributes}{end}'
+        f'<title id="picture-title">{title}</title><desc id="picture-words">{words}</desc>{body}'
+    )
+
+
+def _page(svg: str, succession: Succession, theme: str) -> str:
+    ground, ink, faint = THEMES[theme].ground, THEMES[theme].ink, THEMES[theme].faint
+    rows = "\n".join(_table_row(one) for one in succession.hostings)
+    heads = "".join(f'<th scope="col">{name}</th>' for name in ("Session", "Year", "Host", "Status", "Who says so"))
+    meanings = " ".join(
+        f"<dt>{name}</dt><dd>{html.escape(look.means)}</dd>"
+        for name, look in LOOKS.items()
+        if any(one.status == name for one in succession.hostings)
+    )
+    return f"""<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{html.escape(heading(succession))}</title>
+<style>
+body {{ background: {ground}; color: {ink}; font: 15px/1.45 system-ui, sans-serif; }}
+body {{ margin: 0 auto; max-width: 72rem; padding: 1rem; }}
+figure {{ margin: 0; overflow-x: auto; }}
+table {{ border-collapse: collapse; width: 100%; }}
+caption {{ text-align: left; font-weight: bold; padding: 1rem 0 .5rem; }}
+th, td {{ text-align: left; vertical-align: top; padding: .3rem .6rem .3rem 0; border-bottom: 1px solid {faint}; }}
+a {{ color: inherit; }}
+dl {{ display: grid; grid-template-columns: max-content auto; gap: .1rem 1rem; }}
+dt {{ font-weight: bold; }} dd {{ margin: 0; }}
+</style></head><body><main>
+<h1 hidden>{html.escape(heading(succession))}</h1>
+<figure>{svg}</figure>
+<dl>{meanings}</dl>
+<table><caption>Every mark, and the sentence that says so</caption>
+<thead><tr>{heads}</tr></thead>
+<tbody>
+{rows}
+</tbody></table>
+</main></body></html>
+"""
+
+
+def _table_row(one: Hosting) -> str:
+    host = ", ".join(part for part in (one.city, one.country) if part)
+    file = html.escape(one.document)
+    if one.source.startswith(("http://", "https://")):
+        file = f'<a href="{html.escape(one.source, quote=True)}" rel="noreferrer">{file}</a>'
+    cells = (ordinal(one.ordinal), str(one.year or "unknown"), host, one.status)
+    told = "".join(f"<td>{html.escape(cell)}</td>" for cell in cells)
+    return f"<tr>{told}<td>{html.escape(one.words)} ({file})</td></tr>"
+
+
+def _steps(succession: Succession) -> list[tuple[Hosting, Hosting]]:
+    """Each host and the next, without hosts that were given up."""
+    held = [one for one in succession.hostings if one.status != "changed"]
+    return [(one, two) for one in held for two in held if two.ordinal == _following(held, one.ordinal)]
+
+
+def _following(held: Sequence[Hosting], number: int) -> int:
+    return min((one.ordinal for one in held if one.ordinal > number), default=0)
+
+
+def _dot(succession: Succession) -> str:
+    lines = [f"digraph {json.dumps(heading(succession), ensure_ascii=False)} {{", "  rankdir=LR;", "  node [shape=box];"]
+    for lane in sorted({lane_of(one) for one in succession.hostings}):
+        lines.append(f"  {json.dumps(lane, ensure_ascii=False)};")
+    for one, two in _steps(succession):
+        ends = f"{json.dumps(lane_of(one), ensure_ascii=False)} -> {json.dumps(lane_of(two), ensure_ascii=False)}"
+        lines.append(f'  {ends} [label="{two.ordinal} ({two.year or "?"})"];')
+    return "\n".join([*lines, "}"]) + "\n"
+
+
+def _mermaid(succession: Succession) -> str:
+    names = {lane: f"h{number}" for number, lane in enumerate(sorted({lane_of(one) for one in succession.hostings}))}
+    lines = ["flowchart LR"]
+    for lane, name in names.items():
+        quoted = lane.replace("&", "#amp;").replace('"', "#quot;").replace("<", "#lt;").replace(">", "#gt;")
+        lines.append(f'  {name}["{quoted}"]')
+    for one, two in _steps(succession):
+        lines.append(f"  {names[lane_of(one)]} -->|{two.ordinal}, {two.year or '?'}| {names[lane_of(two)]}")
+    return "\n".join(lines) + "\n"

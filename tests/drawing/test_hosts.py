@@ -1,0 +1,147 @@
+"""Pictures of hosts show what the graph holds, each mark by how firm it is; the data behind them is the same."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+import xml.etree.ElementTree as ElementTree
+from pathlib import Path
+
+import pytest
+
+from govgraph import Graph
+from govgraph.drawing.hosts import Hosting, Succession, body_of, succession_of
+from govgraph.drawing.looks import LOOKS
+from govgraph.drawing.outputs import picture
+from govgraph.drawing.timeline import runs, subtitle, timeline
+from govgraph.errors import UnknownThingError
+from tests.commands.cli import fine, govgraph
+
+TEXTS = {
+    "a": "---\ndate: 2019-09-13\n---\nThe 23rd session of the UNWTO General Assembly closed today in St Petersburg, Russia. "
+    "The 24th session of the UNWTO General Assembly will be held in Marrakech, Morocco, in 2021.",
+    "b": "---\ndate: 2021-12-03\n---\nThe 24th session of the UNWTO General Assembly closed today in Madrid, Spain. "
+    "The 26th session of the UNWTO General Assembly will be held in Riyadh, Saudi Arabia, in 2025.",
+}
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    found = tmp_path_factory.mktemp("drawing")
+    for name, text in TEXTS.items():
+        (found / f"{name}.txt").write_text(text, encoding="utf-8")
+    fine("load", "--store", found / "db", *(found / f"{name}.txt" for name in TEXTS))
+    return found
+
+
+@pytest.fixture(scope="module")
+def succession(folder: Path) -> Succession:
+    graph = Graph()
+    graph.load(*(folder / f"{name}.txt" for name in TEXTS))
+    return succession_of(graph.store, body_of(graph.store))
+
+
+def test_each_host_is_as_firm_as_its_sources(succession: Succession) -> None:
+    assert [(one.ordinal, one.code, one.year, one.status) for one in succession.hostings] == [
+        (23, "RU", 2019, "confirmed"),
+        (24, "ES", 2021, "confirmed"),
+        (24, "MA", 2021, "changed"),
+        (26, "SA", 2025, "announced"),
+    ]
+    assert succession.unknown == (25,)
+    assert all(one.words in " ".join(TEXTS[one.document[0]].split()) for one in succession.hostings)
+
+
+def test_the_chart_has_a_mark_for_each_host(succession: Succession) -> None:
+    spec = timeline(succession).to_dict()
+    marks = next(layer for layer in spec["layer"] if layer["mark"]["type"] == "point")
+    rows = spec["datasets"][marks["data"]["name"]]
+    assert [(row["ordinal"], row["lane"], row["status"]) for row in rows] == [
+        (one.ordinal, one.country, one.status) for one in succession.hostings
+    ]
+    assert marks["encoding"]["shape"]["scale"]["domain"] == ["confirmed", "announced", "changed"]
+    assert marks["encoding"]["shape"]["scale"]["range"] == [LOOKS[one].shape for one in ("confirmed", "announced", "changed")]
+
+
+def test_the_subtitle_tells_what_is_missing(succession: Succession) -> None:
+    assert subtitle(succession, 200) == ["3 sessions with a known host, 2019 to 2025, from 2 sources. Host unknown: 25."]
+
+
+def test_ranges_are_written_short() -> None:
+    assert runs([3, 4, 5, 7, 9, 10]) == "3–5, 7, 9–10"
+
+
+def test_no_two_statuses_look_alike() -> None:
+    assert len({(look.shape, look.filled) for look in LOOKS.values()}) == len(LOOKS)
+
+
+def test_svg_has_a_title_and_a_description(folder: Path) -> None:
+    svg = fine("draw", "hosts", "--store", folder / "db").stdout
+    root = ElementTree.fromstring(svg)
+    texts = {child.tag.rpartition("}")[2]: child.text for child in root}
+    assert texts["title"] == "Hosts of the World Tourism Organization General Assembly"
+    assert texts["desc"] == "3 sessions with a known host, 2019 to 2025, from 2 sources. Host unknown: 25."
+    assert root.get("role") == "img"
+
+
+@pytest.mark.parametrize(
+    ("ending", "begins"), [("png", b"\x89PNG"), ("pdf", b"%PDF"), ("html", b"<!doctype html>"), ("svg", b"<svg ")]
+)
+def test_the_ending_tells_the_format(folder: Path, ending: str, begins: bytes) -> None:
+    fine("draw", "hosts", "org:UNWTO", "--store", folder / "db", "-o", folder / f"hosts.{ending}")
+    assert (folder / f"hosts.{ending}").read_bytes().startswith(begins)
+
+
+def test_the_page_loads_nothing_and_has_the_data_as_a_table(folder: Path) -> None:
+    page = fine("draw", "hosts", "--store", folder / "db", "--format", "html").stdout
+    assert not re.search(r"<script|<link|src=|@import|url\(", page)
+    assert page.count("<tr>") == 5
+    assert "announced, then given up" in page
+
+
+def test_the_data_is_that_of_the_picture(folder: Path) -> None:
+    rows = list(csv.DictReader(io.StringIO(fine("draw", "hosts", "--store", folder / "db", "--format", "csv").stdout)))
+    content = json.loads(fine("draw", "hosts", "--store", folder / "db", "--format", "json").stdout)
+    assert [row["code"] for row in rows] == ["RU", "ES", "MA", "SA"] == [one["code"] for one in content["hostings"]]
+    dot = fine("draw", "hosts", "--store", folder / "db", "--format", "dot").stdout
+    assert '"Russia" -> "Spain" [label="24 (2021)"];' in dot
+    assert '"Spain" -> "Saudi Arabia" [label="26 (2025)"];' in dot
+    assert '-> "Morocco"' not in dot
+
+
+def test_the_same_graph_gives_the_same_picture(folder: Path) -> None:
+    once, again = (fine("draw", "hosts", "--store", folder / "db").stdout for _ in range(2))
+    assert once == again
+
+
+def test_hostile_names_stay_words() -> None:
+    one = Hosting(
+        "urn:s", 1, 2001, '<script>alert("x")</script>', "", 'A & "B"', "confirmed", "</table><b>", "f.txt", "javascript:x"
+    )
+    succession = Succession("urn:b", "<i>Body</i>", (one,), ())
+    page = picture(timeline(succession), succession, "html", "dark").decode()
+    assert "<script" not in page
+    assert "<i>Body" not in page
+    assert 'href="javascript' not in page.partition("<table>")[2]
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("hosts", "org:FIFA"), "there is no session of it"),
+        (("hosts", "-o", "x.bmp"), "the ending tells no format"),
+        (("hosts", "--as", "cube"), "Invalid value for '--as'"),
+        (("presidents",), "Invalid value"),
+    ],
+)
+def test_what_cannot_be_drawn_is_told(folder: Path, words: tuple[str, ...], told: str) -> None:
+    result = govgraph("draw", *words, "--store", folder / "db")
+    assert result.exit_code == 2
+    assert told in result.stderr
+
+
+def test_a_graph_without_sessions_has_no_picture() -> None:
+    with pytest.raises(UnknownThingError, match="load documents first"):
+        body_of(Graph().store)
