@@ -6,6 +6,7 @@ import csv
 import html
 import io
 import json
+import xml.etree.ElementTree as ElementTree
 from collections.abc import Sequence
 from dataclasses import asdict, fields
 from typing import TYPE_CHECKING
@@ -30,6 +31,8 @@ ENDINGS = {
     ".dot": "dot",
     ".mmd": "mermaid",
 }
+_SVG = "http://www.w3.org/2000/svg"
+_XLINK = "http://www.w3.org/1999/xlink"
 _SHARP = 2  # pixels of a PNG for each of the picture
 
 
@@ -44,7 +47,7 @@ def picture(chart: alt.LayerChart, succession: Succession, format_: str, theme: 
         return bytes(vl_convert.vegalite_to_png(spec, scale=_SHARP))
     if format_ == "pdf":
         return bytes(vl_convert.vegalite_to_pdf(spec))
-    drawn = _described(str(vl_convert.vegalite_to_svg(spec)), succession)
+    drawn = _finished(str(vl_convert.vegalite_to_svg(spec)), succession, format_ == "html")
     return (_page(drawn, succession, theme) if format_ == "html" else drawn).encode()
 
 
@@ -62,20 +65,42 @@ def data(succession: Succession, format_: str) -> bytes:
     return (_dot(succession) if format_ == "dot" else _mermaid(succession)).encode()
 
 
-def _described(svg: str, succession: Succession) -> str:
-    """An SVG with title and description, for those who do not see it."""
-    title, words = html.escape(heading(succession)), html.escape(" ".join(subtitle(succession)))
-    head, opening, rest = svg.partition("<svg ")
-    attributes, end, body = rest.partition(">")
-    return (
-        f'{head}{opening}role="img" aria-labelledby="picture-title picture-words" {attributes}{end}'
-        f'<title id="picture-title">{title}</title><desc id="picture-words">{words}</desc>{body}'
-    )
+def _finished(svg: str, succession: Succession, to_rows: bool) -> str:
+    """An SVG with title and description, and on each mark the sentence that says so, which shows when one points at it.
+
+    With `to_rows`, a mark leads to its row in the table of the page, else to the source.
+    """
+    for prefix, namespace in (("", _SVG), ("xlink", _XLINK)):
+        ElementTree.register_namespace(prefix, namespace)
+    root = ElementTree.fromstring(svg)
+    root.set("role", "img")
+    root.set("aria-labelledby", "picture-title picture-words")
+    for at, (name, key, words) in enumerate(
+        (("title", "picture-title", heading(succession)), ("desc", "picture-words", " ".join(subtitle(succession))))
+    ):
+        told = ElementTree.Element(f"{{{_SVG}}}{name}", {"id": key})
+        told.text = words
+        root.insert(at, told)
+    parents = {child: parent for parent in root.iter() for child in parent}
+    marks = [mark for mark in root.iter(f"{{{_SVG}}}path") if mark.get("aria-roledescription") == "point"]
+    dated = [(number, one) for number, one in enumerate(succession.hostings) if one.year is not None]
+    for mark, (number, one) in zip(marks, dated, strict=True):
+        ElementTree.SubElement(mark, f"{{{_SVG}}}title").text = f"{mark.get('aria-label', '')}: {one.words} ({one.document})"
+        if to_rows:
+            link = parents[mark]
+            if link.tag != f"{{{_SVG}}}a":
+                link = ElementTree.Element(f"{{{_SVG}}}a")
+                parents[mark].insert(list(parents[mark]).index(mark), link)
+                parents[mark].remove(mark)
+                link.append(mark)
+            link.attrib.pop(f"{{{_XLINK}}}href", None)
+            link.set("href", f"#mark-{number}")
+    return ElementTree.tostring(root, encoding="unicode") + "\n"
 
 
 def _page(svg: str, succession: Succession, theme: str) -> str:
     ground, ink, faint = THEMES[theme].ground, THEMES[theme].ink, THEMES[theme].faint
-    rows = "\n".join(_table_row(one) for one in succession.hostings)
+    rows = "\n".join(_table_row(number, one) for number, one in enumerate(succession.hostings))
     heads = "".join(f'<th scope="col">{name}</th>' for name in ("Session", "Year", "Host", "Status", "Who says so"))
     meanings = " ".join(
         f"<dt>{name}</dt><dd>{html.escape(look.means)}</dd>"
@@ -92,6 +117,10 @@ figure {{ margin: 0; overflow-x: auto; }}
 table {{ border-collapse: collapse; width: 100%; }}
 caption {{ text-align: left; font-weight: bold; padding: 1rem 0 .5rem; }}
 th, td {{ text-align: left; vertical-align: top; padding: .3rem .6rem .3rem 0; border-bottom: 1px solid {faint}; }}
+td {{ overflow-wrap: anywhere; }}
+td:nth-child(-n+4) {{ overflow-wrap: normal; }}
+tr:target {{ outline: 2px solid {ink}; }}
+svg a:focus {{ outline: 2px solid {ink}; }}
 a {{ color: inherit; }}
 dl {{ display: grid; grid-template-columns: max-content auto; gap: .1rem 1rem; }}
 dt {{ font-weight: bold; }} dd {{ margin: 0; }}
@@ -108,14 +137,14 @@ dt {{ font-weight: bold; }} dd {{ margin: 0; }}
 """
 
 
-def _table_row(one: Hosting) -> str:
+def _table_row(number: int, one: Hosting) -> str:
     host = ", ".join(part for part in (one.city, one.country) if part)
     file = html.escape(one.document)
     if one.source.startswith(("http://", "https://")):
         file = f'<a href="{html.escape(one.source, quote=True)}" rel="noreferrer">{file}</a>'
     cells = (ordinal(one.ordinal), str(one.year or "unknown"), host, one.status)
     told = "".join(f"<td>{html.escape(cell)}</td>" for cell in cells)
-    return f"<tr>{told}<td>{html.escape(one.words)} ({file})</td></tr>"
+    return f'<tr id="mark-{number}">{told}<td>{html.escape(one.words)} ({file})</td></tr>'
 
 
 def _steps(succession: Succession) -> list[tuple[Hosting, Hosting]]:

@@ -97,7 +97,9 @@ def test_the_ending_tells_the_format(folder: Path, ending: str, begins: bytes) -
 def test_the_page_loads_nothing_and_has_the_data_as_a_table(folder: Path) -> None:
     page = fine("draw", "hosts", "--store", folder / "db", "--format", "html").stdout
     assert not re.search(r"<script|<link|src=|@import|url\(", page)
-    assert page.count("<tr>") == 5
+    assert page.count("<tr>") + page.count("<tr id=") == 5
+    assert page.count('href="#mark-') == page.count('<tr id="mark-') == 4
+    assert "24th session, Marrakech, Morocco, 2021, changed: The 24th session" in page
     assert "announced, then given up" in page
 
 
