@@ -57,7 +57,12 @@ def command(
     from govgraph.knowing.checks import KINDS, check_graph
 
     store = opened(store_path, endpoint, timeout)
-    findings = check_graph(store, kinds or KINDS, iris.expand(thing) if thing else "")
+    iri = iris.expand(thing) if thing else ""
+    if iri and not store.query(f"ASK {{ {{ <{iri}> ?p ?o }} UNION {{ ?s ?p <{iri}> }} }}"):
+        from govgraph.knowing.explanations import nothing_known
+
+        raise nothing_known(store, thing or "")
+    findings = check_graph(store, kinds or KINDS, iri)
     if format_ == "json":
         click.echo(as_json(findings), nl=False)
     elif format_ == "markdown":

@@ -45,7 +45,7 @@ class Proof:
 
 
 def derived_about(store: GraphStore, thing: str, property_: str | None = None) -> list[ox.Triple]:
-    """What follows about a thing (IRI, CURIE or flat subject): the triples with it as subject, sorted.
+    """What follows about a thing (IRI, CURIE or flat subject): the triples with it as subject, or else as object, sorted.
 
     Of one property, if given: it is a flat one or a term of the ontology (`heldAtSession`).
 
@@ -56,7 +56,11 @@ def derived_about(store: GraphStore, thing: str, property_: str | None = None) -
     query = f"""SELECT DISTINCT ?p ?o {{
       GRAPH ?derivation {{ {subject} ?p ?o }} GRAPH ?about {{ ?derivation a gov:Derivation }} }}"""
     found = [ox.Triple(subject, row["p"], row["o"]) for row in _rows(store, query)]
-    wanted = [one for one in found if property_ in (None, _property(one.predicate), one.predicate.value.rpartition("#")[2])]
+    wanted = [one for one in found if property_ in (None, *_names(one.predicate))]
+    if property_ is not None and not wanted:  # who held an office at a session is told of the holding, and asked of the session
+        query = f"""SELECT DISTINCT ?s ?p {{
+          GRAPH ?derivation {{ ?s ?p {subject} }} GRAPH ?about {{ ?derivation a gov:Derivation }} }}"""
+        wanted = [ox.Triple(row["s"], row["p"], subject) for row in _rows(store, query) if property_ in _names(row["p"])]
     return sorted(wanted, key=str)
 
 
@@ -72,6 +76,10 @@ def _rows(store: GraphStore, query: str) -> ox.QuerySolutions:
     solutions = store.query(query)
     assert isinstance(solutions, ox.QuerySolutions)
     return solutions
+
+
+def _names(predicate: ox.NamedNode) -> tuple[str, str]:
+    return _property(predicate), predicate.value.rpartition("#")[2]
 
 
 def _property(predicate: ox.NamedNode) -> str:

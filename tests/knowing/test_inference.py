@@ -129,3 +129,12 @@ def test_what_follows_is_found_by_any_name(thing: str) -> None:
     assert ox.Literal("2013", datatype=ox.NamedNode("http://www.w3.org/2001/XMLSchema#gYear")) in [
         triple.object for triple in derived_about(graph.store, thing)
     ]
+
+
+def test_who_held_an_office_can_be_asked_of_the_session() -> None:
+    graph = graph_of(
+        one="---\ndate: 2013-10-24\n---\nThe 82nd INTERPOL General Assembly closed today in Cartagena, Colombia. "
+        "It had opened on 21 October. INTERPOL President Mona Lind spoke.",
+    )
+    (held,) = graph.prove("session:INTERPOL/82", "heldAtSession")
+    assert (held.subject, held.value) == ("id:interpol/office/president/held-by/mona-lind", "session:INTERPOL/82")
