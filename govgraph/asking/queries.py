@@ -117,7 +117,7 @@ def bind(query: Query, settings: Mapping[str, str]) -> str:
     """
     known = {parameter.name: parameter for parameter in query.parameters}
     for name in settings:
-        if name not in known and f"${name}" not in query.sparql:
+        if name not in known and not re.search(rf"\${re.escape(name)}\b", query.sparql):
             names = ", ".join(known) or "none"
             raise QueryError(f"{query.name}: `{name}` is no parameter; it takes {names}")
     terms: dict[str, str] = {}

@@ -28,8 +28,8 @@ def endpoint_options(function: Any) -> Any:
 def time_options(function: Any) -> Any:
     """`--as-of` and `--known-on`, for commands that can look at a part of the graph in time."""
     for option in (
-        click.option("--known-on", metavar="DATE", help="Only what was published by then; a date in EDTF, like 2013-10."),
-        click.option("--as-of", metavar="DATE", help="Only what held then; a date in EDTF, like 2013-10-24 or 2013."),
+        click.option("--known-on", metavar="DATE", help="Only what was published by then; EDTF: 2013-10 is its last day."),
+        click.option("--as-of", metavar="DATE", help="Only what held then; EDTF: 2013-10-24, or 2013 for its last day."),
     ):
         function = option(function)
     return function
@@ -56,21 +56,23 @@ def opened(
     """
     from govgraph.graph.store import open_store
 
-    if endpoint and (as_of or known_on):
+    if endpoint and (as_of is not None or known_on is not None):
         raise click.UsageError("--as-of and --known-on look at a store, not at an --endpoint; use `govgraph pull` first")
     if endpoint:
         from govgraph.graph.remote import RemoteStore
 
         return RemoteStore(server(endpoint, timeout))
     store = open_store(store_path)
-    if known_on or as_of:
+    if store.is_behind():
+        click.echo("what follows is not up to date, for a load was broken off; run `govgraph load` again", err=True)
+    if known_on is not None or as_of is not None:
         from govgraph.knowing import times
 
-        if known_on:
+        if known_on is not None:
             part = times.known_on(store, times.last_day(known_on, "--known-on"))
             _tell(part, "documents")
             store = part.store
-        if as_of:
+        if as_of is not None:
             part = times.as_of(store, times.last_day(as_of, "--as-of"))
             _tell(part, "things")
             store = part.store

@@ -19,9 +19,10 @@ def command(url: str, timeout: int, store_path: str) -> None:
     Example:
       govgraph pull http://localhost:7878/query --store copy.db
     """
-    from govgraph.graph.exchange import pull
+    from govgraph.graph.exchange import fetched, pull
     from govgraph.graph.store import open_store
 
-    difference = pull(server(url, timeout), open_store(store_path, write=True))
+    quads = fetched(server(url, timeout))  # before a store is made for it
+    difference = pull(quads, open_store(store_path, write=True))
     came, gone = len(difference.changed) + len(difference.only_there), len(difference.only_here)
     click.echo(f"read {came} documents, profiles and sets of derivations, took out {gone}, in {store_path}", err=True)

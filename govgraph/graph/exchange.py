@@ -8,11 +8,12 @@ next push sends only what changed, and a push that was broken off goes on where 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import pyoxigraph as ox
 
+from govgraph.errors import QueryError
 from govgraph.graph.evidence import quad_order
 from govgraph.graph.protocol import Server
 from govgraph.graph.remote import RemoteStore, digests_graph
@@ -97,17 +98,24 @@ def push(store: GraphStore, server: Server) -> Difference:
     return difference
 
 
-def pull(server: Server, store: GraphStore) -> Difference:
-    """Reads the graph of a server into a store, part by part, each in one transaction; what is alike is left alone.
+def fetched(server: Server) -> list[ox.Quad]:
+    """All quads of a server's named graphs.
+
+    Raises:
+        QueryError: the server cannot be reached, sends less than it has, or holds nothing.
+    """
+    quads = list(RemoteStore(server).quads())
+    if not quads:
+        raise QueryError(f"{server.url}: holds no named graph; nothing is pulled, for it would empty the store")
+    return quads
+
+
+def pull(quads: Sequence[ox.Quad], store: GraphStore) -> Difference:
+    """Takes the quads of a server into a store, part by part, each in one transaction; what is alike is left alone.
 
     Returns:
         What differed before.
-
-    Raises:
-        QueryError: the server cannot be reached, or sends less than it has.
     """
-    remote = RemoteStore(server)
-    quads = list(remote.quads())
     here, there = parts_of(store.quads()), parts_of(quads)
     difference = _differ(_by_digest(here), _by_digest(there))
     by_graph: dict[str, list[ox.Quad]] = {}

@@ -62,10 +62,9 @@ class Server:
     def _request(self, url: str, sparql: str) -> Any:
         from SPARQLWrapper import SPARQLWrapper
 
-        try:
-            request = SPARQLWrapper(url, updateEndpoint=url, agent="govgraph")
-        except ValueError as error:
-            raise QueryError(f"{url}: is no address of a server ({error})") from None
+        if not url.startswith(("http://", "https://")):
+            raise QueryError(f"{url or '(nothing)'}: is no address of a server; write it like http://localhost:7878/query")
+        request = SPARQLWrapper(url, updateEndpoint=url, agent="govgraph")
         request.setTimeout(self.timeout)
         request.setQuery(sparql)
         request.setMethod("POST")

@@ -192,6 +192,11 @@ class GraphStore:
         marks = self.store.quads_for_pattern(None, gov("awaitsInference"), None, graph)
         return sorted(quad.subject.value for quad in marks if isinstance(quad.subject, ox.NamedNode))
 
+    def is_behind(self) -> bool:
+        """Whether something changed since derivations were worked out."""
+        graph = node(pending_graph())
+        return next(self.store.quads_for_pattern(None, gov("awaitsInference"), None, graph), None) is not None
+
     def conclude(self, unit: str, drop: Iterable[str], content: Iterable[ox.Quad]) -> None:
         """Replaces derivations of a unit, which awaits inference no longer, in one transaction."""
         mark = f"{node(unit)} {gov('awaitsInference')} {boolean(True)}"
@@ -253,7 +258,9 @@ def open_store(path: Path | str, write: bool = False) -> GraphStore:
     except (OSError, RuntimeError) as error:
         if "lock" in str(error).lower() or "Resource temporarily unavailable" in str(error):
             raise StoreError(f"{folder}: is in use by another process; wait for it to end, or name another --store") from None
-        if "only possible on read-write" in str(error):  # made, but without its tables yet
+        if "only possible on read-write" in str(error) or (
+            not write and "Column family" in str(error)
+        ):  # made, but without its tables yet
             raise StoreError(f"{folder}: {_UNFINISHED}") from None
         raise StoreError(f"{folder}: cannot be opened ({error}); check the folder and your right to use it") from None
 

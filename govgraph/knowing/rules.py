@@ -44,8 +44,9 @@ class Rule:
     select: str
 
     def fill(self, patterns: Sequence[Pattern], solution: ox.QuerySolution) -> tuple[ox.Triple, ...]:
-        """The triples of these patterns for one solution of the query."""
-        return tuple(_triple(pattern, solution) for pattern in patterns)
+        """The triples of these patterns for one solution of the query; one that an OPTIONAL part left unbound is left out."""
+        bound = (pattern for pattern in patterns if all(_is_bound(term, solution) for term in pattern))
+        return tuple(_triple(pattern, solution) for pattern in bound)
 
 
 @cache
@@ -133,6 +134,11 @@ def _patterns(text: str, prefixes: str, file: Path) -> tuple[Pattern, ...]:
 
 def _hole(term: Term) -> str | None:
     return term.value.removeprefix(_HOLE) if isinstance(term, ox.NamedNode) and term.value.startswith(_HOLE) else None
+
+
+def _is_bound(term: Term, solution: ox.QuerySolution) -> bool:
+    name = _hole(term)
+    return name is None or solution[name] is not None
 
 
 def _triple(pattern: Pattern, solution: ox.QuerySolution) -> ox.Triple:

@@ -13,7 +13,7 @@ import pytest
 from govgraph import Graph
 from govgraph.errors import QueryError
 from govgraph.graph import exchange, protocol
-from govgraph.graph.exchange import diff, pull, push
+from govgraph.graph.exchange import diff, fetched, pull, push
 from govgraph.graph.loading import read_text
 from govgraph.graph.protocol import Server
 from govgraph.graph.remote import RemoteStore
@@ -48,7 +48,7 @@ def test_what_is_pushed_comes_back_the_same(server: Server) -> None:
     store = loaded("before", "between", "after")
     push(store, server)
     copy = GraphStore(ox.Store())
-    pull(server, copy)
+    pull(fetched(server), copy)
     assert set(copy.quads()) == set(store.quads())
     assert diff(store, server) == NOTHING
 
@@ -188,3 +188,17 @@ def test_a_token_opens_the_door(moody: str) -> None:
 
 def test_the_public_face_has_the_same_store() -> None:
     assert isinstance(Graph().store, GraphStore)
+
+
+def test_an_empty_server_empties_no_store(tmp_path: Path) -> None:
+    with oxigraph(tmp_path / "server") as url:
+        result = govgraph("pull", url, "--store", tmp_path / "db")
+    assert result.exit_code == 2
+    assert "holds no named graph; nothing is pulled" in result.stderr
+    assert not (tmp_path / "db").exists()
+
+
+@pytest.mark.parametrize("url", ["file:///etc/passwd", "notaurl", "", "ftp://x/query"])
+def test_what_is_no_address_is_told_at_once(url: str) -> None:
+    with pytest.raises(QueryError, match="is no address of a server"):
+        Server(url).ask("SELECT ?n {}")

@@ -147,3 +147,8 @@ def test_day_that_no_calendar_has_is_refused() -> None:
 def test_syntax_error_names_its_line() -> None:
     with pytest.raises(GovgraphError, match=r"^mine:3: is no SPARQL"):
         run(GraphStore(ox.Store()), parse_query("SELECT ?s WHERE {\n  ?s ?p ?o .\n  ?s && ?o\n}\n", "mine"), {})
+
+
+def test_the_beginning_of_a_parameter_is_none() -> None:
+    with pytest.raises(GovgraphError, match="`dat` is no parameter; it takes instrument, date"):
+        bind(queries()["recognition-count"], {"dat": "2013"})

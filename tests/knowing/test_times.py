@@ -5,16 +5,18 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+import pyoxigraph as ox
 import pytest
 
 from govgraph.asking.derived import all_facts
-from govgraph.asking.queries import find_query, run
+from govgraph.asking.queries import bind, find_query, read_query, run
 from govgraph.asking.results import as_table
 from govgraph.errors import QueryError
 from govgraph.graph.loading import read_text
 from govgraph.graph.store import GraphStore, open_store
 from govgraph.knowing.inference import bring_up_to_date
 from govgraph.knowing.times import as_of, known_on, last_day
+from govgraph.resources import resource
 from tests.commands.cli import fine, govgraph
 
 
@@ -115,3 +117,23 @@ def test_the_command_tells_what_it_leaves_out(tmp_path: Path) -> None:
     assert govgraph("facts", "--store", tmp_path / "db", "--as-of", "soon").exit_code == 2
     both = govgraph("query", "gaps", "--endpoint", "http://127.0.0.1:1/", "--as-of", "2013")
     assert both.exit_code == 2
+
+
+def test_an_empty_date_is_no_filter(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXTS["a"], encoding="utf-8")
+    fine("load", "--store", tmp_path / "db", tmp_path / "a.txt")
+    assert govgraph("facts", "--store", tmp_path / "db", "--as-of", "").exit_code == 2
+
+
+def test_what_has_only_an_end_or_no_time_is_unknown_before_it() -> None:
+    store = ox.Store()
+    store.load(
+        b"""@prefix gov: <https://w3id.org/govgraph/ontology#> . @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+        <urn:g> { <urn:t> a gov:Tenure ; gov:to "1994"^^xsd:gYear . <urn:e> a gov:Election ; gov:electedTo <urn:o> .
+        <urn:f> a gov:Election ; gov:onDate "1960-01-01"^^xsd:date . }""",
+        format=ox.RdfFormat.TRIG,
+    )
+    query = bind(read_query(resource("ontology/times/not-then.rq")), {"date": "1970-01-01"})
+    rows = GraphStore(store).query(query)
+    assert isinstance(rows, ox.QuerySolutions)
+    assert {(row["thing"].value, row["why"].value) for row in rows} == {("urn:t", "unknown"), ("urn:e", "unknown")}
