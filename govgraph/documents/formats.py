@@ -14,6 +14,8 @@ from govgraph.errors import DocumentError
 TEXT = {".txt", ".md", ".text"}
 HTML = {".html", ".htm", ".xhtml"}
 PDF = {".pdf"}
+LARGEST = 20_000_000
+"""Bytes of the largest text that is read: it takes about a minute and 2 GB of memory, for both grow with the text."""
 TABLE = {".csv"}
 _NOT_A_SOURCE = {"readme.md", "license.md", "changelog.md", "contributing.md"}
 # Page and line ends of all kinds become LF, and what no XML may hold becomes the replacement character; one for one, so
@@ -49,13 +51,20 @@ def _is_source(file: Path, root: Path, mapped: Callable[[Path], bool]) -> bool:
     return file.suffix.lower() in TEXT | HTML | PDF
 
 
+def _too_large(shown: str, size: int) -> str:
+    return f"{shown}: has {size / 1e6:.0f} MB; a text of more than {LARGEST / 1e6:.0f} MB is not read, split it into documents"
+
+
 def read_document(path: Path) -> Document:
     """The document in a file.
 
     Raises:
-        DocumentError: the file is missing, empty, binary, in another encoding than UTF-8, or has bad front matter.
+        DocumentError: the file is missing, too large, empty, binary, in another encoding than UTF-8, or has bad front matter.
     """
     try:
+        size = path.stat().st_size
+        if size > LARGEST:
+            raise DocumentError(_too_large(str(path), size))
         data = path.read_bytes()
     except OSError as error:
         raise DocumentError(f"{path}: cannot be read ({error.strerror}); check the path") from None
@@ -69,6 +78,8 @@ def decode_document(data: bytes, name: str, suffix: str = ".txt", shown: str | N
         DocumentError: as `read_document`.
     """
     shown = shown or name
+    if len(data) > LARGEST:
+        raise DocumentError(_too_large(shown, len(data)))
     sha256 = hashlib.sha256(data).hexdigest()
     if suffix in PDF:
         text, metadata, start = _pdf(data, shown), Metadata(), 0

@@ -213,3 +213,13 @@ def test_a_folder_without_documents_is_refused(tmp_path: Path, name: str) -> Non
 def test_a_missing_folder_is_named(tmp_path: Path) -> None:
     with pytest.raises(DocumentError, match=r"none: no such file or folder; check the path"):
         list(sources(tmp_path / "none", lambda _: True))
+
+
+def test_a_text_beyond_all_measure_is_told_before_it_is_read(tmp_path: Path) -> None:
+    file = tmp_path / "huge.txt"
+    with file.open("wb") as out:
+        out.truncate(200_000_000)  # takes no space on the disk
+    with pytest.raises(DocumentError, match=r"huge\.txt: has 200 MB; a text of more than 20 MB is not read"):
+        read_document(file)
+    with pytest.raises(DocumentError, match=r"stdin\.txt: has 21 MB"):
+        decode_document(b"a" * 21_000_000, "stdin.txt")
