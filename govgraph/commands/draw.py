@@ -9,7 +9,7 @@ import click
 from govgraph.commands import store_option
 from govgraph.commands.opening import endpoint_options, opened, time_options
 
-FORMATS = ("svg", "png", "pdf", "html", "csv", "json", "vega", "dot", "mermaid")
+FORMATS = ("svg", "png", "pdf", "html", "csv", "json", "vega", "dot", "mermaid", "graphml", "gexf")
 
 
 @click.command("draw")
@@ -17,7 +17,12 @@ FORMATS = ("svg", "png", "pdf", "html", "csv", "json", "vega", "dot", "mermaid")
 @click.argument("organization", required=False)
 @click.option("--body", metavar="BODY", help="The organ whose sessions are drawn, as an IRI, CURIE or flat name.")
 @click.option(
-    "--as", "form", type=click.Choice(("timeline",)), default="timeline", show_default=True, help="The form of the picture."
+    "--as",
+    "form",
+    type=click.Choice(("timeline", "graph")),
+    default="timeline",
+    show_default=True,
+    help="The form of the picture.",
 )
 @click.option("--format", "format_", type=click.Choice(FORMATS), help="Default: by the ending of -o, else svg.")
 @click.option("--theme", type=click.Choice(("light", "dark")), default="light", show_default=True)
@@ -43,17 +48,22 @@ def command(
     known_on: str | None,
     store_path: str,
 ) -> None:
-    """Draw who hosted the sessions of ORGANIZATION: a lane for each country, a mark for each session by how firm it is.
+    """Draw who hosted the sessions of ORGANIZATION.
+
+    As a timeline: a lane for each country, a mark for each session by how firm its host is. As a graph: the countries in a
+    circle, an arrow from each host to the next.
 
     Without ORGANIZATION, the body with most sessions is drawn. html is a page that loads nothing from elsewhere, with the
-    sentence behind each mark; csv, json, dot and mermaid are the data behind the picture; vega is the Vega-Lite definition.
+    sentence behind each mark; csv, json, dot, mermaid, graphml and gexf are the data; vega is the Vega-Lite definition.
 
     \b
     Examples:
       govgraph draw hosts -o hosts.svg
+      govgraph draw hosts org:INTERPOL --as graph -o hosts.png
       govgraph draw hosts org:UNWTO --theme dark --width 1600 -o unwto.html
     """
     from govgraph.asking.exporting import write_file
+    from govgraph.drawing.circle import circle
     from govgraph.drawing.hosts import body_of, succession_of
     from govgraph.drawing.outputs import DATA, ENDINGS, data, picture
     from govgraph.drawing.timeline import timeline
@@ -72,12 +82,15 @@ def command(
     if chosen in DATA and chosen != "vega":
         content = data(succession, chosen)
     else:
-        if not any(one.year is not None for one in succession.hostings):
+        if form == "timeline" and not any(one.year is not None for one in succession.hostings):
             raise UnknownThingError(
                 f"{succession.name}: of no session both host and year are known, and a timeline needs them; "
                 "see what there is with `govgraph query host-succession`"
             )
-        content = picture(timeline(succession, theme, width), succession, chosen, theme)
+        if not succession.hostings:
+            raise UnknownThingError(f"{succession.name}: of no session the host is known; see `govgraph query gaps`")
+        chart = timeline(succession, theme, width) if form == "timeline" else circle(succession, theme, width)
+        content = picture(chart, succession, chosen, theme, form == "timeline")
     if output is None or not named:
         click.echo(content, nl=False)
         return

@@ -6,12 +6,14 @@ import csv
 import html
 import io
 import json
+import re
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Sequence
 from dataclasses import asdict, fields
 from typing import TYPE_CHECKING
 
 from govgraph.asking.facts import harmless
+from govgraph.drawing.circle import host_graph
 from govgraph.drawing.hosts import Hosting, Succession
 from govgraph.drawing.looks import LOOKS, THEMES
 from govgraph.drawing.timeline import heading, lane_of, ordinal, subtitle
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
     import altair as alt
 
 PICTURES = ("svg", "png", "pdf", "html")
-DATA = ("csv", "json", "vega", "dot", "mermaid")
+DATA = ("csv", "json", "vega", "dot", "mermaid", "graphml", "gexf")
 ENDINGS = {
     ".svg": "svg",
     ".png": "png",
@@ -30,13 +32,17 @@ ENDINGS = {
     ".json": "json",
     ".dot": "dot",
     ".mmd": "mermaid",
+    ".graphml": "graphml",
+    ".gexf": "gexf",
 }
 _SVG = "http://www.w3.org/2000/svg"
 _XLINK = "http://www.w3.org/1999/xlink"
+_LAST_CHANGED = re.compile(r' lastmodifieddate="[^"]*"')
+"""The day of writing, which would make two files of one graph differ."""
 _SHARP = 2  # pixels of a PNG for each of the picture
 
 
-def picture(chart: alt.LayerChart, succession: Succession, format_: str, theme: str) -> bytes:
+def picture(chart: alt.LayerChart, succession: Succession, format_: str, theme: str, a_mark_each: bool = True) -> bytes:
     """The chart as SVG, PNG or PDF, as a page that loads nothing, with the data in a table, or (`vega`) its definition."""
     import vl_convert
 
@@ -47,7 +53,7 @@ def picture(chart: alt.LayerChart, succession: Succession, format_: str, theme: 
         return bytes(vl_convert.vegalite_to_png(spec, scale=_SHARP))
     if format_ == "pdf":
         return bytes(vl_convert.vegalite_to_pdf(spec))
-    drawn = _finished(str(vl_convert.vegalite_to_svg(spec)), succession, format_ == "html")
+    drawn = _finished(str(vl_convert.vegalite_to_svg(spec)), succession, a_mark_each, format_ == "html")
     return (_page(drawn, succession, theme) if format_ == "html" else drawn).encode()
 
 
@@ -62,13 +68,20 @@ def data(succession: Succession, format_: str) -> bytes:
         return out.getvalue().encode()
     if format_ == "json":
         return (json.dumps(asdict(succession), ensure_ascii=False, indent=1) + "\n").encode()
+    if format_ in ("graphml", "gexf"):
+        import networkx as nx
+
+        written = nx.generate_graphml if format_ == "graphml" else nx.generate_gexf
+        text = "\n".join(written(host_graph(succession))) + "\n"
+        return _LAST_CHANGED.sub("", text).encode()
     return (_dot(succession) if format_ == "dot" else _mermaid(succession)).encode()
 
 
-def _finished(svg: str, succession: Succession, to_rows: bool) -> str:
+def _finished(svg: str, succession: Succession, a_mark_each: bool, to_rows: bool) -> str:
     """An SVG with title and description, and on each mark the sentence that says so, which shows when one points at it.
 
-    With `to_rows`, a mark leads to its row in the table of the page, else to the source.
+    With `a_mark_each`, each dated host has one mark, in order; else a mark tells what its label says. With `to_rows`, a mark
+    leads to its row in the table of the page, else to the source.
     """
     for prefix, namespace in (("", _SVG), ("xlink", _XLINK)):
         ElementTree.register_namespace(prefix, namespace)
@@ -84,6 +97,10 @@ def _finished(svg: str, succession: Succession, to_rows: bool) -> str:
     parents = {child: parent for parent in root.iter() for child in parent}
     marks = [mark for mark in root.iter(f"{{{_SVG}}}path") if mark.get("aria-roledescription") == "point"]
     dated = [(number, one) for number, one in enumerate(succession.hostings) if one.year is not None]
+    if not a_mark_each:
+        for mark in marks:
+            ElementTree.SubElement(mark, f"{{{_SVG}}}title").text = mark.get("aria-label", "")
+        return ElementTree.tostring(root, encoding="unicode") + "\n"
     for mark, (number, one) in zip(marks, dated, strict=True):
         ElementTree.SubElement(mark, f"{{{_SVG}}}title").text = f"{mark.get('aria-label', '')}: {one.words} ({one.document})"
         if to_rows:

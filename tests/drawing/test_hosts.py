@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from govgraph import Graph
+from govgraph.drawing.circle import circle, host_graph
 from govgraph.drawing.hosts import Hosting, Succession, body_of, succession_of
 from govgraph.drawing.looks import LOOKS
 from govgraph.drawing.outputs import picture
@@ -147,3 +148,40 @@ def test_what_cannot_be_drawn_is_told(folder: Path, words: tuple[str, ...], told
 def test_a_graph_without_sessions_has_no_picture() -> None:
     with pytest.raises(UnknownThingError, match="load documents first"):
         body_of(Graph().store)
+
+
+def test_the_graph_has_the_handovers(succession: Succession) -> None:
+    graph = host_graph(succession)
+    assert {name: graph.nodes[name]["sessions"] for name in graph} == {"Russia": 1, "Spain": 1, "Saudi Arabia": 1}
+    edges = sorted((one, two, told["ordinal"], told["gap"]) for one, two, told in graph.edges(data=True))
+    assert edges == [("Russia", "Spain", 24, 0), ("Spain", "Saudi Arabia", 26, 1)]
+
+
+def test_the_circle_has_an_arrow_for_each_handover_and_a_mark_for_each_country(folder: Path) -> None:
+    svg = fine("draw", "hosts", "--as", "graph", "--store", folder / "db").stdout
+    titles = re.findall(r"<title>([^<]*)</title>", svg)
+    assert sorted(titles) == [
+        "Russia to Spain, 24th session, 2021",
+        "Russia: host of 1 session",
+        "Saudi Arabia: host of 1 session",
+        "Spain to Saudi Arabia, 26th session, 2025",
+        "Spain: host of 1 session",
+    ]
+
+
+def test_a_country_that_hosts_twice_in_a_row_has_a_loop() -> None:
+    hostings = tuple(Hosting(f"urn:{n}", n, 2000 + n, "Norway", "NO", "Oslo", "confirmed", "w", "f.txt", "") for n in (1, 2))
+    succession = Succession("urn:b", "Board", hostings, ())
+    assert list(host_graph(succession).edges()) == [("Norway", "Norway")]
+    assert picture(circle(succession, "dark", 1600), succession, "svg", "dark", a_mark_each=False).startswith(b"<svg")
+
+
+@pytest.mark.parametrize("format_", ["graphml", "gexf"])
+def test_other_programs_read_the_graph(folder: Path, format_: str) -> None:
+    import networkx as nx
+
+    text = fine("draw", "hosts", "--store", folder / "db", "--format", format_).stdout
+    read = nx.read_graphml if format_ == "graphml" else nx.read_gexf
+    found = read(io.BytesIO(text.encode()))
+    assert sorted(found.nodes) == ["Russia", "Saudi Arabia", "Spain"]
+    assert text == fine("draw", "hosts", "--store", folder / "db", "--format", format_).stdout
