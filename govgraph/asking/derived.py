@@ -55,10 +55,15 @@ def all_facts(store: GraphStore, thing: str | None = None, property_: str | None
 
 def derived_rows(store: GraphStore, thing: str | None = None, property_: str | None = None) -> Iterator[Row]:
     """The rows of what follows, one a derivation and conclusion."""
-    narrow = f"FILTER(?s = {ox.NamedNode(iris.expand(thing))} || ?o = {ox.NamedNode(iris.expand(thing))})" if thing else ""
-    if thing and not iris.expand(thing).startswith(iris.country("")):
-        narrow = f"FILTER(?s = {ox.NamedNode(iris.expand(thing))})"
-    solutions = store.query(_QUERY % (", ".join(str(predicate) for predicate in FLAT), narrow))
+    narrow = ""
+    if thing:
+        iri = iris.expand(thing)
+        what = "?s", *(("?o",) if iri.startswith(iris.country("")) else ())  # of a country, those whose value it is
+        narrow = f"FILTER({ox.NamedNode(iri)} IN ({', '.join(what)}))"
+    wanted = {predicate: name for predicate, name in FLAT.items() if property_ in (None, name)}
+    if not wanted:
+        return
+    solutions = store.query(_QUERY % (", ".join(str(predicate) for predicate in wanted), narrow))
     assert isinstance(solutions, ox.QuerySolutions)
     found = list(solutions)
     names = flat_names(store, {solution["s"].value for solution in found})
@@ -66,7 +71,7 @@ def derived_rows(store: GraphStore, thing: str | None = None, property_: str | N
     for solution in found:
         property_of = FLAT[solution["p"]]
         subject = names.get(solution["s"].value)
-        if subject is None or property_ not in (None, property_of):
+        if subject is None:
             continue
         told = {name: solution[name].value if solution[name] else "" for name in ("quote", "document", "start", "end")}
         rule = solution["rule"].value.rpartition("/")[2]
@@ -97,7 +102,7 @@ def flat_names(store: GraphStore, things: set[str]) -> dict[str, str]:
 
 
 def flat_session(iri: str) -> str | None:
-    """The flat subject of a session by its IRI, as far as its body has a profile or its name is a series'."""
+    """The flat subject of a session by its IRI, as far as a profile names its body as the main one."""
     body, _, ordinal = iri.rpartition("/")
     if not ordinal.isdigit():
         return None

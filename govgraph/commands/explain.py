@@ -40,6 +40,7 @@ def command(thing: str, property_: str | None, format_: str, endpoint: str | Non
     from govgraph.errors import UnknownThingError
     from govgraph.knowing.explanations import explain
     from govgraph.knowing.proofs import as_mermaid, derived_about, prove, prove_read
+    from govgraph.knowing.sources import count_sources, fact_of
 
     store = opened(store_path, endpoint, timeout)
     proofs = prove(store, derived_about(store, thing, property_))
@@ -55,24 +56,13 @@ def command(thing: str, property_: str | None, format_: str, endpoint: str | Non
         import json
         from dataclasses import asdict
 
-        told = [{**asdict(one), "sources": number} for one, number in zip(evidence, _sources(evidence), strict=True)]
+        counts = count_sources((one.row, one.sentence) for one in evidence)
+        told = [{**asdict(one), "sources": counts[fact_of(one.row)]} for one in evidence]
         told += [{"derived": asdict(proof)} for proof in proofs]
         click.echo(json.dumps(told, ensure_ascii=False, indent=1))
     else:
         _print(evidence)
         _print_proofs(proofs)
-
-
-def _sources(evidence: Sequence[Evidence]) -> list[int]:
-    """For each piece of evidence, how many independent sources tell the same."""
-    from govgraph.knowing.sources import Telling, fact_of, independent_sources
-
-    tellings: dict[tuple[str, str, str], list[Telling]] = {}
-    for one in evidence:
-        telling = Telling(one.sentence.document, one.sentence.source, one.sentence.exact)
-        tellings.setdefault(fact_of(one.row), []).append(telling)
-    counts = {fact: independent_sources(found) for fact, found in tellings.items()}
-    return [counts[fact_of(one.row)] for one in evidence]
 
 
 def _print(evidence: Sequence[Evidence]) -> None:
@@ -83,12 +73,11 @@ def _print(evidence: Sequence[Evidence]) -> None:
 
     from govgraph.commands.tables import console
     from govgraph.knowing.explanations import highlighted
+    from govgraph.knowing.sources import count_sources, fact_of
 
     out = console()
-    counts = dict(
-        zip(((one.row.subject, one.row.property, one.row.value) for one in evidence), _sources(evidence), strict=True)
-    )
-    for (subject, name, value), group in groupby(evidence, key=lambda one: (one.row.subject, one.row.property, one.row.value)):
+    counts = count_sources((one.row, one.sentence) for one in evidence)
+    for (subject, name, value), group in groupby(evidence, key=lambda one: fact_of(one.row)):
         out.print(Text.assemble((subject, "bold"), "  ", name, "  ", (value, "bold")))
         told = list(group)
         for one in told:

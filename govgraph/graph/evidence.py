@@ -18,7 +18,7 @@ import pyoxigraph as ox
 from govgraph.documents.document import Document, Span
 from govgraph.graph import iris
 from govgraph.graph.statements import triples
-from govgraph.graph.terms import LABEL, TYPE, boolean, gov, integer, moment, node, text
+from govgraph.graph.terms import LABEL, TYPE, boolean, gov, in_graph, integer, moment, node, text
 from govgraph.reading.facts import Fact
 from govgraph.reading.tables import TableRow
 
@@ -84,7 +84,7 @@ def _statements(source: Source) -> Iterator[ox.Quad]:
     for fact in source.facts:
         graph = _graph(source, fact.sentence)
         for triple in triples(fact, source.document.metadata.issued):
-            yield ox.Quad(triple.subject, triple.predicate, triple.object, graph)
+            yield in_graph(triple, graph)
 
 
 def _description(source: Source) -> Iterator[ox.Quad]:

@@ -19,6 +19,7 @@ from govgraph.graph.protocol import Server
 from govgraph.graph.remote import RemoteStore, digests_graph
 from govgraph.graph.store import GraphStore
 from govgraph.graph.terms import gov, node, text
+from govgraph.graph.updates import update_text
 
 BATCH = 5_000
 """How many quads go into one update, unless a part has more."""
@@ -78,17 +79,15 @@ def push(store: GraphStore, server: Server) -> Difference:
     """
     here = parts_of(store.quads())
     there = _digests(RemoteStore(server))
-    difference = _differ(
-        {name: part.digest for name, part in here.items()}, {name: digest for name, (digest, _) in there.items()}
-    )
+    difference = _differ(_by_digest(here), {name: digest for name, (digest, _) in there.items()})
     for name in difference.only_there:
-        server.update(_drop(name, there[name][1]))
+        server.update(_replaced(name, there[name][1], []))
     batch: list[str] = []
     size = 0
     for name in (*difference.changed, *difference.only_here):
         quads = [quad for graph in here[name].graphs for quad in store.store.quads_for_pattern(None, None, None, node(graph))]
         old = there[name][1] if name in there else ()
-        batch.append(_drop(name, {*old, *here[name].graphs}) + " ;\n" + _insert(here[name], quads))
+        batch.append(_replaced(name, {*old, *here[name].graphs}, [*quads, *_digest_quads(here[name])]))
         size += len(quads)
         if size >= BATCH:
             server.update(" ;\n".join(batch))
@@ -162,13 +161,10 @@ def _digests(remote: RemoteStore) -> dict[str, tuple[str, tuple[str, ...]]]:
     return found
 
 
-def _drop(name: str, graphs: Iterable[str]) -> str:
-    about = f"DELETE WHERE {{ GRAPH {node(digests_graph())} {{ {node(name)} ?p ?o }} }}"
-    return " ;\n".join([*(f"DROP SILENT GRAPH {node(graph)}" for graph in sorted(graphs)), about])
-
-
-def _insert(part: Part, quads: Iterable[ox.Quad]) -> str:
-    return f"INSERT DATA {{\n{''.join(_blocks([*quads, *_digest_quads(part)]))}}}"
+def _replaced(name: str, graphs: Iterable[str], content: Iterable[ox.Quad]) -> str:
+    """The update that puts quads in place of a part's graphs, and of its digest."""
+    digest = f"DELETE WHERE {{ GRAPH {node(digests_graph())} {{ {node(name)} ?p ?o }} }}"
+    return update_text(sorted(graphs), content, digest)
 
 
 def _digest_quads(part: Part) -> Iterator[ox.Quad]:
@@ -176,11 +172,3 @@ def _digest_quads(part: Part) -> Iterator[ox.Quad]:
     yield ox.Quad(node(part.name), gov("sha256"), text(part.digest), graph)
     for name in part.graphs:
         yield ox.Quad(node(part.name), gov("pushedGraph"), node(name), graph)
-
-
-def _blocks(quads: Iterable[ox.Quad]) -> Iterator[str]:
-    by_graph: dict[str, list[str]] = {}
-    for quad in quads:
-        by_graph.setdefault(str(quad.graph_name), []).append(f"{quad.subject} {quad.predicate} {quad.object} .")
-    for graph, lines in by_graph.items():
-        yield f"GRAPH {graph} {{\n" + "\n".join(lines) + "\n}\n"

@@ -14,7 +14,7 @@ from govgraph.documents.document import Span
 from govgraph.graph.evidence import reading_quads
 from govgraph.graph.reviews import Decision, decided
 from govgraph.graph.statements import triples
-from govgraph.graph.terms import TYPE, gov, node
+from govgraph.graph.terms import TYPE, gov, in_graph, node
 from govgraph.reading.facts import Fact, Status
 
 _CHARACTERS = re.compile(r"#char=(\d+),(\d+)\Z")
@@ -60,7 +60,7 @@ def revised(
     for graph in sorted(graphs, key=str):
         facts = [fact for one in stored if one.sentence == graph for fact in after[one.iri]]
         said = {triple for fact in facts for triple in triples(fact, day)}
-        yield graph.value, [ox.Quad(one.subject, one.predicate, one.object, graph) for one in sorted(said, key=str)], 0
+        yield graph.value, [in_graph(one, graph) for one in sorted(said, key=str)], 0
 
 
 _ISSUED = node("http://purl.org/dc/terms/issued")

@@ -20,6 +20,7 @@ from govgraph.graph.reviews import Decision, decided, decision_quads, decisions_
 from govgraph.graph.revision import revised
 from govgraph.graph.terms import boolean, gov, node
 from govgraph.graph.units import all_units, units_of
+from govgraph.graph.updates import update_text
 
 LAYOUT = "1"
 _LAYOUT_FILE = "govgraph-layout"
@@ -209,15 +210,8 @@ class GraphStore:
 
     def _update(self, drop: Iterable[str], content: Iterable[ox.Quad], *further: str) -> None:
         """Drops graphs and adds quads as one transaction, with further updates between the two."""
-        parts = [*(f"DROP SILENT GRAPH <{graph}>" for graph in drop), *further]
-        by_graph: dict[str, list[str]] = {}
-        for quad in content:
-            by_graph.setdefault(str(quad.graph_name), []).append(f"{quad.subject} {quad.predicate} {quad.object} .")
-        if by_graph:
-            body = "\n".join(f"GRAPH {graph} {{\n" + "\n".join(lines) + "\n}" for graph, lines in by_graph.items())
-            parts.append(f"INSERT DATA {{\n{body}\n}}")
-        if parts:
-            self.store.update(" ;\n".join(parts))
+        if update := update_text(drop, content, *further):
+            self.store.update(update)
 
 
 def pending_graph() -> str:

@@ -25,6 +25,11 @@ def node(iri: str) -> ox.NamedNode:
     return ox.NamedNode(iri)
 
 
+def in_graph(triple: ox.Triple, graph: ox.NamedNode) -> ox.Quad:
+    """A triple as the quad of a graph."""
+    return ox.Quad(triple.subject, triple.predicate, triple.object, graph)
+
+
 def text(value: str) -> ox.Literal:
     """A plain string, kept to the character."""
     return ox.Literal(value)

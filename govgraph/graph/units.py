@@ -6,7 +6,7 @@ the graph is worked out for one such unit at a time, so that a change costs what
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 import pyoxigraph as ox
@@ -16,6 +16,7 @@ from govgraph.graph.terms import gov, node
 from govgraph.resources import resource
 
 _STEPS = 3
+"""How far a shape may look beyond a unit: from a session to its city, to its country, to its continent."""
 _SUBPROPERTY = node(iris.PREFIXES["rdfs"] + "subPropertyOf")
 
 
@@ -38,36 +39,29 @@ def units_of(quads: Iterable[ox.Quad], store: ox.Store) -> set[str]:
     for quad in quads:
         if quad.predicate in links and isinstance(quad.subject, ox.NamedNode) and isinstance(quad.object, ox.NamedNode):
             up.setdefault(quad.subject.value, set()).add(quad.object.value)
-    units: set[str] = set()
-    seen: set[str] = set()
-    waiting = [*up]
-    while waiting:
-        thing = waiting.pop()
-        if thing in seen:
-            continue
-        seen.add(thing)
-        above = up.get(thing, set()) | _above(store, node(thing))
-        waiting.extend(above)
-        if not above:
-            units.add(thing)
-    return units
+    return _tops(store, up)
 
 
 def units_of_thing(store: ox.Store, thing: str) -> set[str]:
     """The units that a thing belongs to; itself, where it belongs to nothing."""
-    return units_of([ox.Quad(node(thing), link, node(above)) for link, above in _links(store, thing)], store) or {thing}
+    return _tops(store, {thing: set()})
 
 
-def _links(store: ox.Store, thing: str) -> Iterator[tuple[ox.NamedNode, str]]:
-    for link in belonging():
-        for quad in store.quads_for_pattern(node(thing), link, None):
-            if isinstance(quad.object, ox.NamedNode):
-                yield link, quad.object.value
-
-
-def _above(store: ox.Store, thing: ox.NamedNode) -> set[str]:
-    found = (quad.object for link in belonging() for quad in store.quads_for_pattern(thing, link, None))
-    return {term.value for term in found if isinstance(term, ox.NamedNode)}
+def _tops(store: ox.Store, up: Mapping[str, set[str]]) -> set[str]:
+    """Where the ways up from some things end; `up` has what they belong to beside what the store says of it."""
+    tops: set[str] = set()
+    seen: set[str] = set()
+    waiting = [*up]
+    while waiting:
+        thing = waiting.pop()
+        if thing not in seen:
+            seen.add(thing)
+            found = (quad.object for link in belonging() for quad in store.quads_for_pattern(node(thing), link, None))
+            above = up.get(thing, set()) | {term.value for term in found if isinstance(term, ox.NamedNode)}
+            waiting.extend(above)
+            if not above:
+                tops.add(thing)
+    return tops
 
 
 def all_units(store: ox.Store) -> set[str]:

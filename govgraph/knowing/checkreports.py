@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Sequence
 from dataclasses import asdict
 
-import pyoxigraph as ox
-
 from govgraph.graph import iris
-from govgraph.graph.exports import write_triples
-from govgraph.graph.terms import TYPE, boolean, node, text
+from govgraph.knowing import reports
 from govgraph.knowing.checks import KINDS, CheckFinding, Side
+from govgraph.knowing.validation import Finding
 
-_SH = iris.PREFIXES["sh"]
 _SEVERITY = {"conflict": "Warning", "outlier": "Warning", "gap": "Info"}
 
 
@@ -47,31 +43,10 @@ def _plain(words: str) -> str:
 
 def as_turtle(findings: Sequence[CheckFinding]) -> bytes:
     """A `sh:ValidationReport` (SHACL, section 3.6) without blank nodes; each side of a finding is a result of its own."""
-    report = node(f"{iris.base()}report")
-    triples = [
-        ox.Triple(report, TYPE, node(_SH + "ValidationReport")),
-        ox.Triple(report, node(_SH + "conforms"), boolean(not findings)),
-    ]
-    for finding in findings:
-        for side in finding.sides:
-            triples += _result(report, finding, side)
-    return write_triples(triples, "turtle")
+    return reports.as_turtle([_result(finding, side) for finding in findings for side in finding.sides])
 
 
-def _result(report: ox.NamedNode, finding: CheckFinding, side: Side) -> list[ox.Triple]:
-    content = chr(31).join((finding.check, finding.message, side.thing, side.path, side.value))
-    result = node(f"{report.value}/result/{hashlib.sha256(content.encode('utf-8', 'replace')).hexdigest()[:12]}")
-    triples = [
-        ox.Triple(report, node(_SH + "result"), result),
-        ox.Triple(result, TYPE, node(_SH + "ValidationResult")),
-        ox.Triple(result, node(_SH + "resultSeverity"), node(_SH + _SEVERITY[finding.kind])),
-        ox.Triple(result, node(_SH + "sourceShape"), node(f"{iris.base()}check/{finding.check}")),
-        ox.Triple(result, node(_SH + "sourceConstraintComponent"), node(_SH + "SPARQLConstraintComponent")),
-        ox.Triple(result, node(_SH + "focusNode"), node(side.thing)),
-        ox.Triple(result, node(_SH + "resultMessage"), text(finding.message)),
-    ]
-    if side.path:
-        triples.append(ox.Triple(result, node(_SH + "resultPath"), node(side.path)))
-    if side.value:
-        triples.append(ox.Triple(result, node(_SH + "value"), text(side.value)))
-    return triples
+def _result(finding: CheckFinding, side: Side) -> Finding:
+    shape = f"{iris.base()}check/{finding.check}"
+    component = f"{iris.PREFIXES['sh']}SPARQLConstraintComponent"
+    return Finding(_SEVERITY[finding.kind], shape, side.thing, side.path, side.value, finding.message, component)

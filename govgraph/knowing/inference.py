@@ -14,7 +14,7 @@ import pyoxigraph as ox
 
 from govgraph.graph import iris
 from govgraph.graph.store import GraphStore, pending_graph
-from govgraph.graph.terms import TYPE, gov, node, text
+from govgraph.graph.terms import TYPE, gov, in_graph, node, text
 from govgraph.graph.units import derivation_base, stated_triples
 from govgraph.knowing.rules import STRENGTHS, Rule, rules, rules_digest
 
@@ -39,37 +39,50 @@ class Derivation:
 
 
 def infer(stated: Iterable[ox.Triple]) -> list[Derivation]:
-    """All that follows from the distinct triples of a unit, sorted by IRI."""
+    """All that follows from the distinct triples of a unit, sorted by IRI.
+
+    A rule sees what is stated in the graph `gov:stated`, and what was derived so far in a graph named for its strength; without
+    `GRAPH` it sees all of them.
+    """
     given = set(stated)
     store = ox.Store()
-    store.bulk_extend(ox.Quad(*triple) for triple in given)
+    store.bulk_extend(in_graph(triple, gov("stated")) for triple in given)
     found: dict[str, Derivation] = {}
     settled = _values(given)
     for strength in STRENGTHS:
-        values: dict[tuple[str, str], set[str]] = {}
         tier = [rule for rule in rules() if rule.strength == strength]
+        graph = gov(strength)
         progress = True
         while progress:
-            progress = False
-            for one in [one for rule in tier for one in _matches(rule, store)]:
-                if one.iri in found or all(triple in given for triple in one.conclusions) or _is_settled(one, settled):
-                    continue
-                found[one.iri] = one
-                progress = True
-                for triple in one.conclusions:
-                    if triple.predicate.value == one.rule.single:
-                        values.setdefault((str(triple.subject), one.rule.single), set()).add(str(triple.object))
-            usable = {
-                triple
-                for one in found.values()
-                for triple in one.conclusions
-                if len(values.get((str(triple.subject), triple.predicate.value), ())) < 2
+            new = {
+                one.iri: one
+                for rule in tier
+                for one in _matches(rule, store)
+                if one.iri not in found and not given.issuperset(one.conclusions) and not _is_settled(one, settled)
             }
-            for quad in [quad for quad in store if quad.triple not in given and quad.triple not in usable]:
-                store.remove(quad)
-            store.extend(ox.Quad(*triple) for triple in usable)
-        settled |= values.keys()
+            found.update(new)
+            progress = bool(new)
+            store.clear_graph(graph)
+            store.extend(in_graph(triple, graph) for triple in _uncontested(found.values(), strength))
+        settled |= {value for one in found.values() for value in _values(one.conclusions) if value[1] == one.rule.single}
     return sorted(_supported(found, given), key=lambda one: one.iri)
+
+
+def _contested(derivations: Iterable[Derivation]) -> set[tuple[str, str]]:
+    """The things and properties of which derivations give more than the one value that there can be."""
+    values: dict[tuple[str, str], set[str]] = {}
+    for one in derivations:
+        for triple in one.conclusions:
+            if triple.predicate.value == one.rule.single:
+                values.setdefault((str(triple.subject), one.rule.single), set()).add(str(triple.object))
+    return {key for key, found in values.items() if len(found) > 1}
+
+
+def _uncontested(derivations: Iterable[Derivation], strength: str) -> set[ox.Triple]:
+    """What can be a premise of something else, of the conclusions of this strength."""
+    found = [one for one in derivations if one.rule.strength == strength]
+    contested = _contested(found)
+    return {t for one in found for t in one.conclusions if (str(t.subject), t.predicate.value) not in contested}
 
 
 def _values(triples: Iterable[ox.Triple]) -> set[tuple[str, str]]:
@@ -85,7 +98,7 @@ def _is_settled(one: Derivation, settled: set[tuple[str, str]]) -> bool:
 
 
 def _matches(rule: Rule, store: ox.Store) -> Iterator[Derivation]:
-    solutions = store.query(rule.select, prefixes=iris.prefixes())
+    solutions = store.query(rule.select, use_default_graph_as_union=True, prefixes=iris.prefixes())
     assert isinstance(solutions, ox.QuerySolutions)
     for solution in solutions:
         conclusions = tuple(sorted(rule.fill(rule.template, solution), key=str))
@@ -94,17 +107,18 @@ def _matches(rule: Rule, store: ox.Store) -> Iterator[Derivation]:
 
 
 def _supported(found: dict[str, Derivation], given: set[ox.Triple]) -> list[Derivation]:
-    """The derivations whose premises are stated or derived by others that stand, without going round in a circle."""
+    """The derivations whose premises are stated, or derived by others that stand and are not contested; never in a circle."""
+    contested = _contested(found.values())
     standing: dict[str, Derivation] = {}
     known = set(given)
     waiting = dict(found)
     while True:
-        ready = [iri for iri, one in waiting.items() if all(triple in known for triple in one.premises)]
+        ready = [iri for iri, one in waiting.items() if known.issuperset(one.premises)]
         if not ready:
             return list(standing.values())
         for iri in ready:
             standing[iri] = waiting.pop(iri)
-            known.update(standing[iri].conclusions)
+            known.update(t for t in standing[iri].conclusions if (str(t.subject), t.predicate.value) not in contested)
 
 
 def statement_iri(triple: ox.Triple) -> str:
@@ -123,7 +137,7 @@ def derivation_quads(unit: str, derivations: Iterable[Derivation]) -> Iterator[o
     for one in derivations:
         graph, rule = node(one.iri), node(rule_iri(one.rule))
         for triple in one.conclusions:
-            yield ox.Quad(triple.subject, triple.predicate, triple.object, graph)
+            yield in_graph(triple, graph)
         yield ox.Quad(graph, TYPE, gov("Derivation"), about)
         yield ox.Quad(graph, gov("byRule"), rule, about)
         yield ox.Quad(graph, gov("derivedFor"), node(unit), about)

@@ -118,7 +118,8 @@ class _Said:
             for row in _rows(self.store, query):
                 self.graphs[ox.Triple(row["s"], row["p"], row["o"])].append(row["g"].value)
             new = {graph for triple in level for graph in self.graphs[triple] if is_derivation(ox.NamedNode(graph))}
-            self._learn_steps(new - self.steps.keys())
+            if unknown := new - self.steps.keys():
+                self._learn_steps(unknown)
             level = [triple for graph in sorted(new & self.steps.keys()) for triple in self.steps[graph].premises]
         told = {graph for graphs in self.graphs.values() for graph in graphs if "#" in graph}
         self.sentences = sentences_of(self.store, told) if told else {}
@@ -131,7 +132,7 @@ class _Said:
           ?graph gov:byRule ?rule ; gov:premise ?said . ?rule rdfs:label ?question . OPTIONAL {{ ?rule gov:assumes ?assumes }}
           ?said rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?o }} }}"""
         found: dict[str, tuple[Found, list[ox.Triple]]] = {}
-        for row in _rows(self.store, query) if graphs else ():
+        for row in _rows(self.store, query):
             told = (row["rule"].value.rpartition("/")[2], row["question"].value, row["assumes"].value if row["assumes"] else "")
             found.setdefault(row["graph"].value, (told, []))[1].append(ox.Triple(row["s"], row["p"], row["o"]))
         for graph, (told, premises) in found.items():

@@ -10,9 +10,9 @@ import pyoxigraph as ox
 from govgraph.asking.facts import Row, facts
 from govgraph.graph.store import GraphStore
 from govgraph.graph.terms import TYPE, gov
-from govgraph.graph.units import is_derivation
 from govgraph.knowing.inference import bring_up_to_date
 from govgraph.knowing.proofs import Proof, prove
+from govgraph.knowing.sources import fact_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,25 +42,20 @@ def without(store: GraphStore, document: str) -> Loss:
     copy.store.bulk_extend(store.quads())
     copy.remove(iri)
     bring_up_to_date(copy)
-    left = {(row.subject, row.property, row.value) for row in facts(copy)}
-    gone = {(row.subject, row.property, row.value): row for row in own if (row.subject, row.property, row.value) not in left}
-    told = {(row.subject, row.property, row.value) for row in own}
+    left = {fact_of(row) for row in facts(copy)}
+    told = {fact_of(row): row for row in own}
+    gone = {fact: row for fact, row in told.items() if fact not in left}
     before, after = _derived(store), _derived(copy)
     return Loss(
         name,
         tuple(gone.values()),
         len(told) - len(gone),
-        tuple(prove(store, _ordered(before - after))),
-        tuple(prove(copy, _ordered(after - before))),
+        tuple(prove(store, sorted(before - after, key=str))),
+        tuple(prove(copy, sorted(after - before, key=str))),
     )
 
 
 def _derived(store: GraphStore) -> set[ox.Triple]:
-    graphs = {
-        quad.subject for quad in store.store.quads_for_pattern(None, TYPE, gov("Derivation")) if is_derivation(quad.subject)
-    }
-    return {quad.triple for graph in graphs for quad in store.store.quads_for_pattern(None, None, None, graph)}  # type: ignore[arg-type]
-
-
-def _ordered(triples: Iterable[ox.Triple]) -> list[ox.Triple]:
-    return sorted(triples, key=str)
+    described = store.store.quads_for_pattern(None, TYPE, gov("Derivation"))
+    graphs = {quad.subject for quad in described if isinstance(quad.subject, ox.NamedNode)}
+    return {quad.triple for graph in graphs for quad in store.store.quads_for_pattern(None, None, None, graph)}

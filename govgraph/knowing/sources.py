@@ -15,7 +15,7 @@ from rapidfuzz import fuzz, process
 from govgraph.asking.derived import derived_rows
 from govgraph.asking.facts import Row, facts_with_graphs
 from govgraph.graph.store import GraphStore
-from govgraph.knowing.explanations import sentences_of
+from govgraph.knowing.explanations import Sentence, sentences_of
 
 ALIKE = 90
 """From how alike two sentences are (0 to 100) they are one agency's words."""
@@ -82,19 +82,17 @@ def sourced_facts(store: GraphStore, thing: str | None = None, property_: str | 
         UnknownThingError: `thing` has no such form.
     """
     read = facts_with_graphs(store, thing, property_)
-    counts = count_sources(store, read)
+    sentences = sentences_of(store, {graph for _, graph in read})
+    counts = count_sources((row, sentences[graph]) for row, graph in read)
     rows = [SourcedRow(**asdict(row), sources=counts[fact_of(row)]) for row, _ in read]
     rows += [SourcedRow(**asdict(row), sources=0) for row in derived_rows(store, thing, property_)]
     return sorted(rows, key=lambda row: (row.subject, row.property, row.value, row.document, row.start, row.rule))
 
 
-def count_sources(store: GraphStore, rows: Iterable[tuple[Row, str]]) -> dict[tuple[str, str, str], int]:
-    """For each fact (subject, property, value) how many independent sources tell it; rows come with their sentence's graph."""
-    found = list(rows)
-    sentences = sentences_of(store, {graph for _, graph in found}) if found else {}
+def count_sources(told: Iterable[tuple[Row, Sentence]]) -> dict[tuple[str, str, str], int]:
+    """For each fact (subject, property, value) how many independent sources tell it; rows come with their sentences."""
     by_fact: dict[tuple[str, str, str], list[Telling]] = {}
-    for row, graph in found:
-        sentence = sentences[graph]
+    for row, sentence in told:
         by_fact.setdefault(fact_of(row), []).append(Telling(sentence.document, sentence.source, sentence.exact))
     return {fact: independent_sources(tellings) for fact, tellings in by_fact.items()}
 

@@ -17,10 +17,10 @@ from govgraph.asking.queries import bind, read_query
 from govgraph.errors import QueryError
 from govgraph.graph.evidence import reading_quads
 from govgraph.graph.reviews import decisions_graph
-from govgraph.graph.revision import StoredReading, issued, stored_readings
+from govgraph.graph.revision import issued, stored_readings
 from govgraph.graph.statements import triples
 from govgraph.graph.store import GraphStore
-from govgraph.graph.terms import TYPE, gov, node
+from govgraph.graph.terms import TYPE, gov, in_graph, node
 from govgraph.knowing.inference import bring_up_to_date, is_about_inference
 from govgraph.resources import resource
 
@@ -87,8 +87,8 @@ def as_of(store: GraphStore, day: date) -> Slice:
             graphs.add(one.sentence)
             said = triples(one.fact, published)
             if not any(triple.subject in why for triple in said):
-                rebuilt.extend(ox.Quad(triple.subject, triple.predicate, triple.object, one.sentence) for triple in said)
-                rebuilt.extend(_description(document, one))
+                rebuilt.extend(in_graph(triple, one.sentence) for triple in said)
+                rebuilt.extend(reading_quads(document, one.fact, one.quote, one.sentence, one.support))
     readings = {quad.subject for quad in store.store.quads_for_pattern(None, TYPE, gov("Reading"))}
     kept = [
         quad
@@ -96,10 +96,6 @@ def as_of(store: GraphStore, day: date) -> Slice:
         if quad.graph_name not in graphs and quad.subject not in why and quad.subject not in readings
     ]
     return Slice(_copied([*kept, *rebuilt]), Counter(why.values()))
-
-
-def _description(document: str, one: StoredReading) -> Iterator[ox.Quad]:
-    return reading_quads(document, one.fact, one.quote, one.sentence, one.support)
 
 
 def _without_derivations(store: GraphStore) -> Iterator[ox.Quad]:

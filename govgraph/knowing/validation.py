@@ -111,7 +111,7 @@ def _rows(store: ox.Store, query: str) -> Iterator[ox.QuerySolution]:
 
 def validate(store: GraphStore) -> list[Finding]:
     """All findings, violations first; an empty list where the graph is as it should be."""
-    return _validated({ox.Quad(quad.subject, quad.predicate, quad.object) for quad in store.quads()})
+    return _validated({ox.Quad(*quad.triple) for quad in store.quads()})
 
 
 def validate_part(store: GraphStore, units: Iterable[str], documents: Iterable[str] = ()) -> list[Finding]:
@@ -129,7 +129,7 @@ def validate_part(store: GraphStore, units: Iterable[str], documents: Iterable[s
         for quad in store.quads(document):
             triples.add(quad.triple)
             wanted.add(quad.subject.value if isinstance(quad.subject, ox.NamedNode) else "")
-    found = _validated({ox.Quad(triple.subject, triple.predicate, triple.object) for triple in triples})
+    found = _validated({ox.Quad(*triple) for triple in triples})
     return [finding for finding in found if finding.focus in wanted]
 
 

@@ -95,6 +95,23 @@ def test_conclusions_that_disagree_are_both_kept_and_lead_no_further() -> None:
     ]
 
 
+def test_a_year_is_not_carried_on_from_one_assumption_to_the_next() -> None:
+    sessions = "".join(f"<a/b/{n}> gov:sessionOf <a/b> ; gov:ordinal {n} . " for n in range(5, 12))
+    given = turtle(HEAD + f'<a/b> gov:meetsEvery "year" . {sessions} <a/b/5> gov:year "2013"^^xsd:gYear .')
+    years = {str(one.conclusions[0].subject)[-3:-1] for one in infer(given) if one.rule.id == "year-from-the-nearest-session"}
+    assert years == {"/6", "/7"}
+
+
+def test_what_rests_on_a_contested_conclusion_does_not_stand() -> None:
+    given = turtle(
+        HEAD
+        + """<a/b/5> gov:sessionOf <a/b> ; gov:ordinal 5 . <a/b/6> gov:sessionOf <a/b> ; gov:ordinal 6 .
+        <a/b/six> gov:sessionOf <a/b> ; gov:ordinal 6 . <a/b/5/handover/NO> gov:atSession <a/b/5> ; gov:handedTo <country/NO> .""",
+    )
+    rules = [one.rule.id for one in infer(given)]
+    assert rules == ["consecutive-sessions", "consecutive-sessions"]
+
+
 def test_a_proof_ends_in_sentences() -> None:
     graph = graph_of(before=BEFORE, after=AFTER, between=BETWEEN)
     (proof,) = graph.prove("session:INTERPOL/82", "year")
