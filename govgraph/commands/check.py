@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from govgraph.commands import store_option
-from govgraph.commands.opening import endpoint_options, opened
+from govgraph.commands.opening import Asked, graph_options
 
 if TYPE_CHECKING:
     from govgraph.knowing.checks import CheckFinding
@@ -31,16 +30,13 @@ _KINDS = ("conflict", "outlier", "gap")
     show_default=True,
     help="The least that makes the exit code 1; an outlier is less than a conflict, a gap less than an outlier.",
 )
-@endpoint_options
-@store_option
+@graph_options()
 def command(
     thing: str | None,
     kinds: tuple[str, ...],
     format_: str,
     fail_on: str,
-    endpoint: str | None,
-    timeout: int,
-    store_path: str,
+    asked: Asked,
 ) -> None:
     """Find what contradicts itself (two numbers for one thing), is missing (sessions, hosts, dates) or is out of line.
 
@@ -52,17 +48,12 @@ def command(
       govgraph check
       govgraph check org:INTERPOL --kind conflict --format markdown
     """
-    from govgraph.graph import iris
     from govgraph.knowing.checkreports import as_json, as_markdown, as_turtle
     from govgraph.knowing.checks import KINDS, check_graph
+    from govgraph.knowing.explanations import must_be_there
 
-    store = opened(store_path, endpoint, timeout)
-    iri = iris.expand(thing) if thing else ""
-    if iri and not store.query(f"ASK {{ {{ <{iri}> ?p ?o }} UNION {{ ?s ?p <{iri}> }} }}"):
-        from govgraph.knowing.explanations import nothing_known
-
-        raise nothing_known(store, thing or "")
-    findings = check_graph(store, kinds or KINDS, iri)
+    store = asked.open()
+    findings = check_graph(store, kinds or KINDS, must_be_there(store, thing) if thing else "")
     if format_ == "json":
         click.echo(as_json(findings), nl=False)
     elif format_ == "markdown":

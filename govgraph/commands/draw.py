@@ -6,8 +6,7 @@ from pathlib import Path
 
 import click
 
-from govgraph.commands import store_option
-from govgraph.commands.opening import endpoint_options, opened, time_options
+from govgraph.commands.opening import Asked, graph_options
 
 FORMATS = ("svg", "png", "pdf", "html", "csv", "json", "vega", "dot", "mermaid", "graphml", "gexf")
 
@@ -30,9 +29,7 @@ FORMATS = ("svg", "png", "pdf", "html", "csv", "json", "vega", "dot", "mermaid",
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="The file to write; - is standard output."
 )
-@endpoint_options
-@time_options
-@store_option
+@graph_options(times=True)
 def command(
     what: str,
     organization: str | None,
@@ -42,11 +39,7 @@ def command(
     theme: str,
     width: int,
     output: Path | None,
-    endpoint: str | None,
-    timeout: int,
-    as_of: str | None,
-    known_on: str | None,
-    store_path: str,
+    asked: Asked,
 ) -> None:
     """Draw who hosted the sessions of ORGANIZATION.
 
@@ -73,7 +66,7 @@ def command(
     chosen = format_ or (ENDINGS.get(output.suffix.lower()) if named and output else "svg")
     if chosen is None:
         raise click.UsageError(f"{output}: the ending tells no format; give one with --format")
-    store = opened(store_path, endpoint, timeout, as_of, known_on)
+    store = asked.open()
     succession = succession_of(store, body_of(store, body or organization))
     if not organization and not body:
         click.echo(

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from govgraph.commands import store_option
-from govgraph.commands.opening import endpoint_options, opened
+from govgraph.commands.opening import Asked, graph_options
 
 if TYPE_CHECKING:
     from govgraph.knowing.explanations import Evidence
@@ -22,9 +21,8 @@ _SHOWN = 3
 @click.argument("thing")
 @click.argument("property_", metavar="[PROPERTY]", required=False)
 @click.option("--format", "format_", type=click.Choice(("text", "json", "mermaid")), default="text", show_default=True)
-@endpoint_options
-@store_option
-def command(thing: str, property_: str | None, format_: str, endpoint: str | None, timeout: int, store_path: str) -> None:
+@graph_options()
+def command(thing: str, property_: str | None, format_: str, asked: Asked) -> None:
     """Show the sentences behind what the graph says of a thing, with document and offsets, the words highlighted.
 
     For what no sentence says, but follows by a rule, show the proof: the rule, what it takes for granted, and its premises
@@ -42,7 +40,7 @@ def command(thing: str, property_: str | None, format_: str, endpoint: str | Non
     from govgraph.knowing.proofs import as_mermaid, derived_about, prove, prove_read
     from govgraph.knowing.sources import count_sources, fact_of
 
-    store = opened(store_path, endpoint, timeout)
+    store = asked.open()
     proofs = prove(store, derived_about(store, thing, property_))
     try:
         evidence = explain(store, thing, property_)

@@ -6,8 +6,7 @@ from pathlib import Path
 
 import click
 
-from govgraph.commands import store_option
-from govgraph.commands.opening import endpoint_options, opened, time_options
+from govgraph.commands.opening import Asked, graph_options
 
 FORMATS = ("turtle", "trig", "nquads", "ntriples", "rdfxml", "json-ld", "json-ld-framed", "csv", "jsonl", "graphml")
 
@@ -21,18 +20,12 @@ FORMATS = ("turtle", "trig", "nquads", "ntriples", "rdfxml", "json-ld", "json-ld
     help="The file to write; default: standard output.",
 )
 @click.option("--document", metavar="DOCUMENT", help="Only this document: its file's name, source address or IRI.")
-@endpoint_options
-@time_options
-@store_option
+@graph_options(times=True)
 def command(
     format_: str | None,
     output: Path | None,
     document: str | None,
-    endpoint: str | None,
-    timeout: int,
-    as_of: str | None,
-    known_on: str | None,
-    store_path: str,
+    asked: Asked,
 ) -> None:
     """Write the whole graph, or one document of it.
 
@@ -51,7 +44,7 @@ def command(
     chosen = format_ or (ENDINGS.get(output.suffix.lower()) if output else "trig")
     if chosen is None:
         raise click.UsageError(f"{output}: the ending tells no format; give one with --format")
-    content = exported(opened(store_path, endpoint, timeout, as_of, known_on), chosen, document)
+    content = exported(asked.open(), chosen, document)
     if output is None or str(output) == "-":
         click.echo(content, nl=False)
         return

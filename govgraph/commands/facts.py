@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import click
 
-from govgraph.commands import store_option
-from govgraph.commands.opening import endpoint_options, opened, time_options
+from govgraph.commands.opening import Asked, graph_options
 
 
 @click.command("facts")
@@ -17,18 +16,12 @@ from govgraph.commands.opening import endpoint_options, opened, time_options
     type=click.Choice(("table", "jsonl", "csv")),
     help="Default: a table on a terminal, else JSON Lines.",
 )
-@endpoint_options
-@time_options
-@store_option
+@graph_options(times=True)
 def command(
     thing: str | None,
     property_: str | None,
     format_: str | None,
-    endpoint: str | None,
-    timeout: int,
-    as_of: str | None,
-    known_on: str | None,
-    store_path: str,
+    asked: Asked,
 ) -> None:
     """List the facts in the store, one a line, each with the words that state it and where they stand.
 
@@ -47,7 +40,7 @@ def command(
     from govgraph.knowing.explanations import nothing_known
     from govgraph.knowing.sources import SourcedRow, sourced_facts
 
-    store = opened(store_path, endpoint, timeout, as_of, known_on)
+    store = asked.open()
     rows = sourced_facts(store, thing, property_)
     if thing and not rows:
         raise nothing_known(store, thing, property_)

@@ -6,8 +6,7 @@ import sys
 
 import click
 
-from govgraph.commands import store_option
-from govgraph.commands.opening import endpoint_options, opened, server, time_options
+from govgraph.commands.opening import Asked, graph_options
 
 FORMATS = ("table", "csv", "tsv", "json", "xml", "markdown", "turtle", "ntriples", "rdfxml", "json-ld")
 
@@ -16,18 +15,12 @@ FORMATS = ("table", "csv", "tsv", "json", "xml", "markdown", "turtle", "ntriples
 @click.argument("query", metavar="NAME|FILE|-", required=False)
 @click.option("--set", "settings", multiple=True, metavar="NAME=VALUE", help="A parameter of the query; may be repeated.")
 @click.option("--format", "format_", type=click.Choice(FORMATS), help="Default: a table; Turtle for CONSTRUCT.")
-@endpoint_options
-@time_options
-@store_option
+@graph_options(times=True)
 def command(
     query: str | None,
     settings: tuple[str, ...],
     format_: str | None,
-    endpoint: str | None,
-    timeout: int,
-    as_of: str | None,
-    known_on: str | None,
-    store_path: str,
+    asked: Asked,
 ) -> None:
     """Ask a question by name, or one of your own from a file or standard input. Without a name, list the questions.
 
@@ -38,7 +31,7 @@ def command(
       govgraph query recognition-count --set date=2013-10-24 --format csv
       govgraph query office-holders --as-of 2013-10 --known-on 2014
     """
-    from govgraph.asking.queries import find_query, parse_query, run
+    from govgraph.asking.queries import bind, find_query, parse_query, run
 
     if query is None:
         _list()
@@ -55,14 +48,8 @@ def command(
     from govgraph.asking.results import as_table, serialize
 
     answer: ox.QuerySolutions | ox.QueryTriples | ox.QueryBoolean | list[ox.Triple]
-    if endpoint:
-        from govgraph.asking.endpoints import ask_endpoint
-
-        if as_of or known_on:
-            raise click.UsageError("--as-of and --known-on look at a store, not at an --endpoint")
-        answer = ask_endpoint(server(endpoint, timeout), chosen, values)
-    else:
-        answer = run(opened(store_path, as_of=as_of, known_on=known_on), chosen, values)
+    endpoint = asked.server()
+    answer = endpoint.ask(bind(chosen, values)) if endpoint else run(asked.open(), chosen, values)
     if isinstance(answer, ox.QuerySolutions) and format_ in (None, "table"):
         from govgraph.commands.tables import print_table
 

@@ -36,15 +36,15 @@ def command(thing: str | None, format_: str, fail_on: str, store_path: str) -> N
     Example:
       govgraph validate --format json
     """
-    from govgraph.graph import iris
     from govgraph.graph.store import open_store
     from govgraph.graph.units import units_of_thing
+    from govgraph.knowing.explanations import must_be_there
     from govgraph.knowing.reports import as_json, as_turtle
     from govgraph.knowing.validation import SEVERITIES, validate, validate_part
 
     store = open_store(store_path)
     if thing:
-        units = units_of_thing(store.store, iris.expand(thing))
+        units = units_of_thing(store.store, must_be_there(store, thing))
         findings = validate_part(store, units)
     else:
         findings = validate(store)

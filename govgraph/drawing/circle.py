@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from govgraph.drawing.hosts import Succession
-from govgraph.drawing.looks import THEMES, colour
+from govgraph.drawing.looks import THEMES, colour, dressed
 from govgraph.drawing.timeline import heading, lane_of, ordinal, subtitle
 
 if TYPE_CHECKING:
@@ -109,15 +109,8 @@ def circle(succession: Succession, theme: str = "light", width: int = 800) -> al
         width=size,
         height=size,
         title=alt.TitleParams(heading(succession), subtitle=told, anchor="start", frame="bounds"),
-        background=look.ground,
-        padding={"left": 16, "right": 16, "top": 16, "bottom": 16},
     )
-    finished: alt.LayerChart = (
-        chart.configure(font="DejaVu Sans, Arial, sans-serif")
-        .configure_view(stroke=None)
-        .configure_title(color=look.ink, subtitleColor=look.ink, fontSize=16, subtitleFontSize=11, offset=110)
-    )
-    return finished
+    return dressed(chart, theme, 110)
 
 
 def _places(graph: nx.MultiDiGraph[str]) -> dict[str, tuple[float, float]]:

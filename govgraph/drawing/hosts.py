@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import pyoxigraph as ox
@@ -10,7 +11,7 @@ from govgraph.asking.queries import find_query, run
 from govgraph.errors import UnknownThingError
 from govgraph.graph import iris
 from govgraph.graph.store import GraphStore
-from govgraph.knowing.explanations import sentences_behind
+from govgraph.knowing.explanations import Sentence, sentences_of
 from govgraph.knowing.proofs import prove
 
 STATUSES = ("confirmed", "announced", "changed", "inferred", "conflicting")
@@ -72,27 +73,29 @@ def succession_of(store: GraphStore, body: str) -> Succession:
     answer = run(store, find_query("host-succession"), {"body": body})
     assert isinstance(answer, ox.QuerySolutions)
     rows = [{name.value: _text(row[name.value]) for name in answer.variables} for row in answer]
-    sessions = _sessions(store, body)
-    hosts: dict[int, set[str]] = {}
+    sessions, tellings = _sessions(store, body), _tellings(store, body)
+    known = sentences_of(store, {one.graph for one in tellings})
+    held: dict[int, set[str]] = {}
     for row in rows:
         if row["country"] and row["status"] != "changed":
-            hosts.setdefault(int(row["ordinal"]), set()).add(row["code"])
+            held.setdefault(int(row["ordinal"]), set()).add(row["code"])
     found, unknown = [], set()
     for row in rows:
-        ordinal = int(row["ordinal"])
-        if not row["country"] and not row["city"]:
+        ordinal, code, city = int(row["ordinal"]), row["code"], row["city"]
+        if not code and not city:
             unknown.add(ordinal)
             continue
         session = sessions[ordinal]
-        words, document, source, said = _evidence(store, session, row["code"])
-        # What no sentence calls planned or held is as firm as its source: a row of a table of sessions, or a mention.
-        status = row["status"] or ("confirmed" if document.endswith(".csv") else "announced")
-        if not said and row["code"]:
-            status = "inferred"
-        elif len(hosts.get(ordinal, ())) > 1 and not _shared(store, session):
-            status = "conflicting" if status != "changed" else status
+        told = [one for one in tellings if one.session == session and (one.code == code or not code)]
+        sentence = _first(told, row["status"], known)
+        status = row["status"] or ("confirmed" if sentence and "#row=" in sentence.graph else "announced")
+        if sentence is None and code:
+            status, sentence = "inferred", _premise(store, session, code)
+        elif status != "changed" and len(held.get(ordinal, ())) > 1 and not _shared(tellings, session):
+            status = "conflicting"
+        words, file, source = (" ".join(sentence.exact.split()), sentence.file, sentence.source) if sentence else ("", "", "")
         year = int(row["year"]) if row["year"] else None
-        found.append(Hosting(session, ordinal, year, row["country"], row["code"], row["city"], status, words, document, source))
+        found.append(Hosting(session, ordinal, year, row["country"], code, city, status, words, file, source))
     return Succession(body, _name(store, body), tuple(found), tuple(sorted(unknown)))
 
 
@@ -118,23 +121,59 @@ def _name(store: GraphStore, body: str) -> str:
     return name if not owner or owner in name else f"{owner} {name}"
 
 
-def _evidence(store: GraphStore, session: str, code: str) -> tuple[str, str, str, bool]:
-    """The words, the document and its source for a host; and whether a sentence says so, or it only follows."""
-    if not code:
-        behind = sentences_behind(store, session, iris.PREFIXES["gov"] + "hostCity")
-    else:
-        behind = sentences_behind(store, session, _HOST.value, iris.country(code))
-    said = bool(behind)
-    if not behind and code:
-        triple = ox.Triple(ox.NamedNode(session), _HOST, ox.NamedNode(iris.country(code)))
-        behind = [one for proof in prove(store, [triple]) for way in proof.ways for p in way.premises for one in p.sentences]
-    if not behind:
-        return "", "", "", said
-    first = min(behind, key=lambda one: ("#row=" in one.graph, one.issued or "9999", one.graph))
-    return " ".join(first.exact.split()), first.file, first.source, said
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    """That the sentence or row of `graph` tells a host of a session, by the country's code or without one; how firm it says."""
+
+    session: str
+    graph: str
+    code: str
+    status: str
 
 
-def _shared(store: GraphStore, session: str) -> bool:
-    """Whether one sentence names two hosts."""
-    query = f"""ASK {{ GRAPH ?told {{ {ox.NamedNode(session)} gov:hostCountry ?one, ?two }} FILTER(?one != ?two) }}"""
-    return bool(store.query(query))
+def _tellings(store: GraphStore, body: str) -> list[_Telling]:
+    query = f"""SELECT DISTINCT ?session ?g ?land ?state {{
+      {{ SELECT DISTINCT ?session {{ ?session gov:sessionOf {ox.NamedNode(body)} }} }}
+      GRAPH ?g {{
+        ?session gov:hostCountry|gov:hostCity ?somewhere .
+        OPTIONAL {{
+          ?session gov:hostCountry ?land .
+          OPTIONAL {{ ?d gov:forSession ?session ; gov:designates ?land ; gov:hostingStatus ?state }}
+        }}
+      }}
+    }}"""
+    solutions = store.query(query)
+    assert isinstance(solutions, ox.QuerySolutions)
+    found = {
+        _Telling(_text(row["session"]), _text(row["g"]), _text(row["land"])[-2:], _text(row["state"]).rpartition("#")[2])
+        for row in solutions
+    }
+    return sorted((one for one in found if "#" in one.graph), key=lambda one: (one.session, one.graph, one.code, one.status))
+
+
+def _first(told: Iterable[_Telling], status: str, known: Mapping[str, Sentence]) -> Sentence | None:
+    """The sentence to quote for a host: one that says it as firmly as is known, one of a text, the earliest."""
+    planned = "announced" if status == "changed" else status
+
+    def rank(one: _Telling) -> tuple[bool, bool, str, str]:
+        return one.status != planned, "#row=" in one.graph, known[one.graph].issued or "9999", one.graph
+
+    best = min(told, key=rank, default=None)
+    return known[best.graph] if best else None
+
+
+def _premise(store: GraphStore, session: str, code: str) -> Sentence | None:
+    """A sentence from which a host follows that none tells."""
+    triple = ox.Triple(ox.NamedNode(session), _HOST, ox.NamedNode(iris.country(code)))
+    return next(
+        (one for proof in prove(store, [triple]) for way in proof.ways for p in way.premises for one in p.sentences), None
+    )
+
+
+def _shared(tellings: Iterable[_Telling], session: str) -> bool:
+    """Whether one sentence tells of two host countries."""
+    lands: dict[str, set[str]] = {}
+    for one in tellings:
+        if one.session == session:
+            lands.setdefault(one.graph, set()).add(one.code)
+    return any(len(codes) > 1 for codes in lands.values())

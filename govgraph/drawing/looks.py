@@ -7,6 +7,10 @@ differently tell apart; the shapes tell the same in grey.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import altair as alt
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,20 @@ class Theme:
 
 
 THEMES = {"light": Theme("#ffffff", "#1b1b1b", "#9a9a9a"), "dark": Theme("#16181c", "#ececec", "#7d828a")}
+
+
+def dressed(chart: alt.LayerChart | alt.FacetChart, theme: str, below_title: int) -> alt.LayerChart:
+    """A chart with the fonts and inks that all pictures have; `below_title` is the space there, in pixels."""
+    look = THEMES[theme]
+    finished: alt.LayerChart = (
+        chart.properties(background=look.ground, padding=16)
+        .configure(font="DejaVu Sans, Arial, sans-serif")
+        .configure_view(stroke=None)
+        .configure_axis(labelColor=look.ink, domainColor=look.faint, tickColor=look.faint, labelFontSize=11)
+        .configure_title(color=look.ink, subtitleColor=look.ink, fontSize=16, subtitleFontSize=11, offset=below_title)
+        .configure_legend(labelColor=look.ink, labelFontSize=11)
+    )
+    return finished
 
 
 def colour(status: str, theme: str) -> str:

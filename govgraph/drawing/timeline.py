@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from govgraph.drawing.hosts import Hosting, Succession
-from govgraph.drawing.looks import LOOKS, THEMES, colour
+from govgraph.drawing.looks import LOOKS, THEMES, colour, dressed
 
 if TYPE_CHECKING:
     import altair as alt
@@ -73,17 +73,8 @@ def timeline(succession: Succession, theme: str = "light", width: int = 800) -> 
         title=alt.TitleParams(
             heading(succession), subtitle=subtitle(succession, 95 if width < 1000 else 190), anchor="start", frame="bounds"
         ),
-        background=look.ground,
-        padding=16,
     )
-    finished: alt.LayerChart = (
-        chart.configure(font="DejaVu Sans, Arial, sans-serif")
-        .configure_view(stroke=None)
-        .configure_axis(labelColor=look.ink, domainColor=look.faint, tickColor=look.faint, labelFontSize=11)
-        .configure_title(color=look.ink, subtitleColor=look.ink, fontSize=16, subtitleFontSize=11, offset=14)
-        .configure_legend(labelColor=look.ink, labelFontSize=11)
-    )
-    return finished
+    return dressed(chart, theme, 14)
 
 
 _TOOLTIP = (

@@ -10,7 +10,7 @@ from govgraph.graph.terms import node
 
 
 def update_text(drop: Iterable[str], content: Iterable[ox.Quad], *further: str) -> str:
-    """The update: graphs (by their IRIs) to drop, then `further` updates, then the quads to add. Empty where nothing is to do."""
+    """The update: graphs (by their IRIs) to drop, `further` updates, and the quads to add; empty where nothing is to do."""
     parts = [*(f"DROP SILENT GRAPH {node(graph)}" for graph in drop), *further]
     by_graph: dict[str, list[str]] = {}
     for quad in content:

@@ -9,6 +9,7 @@ import pyoxigraph as ox
 
 from govgraph.asking.facts import Row, facts_with_graphs
 from govgraph.errors import UnknownThingError
+from govgraph.graph import iris
 from govgraph.graph.store import GraphStore
 
 
@@ -62,6 +63,18 @@ def known_facts(store: GraphStore, thing: str, property_: str | None = None) -> 
     if not found:
         raise nothing_known(store, thing, property_)
     return found
+
+
+def must_be_there(store: GraphStore, thing: str) -> str:
+    """The IRI of a thing of which the graph says something.
+
+    Raises:
+        UnknownThingError: it says nothing of it, or `thing` has no such form.
+    """
+    iri = iris.expand(thing)
+    if not store.query(f"ASK {{ {{ {ox.NamedNode(iri)} ?p ?o }} UNION {{ ?s ?p {ox.NamedNode(iri)} }} }}"):
+        raise nothing_known(store, thing)
+    return iri
 
 
 def nothing_known(store: GraphStore, thing: str, property_: str | None = None) -> UnknownThingError:
