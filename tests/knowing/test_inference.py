@@ -106,7 +106,8 @@ def test_what_rests_on_a_contested_conclusion_does_not_stand() -> None:
     given = turtle(
         HEAD
         + """<a/b/5> gov:sessionOf <a/b> ; gov:ordinal 5 . <a/b/6> gov:sessionOf <a/b> ; gov:ordinal 6 .
-        <a/b/six> gov:sessionOf <a/b> ; gov:ordinal 6 . <a/b/5/handover/NO> gov:atSession <a/b/5> ; gov:handedTo <country/NO> .""",
+        <a/b/six> gov:sessionOf <a/b> ; gov:ordinal 6 .
+        <a/b/5/handover/NO> gov:atSession <a/b/5> ; gov:handedTo <country/NO> .""",
     )
     rules = [one.rule.id for one in infer(given)]
     assert rules == ["consecutive-sessions", "consecutive-sessions"]
