@@ -13,7 +13,7 @@ import pyoxigraph as ox
 from govgraph.graph import iris
 from govgraph.graph.evidence import Source
 from govgraph.graph.store import GraphStore
-from govgraph.reading.facts import COLUMNS
+from govgraph.reading.facts import COLUMNS, PREMISES
 
 _QUERY = """
 SELECT ?subject ?property ?value ?status ?quote ?document ?start ?end ?rule ?graph WHERE {
@@ -44,7 +44,7 @@ class Row:
 
 
 def rows_of(source: Source) -> list[Row]:
-    """The rows of a source that was just read, in its order."""
+    """The rows of a source that was just read, in its order, without the premises for other documents."""
     text = source.document.text
     return [
         Row(
@@ -59,6 +59,7 @@ def rows_of(source: Source) -> list[Row]:
             fact.rule,
         )
         for fact in source.facts
+        if fact.property not in PREMISES
     ]
 
 

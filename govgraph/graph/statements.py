@@ -174,6 +174,21 @@ def _next(fact: Fact, subject: ox.NamedNode, issued: str | None) -> Triples:
     yield ox.Triple(subject, gov("nextSession"), node(iris.session(series, fact.value)))
 
 
+def _day(property_: str) -> Callable[[Fact, ox.NamedNode, str | None], Triples]:
+    def write(fact: Fact, subject: ox.NamedNode, issued: str | None) -> Triples:
+        yield ox.Triple(subject, gov(property_), moment(fact.value))
+        if "weekday" in fact.details:
+            yield ox.Triple(subject, gov(f"{property_}OfWeek"), integer(fact.details["weekday"]))
+
+    return write
+
+
+def _year_before(fact: Fact, subject: ox.NamedNode, issued: str | None) -> Triples:
+    series, _, ordinal = fact.value.rpartition("/")
+    yield from _session(series, ordinal)
+    yield ox.Triple(subject, gov("yearBefore"), node(iris.session(series, ordinal)))
+
+
 def _count(property_: str, kind: str, dated: bool) -> Callable[[Fact, ox.NamedNode, str | None], Triples]:
     def write(fact: Fact, subject: ox.NamedNode, issued: str | None) -> Triples:
         yield ox.Triple(subject, gov(property_), integer(fact.value))
@@ -333,6 +348,9 @@ _WRITERS: dict[tuple[str, str], Callable[[Fact, ox.NamedNode, str | None], Tripl
     ("session", "year"): _literal("year", moment),
     ("session", "start"): _literal("start", moment),
     ("session", "end"): _literal("end", moment),
+    ("session", "startDay"): _day("startDay"),
+    ("session", "endDay"): _day("endDay"),
+    ("session", "yearBefore"): _year_before,
     ("session", "city"): _city("hostCity"),
     ("session", "country"): _host_country,
     ("session", "participants"): _count("participants", "participantCount", dated=False),

@@ -46,8 +46,8 @@ def boolean(value: bool) -> ox.Literal:
 
 
 def moment(value: str) -> ox.Literal:
-    """A day, a month or a year, by the length of what is given: `2013-10-24`, `2013-10`, `2013`."""
-    kind = {10: "date", 7: "gYearMonth", 4: "gYear"}.get(len(value))
+    """A day, a month or a year, by how it is written: `2013-10-24`, `2013-10`, `2013`, and `--10-24` for a day of any year."""
+    kind = "gMonthDay" if value.startswith("--") else {10: "date", 7: "gYearMonth", 4: "gYear"}.get(len(value))
     if kind is None or not re.fullmatch(r"[\d-]+", value):
         return ox.Literal(value)
     return ox.Literal(value, datatype=ox.NamedNode(_XSD + kind))

@@ -1,6 +1,7 @@
 """Whole dates from partial ones: the year that a text leaves out, "today", "on Monday", "next year's Assembly".
 
-What is worked out here is marked `inferred` and names the sentences it rests on; what cannot be worked out is dropped.
+What is worked out here is marked `inferred` and names the sentences it rests on. What only another document can complete, a
+first or last day without a year, or that one session meets the year before another, is kept for the rules of inference.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from govgraph.documents.document import Span
 from govgraph.reading.discourse import Discourse
 from govgraph.reading.facts import Fact
 from govgraph.reading.lines import Mention
-from govgraph.reading.words import word_values
+from govgraph.reading.words import word_classes, word_values
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ class _Year:
 
 
 _MONTHS = 2  # between a session and a text that reports it
+_LEAP = 2000
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 RELATIONS = ("now", "next-year", "nearby", "days")
 """Properties that only say how years depend on one another; they are used here and not passed on."""
@@ -74,7 +76,8 @@ def work_out(facts: Sequence[Fact], dated: Sequence[Dated], discourse: Discourse
         if not progress and not calendar.date_the_report(waiting):
             break
     plain = [fact for fact in facts if fact.property not in RELATIONS]
-    return [*plain, *done, *calendar.year_facts(plain)]
+    open_ends = [*calendar.without_year(waiting), *calendar.years_apart(relations)]
+    return [*plain, *done, *calendar.year_facts(plain), *open_ends]
 
 
 class _Calendar:
@@ -110,8 +113,7 @@ class _Calendar:
                 base = self._now()
                 if base is None:
                     continue
-                away = int(word_values("nearby-years").get(" ".join(fact.value.casefold().split()), fact.value))
-                year = _Year(base.number + away, True, (fact.sentence, *base.support))
+                year = _Year(base.number + _years_away(fact), True, (fact.sentence, *base.support))
                 progress |= self.learn(fact.subject, year, fact)
             elif kind == "next-year":
                 other = f"session:{fact.value}"
@@ -168,10 +170,10 @@ class _Calendar:
     def work_out(self, one: Dated) -> Fact | None:
         """The fact with its date worked out, or None for now."""
         fact, parts = one.fact, one.mention.parts
-        if (one.part in ("start", "end")) != ("day2" in parts) and one.part != "year":
+        if one.part != "year" and not _fits(one):
             return None
         if "relative" in parts or ("weekday" in parts and "day" not in parts):
-            day = self._relative(parts, one.part == "coming")
+            day = self._relative(parts, one.part == "coming" or self._is_told_ahead(fact))
             if day is None:
                 return None
             value = str(day.year) if one.part == "year" else day.isoformat()
@@ -224,6 +226,11 @@ class _Calendar:
         main = self.discourse.main
         return main is not None and fact.subject in {f"session:{value}" for value in main.values}
 
+    def _is_told_ahead(self, fact: Fact) -> bool:
+        """Whether a first or last day is told in the present: what opens on Monday does so on the next one."""
+        words = self.discourse.text(fact.words).casefold().split()
+        return fact.property in ("start", "end") and any(word in words for word in word_classes()["told-ahead"])
+
     def _is_of_this_year(self, fact: Fact) -> bool:
         """Whether the sentence of a fact names no other year than that of the publication."""
         years = set(_YEAR.findall(self.discourse.text(fact.sentence)))
@@ -246,6 +253,37 @@ class _Calendar:
             return self.published - timedelta(days=back)
         return self.published - timedelta(days={"today": 0, "yesterday": 1, "tomorrow": -1}[parts["relative"]])
 
+    def without_year(self, waiting: Sequence[Dated]) -> list[Fact]:
+        """First and last days of sessions of which no year is known here, with the day of the week where it is told."""
+        found = []
+        for one in waiting:
+            parts, fact = one.mention.parts, one.fact
+            if fact.kind != "session" or fact.property not in ("start", "end") or not _fits(one):
+                continue
+            if "day" not in parts or "year" in parts or not _has_month(one):
+                continue
+            suffix = "2" if one.part == "end" else ""
+            value = _month_day(int(parts.get("month" + suffix) or parts["month"]), int(parts["day" + suffix]))
+            if value:
+                weekday = {"weekday": str(int(parts["weekday"]) + 1)} if "weekday" in parts else {}
+                found.append(replace(fact, property=f"{fact.property}Day", value=value, details=weekday))
+        return found
+
+    def years_apart(self, relations: Sequence[Fact]) -> list[Fact]:
+        """That a session meets the year before another, where the year of neither is known here."""
+        main = self.discourse.main
+        found = []
+        for fact in relations:
+            early, late = fact.subject, f"session:{fact.value}"
+            if fact.property == "nearby" and main is not None and _years_away(fact) == 1:
+                early, late = f"session:{main.value}", fact.subject
+            elif fact.property != "next-year":
+                continue
+            if early != late and not {early, late} & set(self.years):
+                value = late.partition(":")[2]
+                found.append(replace(fact, subject=early, property="yearBefore", value=value, status="stated", details={}))
+        return found
+
     def year_facts(self, facts: Sequence[Fact]) -> list[Fact]:
         """The years that were worked out and that no fact states."""
         told = {fact.subject for fact in facts if fact.property == "year"}
@@ -267,6 +305,24 @@ class _Calendar:
                 )
             )
         return found
+
+
+def _years_away(fact: Fact) -> int:
+    """How many years lie between now and what a relation calls "next year" or "two years ago"."""
+    return int(word_values("nearby-years").get(" ".join(fact.value.casefold().split()), fact.value))
+
+
+def _month_day(month: int, day: int) -> str | None:
+    """A day of any year as XML Schema writes it, or None where no year has it."""
+    try:
+        return date(_LEAP, month, day).strftime("--%m-%d")
+    except ValueError:
+        return None
+
+
+def _fits(one: Dated) -> bool:
+    """Whether a day is asked of a day, and the start or end of a range of days."""
+    return (one.part in ("start", "end")) == ("day2" in one.mention.parts)
 
 
 def _has_month(one: Dated) -> bool:

@@ -13,6 +13,9 @@ Status = Literal["stated", "inferred"]
 
 COLUMNS = ("subject", "property", "value", "status", "quote", "document", "start", "end", "rule")
 
+PREMISES = frozenset({"startDay", "endDay", "yearBefore"})
+"""Properties that give a flat fact only together with other documents: the graph holds them, `extract` leaves them out."""
+
 
 @dataclass(frozen=True, slots=True)
 class Fact:

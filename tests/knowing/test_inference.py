@@ -41,6 +41,33 @@ def test_a_year_follows_from_the_years_around_it_and_goes_with_either() -> None:
     assert year(graph, "session:INTERPOL/82") == []
 
 
+def test_what_one_document_leaves_open_another_completes() -> None:
+    day = "The 82nd INTERPOL General Assembly, held from 21 to 24 October in Cartagena, Colombia, chose Monaco for the next one."
+    graph = graph_of(day=day, year="The 82nd INTERPOL General Assembly was held in Colombia in 2013.")
+    told = {(row.property, row.value, row.rule) for row in graph.facts("session:INTERPOL/82") if row.status == "inferred"}
+    assert ("start", "2013-10-21", "start-from-day-and-year") in told
+    assert ("end", "2013-10-24", "end-from-day-and-year") in told
+    graph.remove("year.txt")
+    assert not [row for row in graph.facts("session:INTERPOL/82") if row.property in ("start", "end", "year")]
+
+
+def test_next_year_counts_from_a_year_that_another_document_tells() -> None:
+    graph = graph_of(
+        coming="The 82nd INTERPOL General Assembly closed. The next General Assembly will be held in Monaco next year.",
+        year="The 83rd INTERPOL General Assembly was held in Monaco in 2014.",
+    )
+    assert ("2013", "inferred", "year-from-next-year") in year(graph, "session:INTERPOL/82")
+
+
+def test_a_weekday_tells_which_year_between_two() -> None:
+    graph = graph_of(
+        before="The 15th Baltic Ports Summit was held in Riga, Latvia, in 2012.",
+        day="The 16th Baltic Ports Summit opened on Monday 21 October in Oslo, Norway.",
+        after="The 17th Baltic Ports Summit was held in Riga, Latvia, in 2015.",
+    )
+    assert year(graph, "session:Baltic Ports Summit/16") == [("2013", "inferred", "year-from-the-weekday")]
+
+
 def test_what_is_stated_later_takes_the_place_of_what_followed() -> None:
     graph = graph_of(before=BEFORE, after=AFTER, between=BETWEEN)
     graph.store.load(read_text(b"The 82nd INTERPOL General Assembly was held in Cartagena, Colombia, in 2011.", "said.txt"))
