@@ -140,6 +140,27 @@ def _literal(property_: str, make: Callable[[str], ox.Literal]) -> Callable[[Fac
     return write
 
 
+def _foreseen(
+    property_: str, planned: str, make: Callable[[str], ox.Literal]
+) -> Callable[[Fact, ox.NamedNode, str | None], Triples]:
+    """A value of a session; where it is announced, also as a plan, which stays true when it is changed."""
+
+    def write(fact: Fact, subject: ox.NamedNode, issued: str | None) -> Triples:
+        yield ox.Triple(subject, gov(property_), make(fact.value))
+        if fact.details.get("hosting") == "announced":
+            yield ox.Triple(subject, gov(planned), make(fact.value))
+
+    return write
+
+
+def _host_city(fact: Fact, subject: ox.NamedNode, issued: str | None) -> Triples:
+    place, described = _place(fact.value)
+    yield from described
+    yield ox.Triple(subject, gov("hostCity"), place)
+    if fact.details.get("hosting") == "announced":
+        yield ox.Triple(subject, gov("plannedCity"), place)
+
+
 def _city(property_: str) -> Callable[[Fact, ox.NamedNode, str | None], Triples]:
     def write(fact: Fact, subject: ox.NamedNode, issued: str | None) -> Triples:
         place, described = _place(fact.value)
@@ -345,13 +366,13 @@ def _said(fact: Fact, subject: ox.NamedNode, issued: str | None) -> Triples:
 
 
 _WRITERS: dict[tuple[str, str], Callable[[Fact, ox.NamedNode, str | None], Triples]] = {
-    ("session", "year"): _literal("year", moment),
-    ("session", "start"): _literal("start", moment),
-    ("session", "end"): _literal("end", moment),
+    ("session", "year"): _foreseen("year", "plannedYear", moment),
+    ("session", "start"): _foreseen("start", "plannedStart", moment),
+    ("session", "end"): _foreseen("end", "plannedEnd", moment),
     ("session", "startDay"): _day("startDay"),
     ("session", "endDay"): _day("endDay"),
     ("session", "yearBefore"): _year_before,
-    ("session", "city"): _city("hostCity"),
+    ("session", "city"): _host_city,
     ("session", "country"): _host_country,
     ("session", "participants"): _count("participants", "participantCount", dated=False),
     ("session", "countriesRepresented"): _count("countriesRepresented", "countriesRepresentedCount", dated=False),

@@ -23,7 +23,7 @@ from govgraph.reading.posts import posts
 from govgraph.reading.quotations import quotations
 from govgraph.reading.restatements import of_one_owner, told_once, unread_posts
 from govgraph.reading.rosters import with_rosters
-from govgraph.reading.sequels import sequels
+from govgraph.reading.sequels import as_plans, sequels
 from govgraph.reading.successions import successions
 from govgraph.reading.surnames import full_names, with_surnames
 from govgraph.reading.venues import settle
@@ -76,7 +76,7 @@ def read_communique(document: Document, attempts: list[Attempt] | None = None) -
     facts.extend(successions(facts, lines, discourse))
     facts = with_rosters(facts, lines, discourse)
     facts.extend(quotations(lines, discourse))
-    return Reading(tuple(_unique(told_once(of_one_owner(facts)))), tuple(lines))
+    return Reading(tuple(as_plans(tuple(_unique(told_once(of_one_owner(facts)))))), tuple(lines))
 
 
 def _with_names(lines: Sequence[Line], introduced: Sequence[Introduction]) -> Iterator[Line]:

@@ -301,7 +301,7 @@ class _Calendar:
                     value=str(year.number),
                     status="stated" if stated else "inferred",
                     support=tuple(span for span in dict.fromkeys(year.support) if span != origin.sentence),
-                    details={},
+                    details={key: value for key, value in origin.details.items() if key == "hosting"},
                 )
             )
         return found

@@ -1,13 +1,15 @@
-"""The session after the one that a text reports: where a text tells when or where it meets, the one follows the other."""
+"""Sessions to come: the one after that which a text reports, and what is told of a session as a plan."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from govgraph.documents.document import Span
 from govgraph.reading.facts import Fact
 from govgraph.reading.occasions import Session
 
+_PLANNED = ("year", "start", "end", "city")
 _TELLING = ("country", "city", "start", "year")
 
 
@@ -26,3 +28,18 @@ def sequels(facts: Sequence[Fact], main: Session | None) -> Iterator[Fact]:
     support = tuple(span for span in dict.fromkeys((*told.support, main.sentence)) if span != told.sentence)
     for subject in sorted(subjects):
         yield replace(told, subject=subject, property="next", value=number, status="inferred", support=support, details={})
+
+
+def as_plans(facts: Sequence[Fact]) -> list[Fact]:
+    """The facts; a year, days and a city are as much of a plan as the host that the same sentence announces."""
+    hosting: dict[tuple[str, Span], set[str]] = {}
+    for fact in facts:
+        if fact.kind == "session" and "hosting" in fact.details:
+            hosting.setdefault((fact.subject, fact.sentence), set()).add(fact.details["hosting"])
+    announced = {key for key, statuses in hosting.items() if statuses == {"announced"}}
+    return [
+        replace(fact, details={**fact.details, "hosting": "announced"})
+        if fact.property in _PLANNED and (fact.subject, fact.sentence) in announced
+        else fact
+        for fact in facts
+    ]

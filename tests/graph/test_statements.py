@@ -58,6 +58,23 @@ TEXTS = {
         <interpol/general-assembly/84/designation/RW> a gov:HostDesignation ; gov:designates <country/RW> ;
             gov:forSession <interpol/general-assembly/84> ; gov:hostingStatus gov:announced .""",
     ),
+    "announced year and city": (
+        "The 84th INTERPOL General Assembly will be held in Kigali, Rwanda, in 2015.",
+        session(84, "84th")
+        + country("RW", "Rwanda")
+        + """
+        <place/kigali> a gov:Place ; rdfs:label "Kigali" .
+        <interpol/general-assembly/84> gov:hostCountry <country/RW> ; gov:hostCity <place/kigali> ;
+            gov:plannedCity <place/kigali> ;
+            gov:year "2015"^^xsd:gYear ; gov:plannedYear "2015"^^xsd:gYear .
+        <interpol/general-assembly/84/designation/RW> a gov:HostDesignation ; gov:designates <country/RW> ;
+            gov:forSession <interpol/general-assembly/84> ; gov:hostingStatus gov:announced .""",
+    ),
+    "days without a year": (
+        "The 84th INTERPOL General Assembly took place from 2 to 5 November.",
+        session(84, "84th")
+        + """<interpol/general-assembly/84> gov:startDay "--11-02"^^xsd:gMonthDay ; gov:endDay "--11-05"^^xsd:gMonthDay .""",
+    ),
     "participants, nearly": (
         "The 82nd INTERPOL General Assembly closed. Nearly 600 delegates attended.",
         S82
@@ -81,7 +98,8 @@ TEXTS = {
         + session(83, "83rd")
         + country("MC", "Monaco")
         + """
-        <interpol/general-assembly/82> gov:nextSession <interpol/general-assembly/83> .
+        <interpol/general-assembly/82> gov:nextSession <interpol/general-assembly/83> ;
+            gov:yearBefore <interpol/general-assembly/83> .
         <interpol/general-assembly/83> gov:hostCountry <country/MC> .
         <interpol/general-assembly/83/designation/MC> a gov:HostDesignation ; gov:designates <country/MC> ;
             gov:forSession <interpol/general-assembly/83> ; gov:hostingStatus gov:announced .""",

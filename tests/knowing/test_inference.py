@@ -42,7 +42,9 @@ def test_a_year_follows_from_the_years_around_it_and_goes_with_either() -> None:
 
 
 def test_what_one_document_leaves_open_another_completes() -> None:
-    day = "The 82nd INTERPOL General Assembly, held from 21 to 24 October in Cartagena, Colombia, chose Monaco for the next one."
+    day = (
+        "The 82nd INTERPOL General Assembly, held from 21 to 24 October in Cartagena, Colombia, chose Monaco for the next one."
+    )
     graph = graph_of(day=day, year="The 82nd INTERPOL General Assembly was held in Colombia in 2013.")
     told = {(row.property, row.value, row.rule) for row in graph.facts("session:INTERPOL/82") if row.status == "inferred"}
     assert ("start", "2013-10-21", "start-from-day-and-year") in told
