@@ -34,7 +34,7 @@ def as_plans(facts: Sequence[Fact]) -> list[Fact]:
     """The facts; a year, days and a city are as much of a plan as the host that the same sentence announces."""
     hosting: dict[tuple[str, Span], set[str]] = {}
     for fact in facts:
-        if fact.kind == "session" and "hosting" in fact.details:
+        if fact.kind == "session" and fact.property in ("country", "city") and "hosting" in fact.details:
             hosting.setdefault((fact.subject, fact.sentence), set()).add(fact.details["hosting"])
     announced = {key for key, statuses in hosting.items() if statuses == {"announced"}}
     return [
