@@ -10,7 +10,7 @@ from pathlib import Path
 from govgraph.asking.derived import all_facts
 from govgraph.asking.facts import as_csv, as_jsonl, facts
 from govgraph.errors import DocumentError
-from govgraph.graph.exports import RDF_FORMATS, write_framed, write_quads
+from govgraph.graph.exports import RDF_FORMATS, write_framed, write_ordered
 from govgraph.graph.store import GraphStore
 from govgraph.graph.succession import write_graphml
 
@@ -31,7 +31,7 @@ def exported(store: GraphStore, format_: str, document: str | None = None) -> by
         return (as_csv(rows) if format_ == "csv" else as_jsonl(rows)).encode()
     if format_ == "json-ld-framed":
         return write_framed(store.quads(iri))
-    return write_quads(store.quads(iri), format_)
+    return write_ordered(store.ordered(iri), format_)
 
 
 def write_file(path: Path, content: bytes) -> None:

@@ -36,13 +36,17 @@ _DATASETS = {"trig", "nquads"}
 
 
 def write_quads(quads: Iterable[ox.Quad], format_: str) -> bytes:
-    """Quads in one of `RDF_FORMATS`; formats without named graphs get each triple once."""
+    """Quads in any order, in one of `RDF_FORMATS`; formats without named graphs get each triple once."""
     if format_ == "json-ld":
         return _json_ld(quads)
     if format_ not in _DATASETS:
         return write_triples((quad.triple for quad in quads), format_)
-    ordered = sorted(quads, key=quad_order)
-    return _serialized(ordered, format_)
+    return _serialized(sorted(quads, key=quad_order), format_)
+
+
+def write_ordered(quads: Iterable[ox.Quad], format_: str) -> bytes:
+    """Quads that come in their order: those of named graphs are written as they come, and need no memory of their own."""
+    return _serialized(quads, format_) if format_ in _DATASETS else write_quads(quads, format_)
 
 
 def write_triples(triples: Iterable[ox.Triple], format_: str) -> bytes:
@@ -53,7 +57,7 @@ def write_triples(triples: Iterable[ox.Triple], format_: str) -> bytes:
     return _serialized(ordered, format_)
 
 
-def _serialized(statements: list[ox.Quad] | list[ox.Triple], format_: str) -> bytes:
+def _serialized(statements: Iterable[ox.Quad] | Iterable[ox.Triple], format_: str) -> bytes:
     written = ox.serialize(statements, format=RDF_FORMATS[format_], prefixes=iris.prefixes())
     assert written is not None
     return written

@@ -8,6 +8,7 @@ import pyoxigraph as ox
 
 from govgraph.errors import QueryError
 from govgraph.graph import iris
+from govgraph.graph.evidence import quad_order
 from govgraph.graph.protocol import Server
 from govgraph.graph.store import GraphStore
 from govgraph.graph.terms import gov, node
@@ -61,6 +62,10 @@ class RemoteStore(GraphStore):
     def quads(self, document: str | None = None) -> Iterator[ox.Quad]:
         """All quads of the named graphs, or those of one document given by its IRI."""
         yield from self.quads_in(self.graphs() if document is None else list(self.graphs_of(document)))
+
+    def ordered(self, document: str | None = None) -> Iterator[ox.Quad]:
+        """The same, in the order in which quads are written."""
+        yield from sorted(self.quads(document), key=quad_order)
 
     def quads_in(self, graphs: Iterable[str]) -> Iterator[ox.Quad]:
         """The quads of some graphs, asked for page by page; a row more or less on the other side meanwhile is an error."""

@@ -14,7 +14,7 @@ import pyoxigraph as ox
 
 from govgraph.errors import StoreError, UnknownThingError
 from govgraph.graph import iris
-from govgraph.graph.evidence import Source
+from govgraph.graph.evidence import Source, quad_order
 from govgraph.graph.reference import reference_graphs
 from govgraph.graph.reviews import Decision, decided, decision_quads, decisions_graph, decisions_in, newest
 from govgraph.graph.revision import revised
@@ -157,6 +157,12 @@ class GraphStore:
             return
         for graph in self.graphs_of(document):
             yield from self.store.quads_for_pattern(None, None, None, node(graph))
+
+    def ordered(self, document: str | None = None) -> Iterator[ox.Quad]:
+        """The same, in the order in which quads are written; one graph at a time is held in memory."""
+        named = map(node, self.graphs_of(document)) if document else self.store.named_graphs()
+        for graph in sorted(set(named), key=str):
+            yield from sorted(self.store.quads_for_pattern(None, None, None, graph), key=quad_order)
 
     def query(self, sparql: str) -> ox.QuerySolutions | ox.QueryTriples | ox.QueryBoolean:
         """The answer to a SPARQL query; the default graph is the union of all."""
