@@ -18,8 +18,8 @@ from govgraph.graph.evidence import Source, quad_order
 from govgraph.graph.reference import reference_graphs
 from govgraph.graph.reviews import Decision, decided, decision_quads, decisions_graph, decisions_in, newest
 from govgraph.graph.revision import revised
-from govgraph.graph.terms import boolean, gov, node
-from govgraph.graph.units import all_units, units_of
+from govgraph.graph.terms import boolean, gov, node, text
+from govgraph.graph.units import all_units, units_above, ways_up
 from govgraph.graph.updates import update_text
 
 LAYOUT = "1"
@@ -49,6 +49,7 @@ class GraphStore:
 
     def __init__(self, store: ox.Store) -> None:
         self.store = store
+        self._above: dict[str, set[str]] = {}
 
     @cached_property
     def _decisions(self) -> dict[tuple[str, ...], Decision]:
@@ -64,17 +65,18 @@ class GraphStore:
         if facts != source.facts:
             source = replace(source, facts=facts)
         document = source.document
-        present = self.documents()
-        if source.iri in present:
+        if self._has(source.iri):
             if self._same(source):
                 return Loaded(document.name, "unchanged", len(source.facts))
             self._replace([source.iri], source.quads)
             return Loaded(document.name, "replaced", len(source.facts))
-        older = [iri for iri, (key, _) in present.items() if key == document.key]
-        if older:
+        if older := self._identified_by(document.key):
             self._replace(older, source.quads)
             return Loaded(document.name, "replaced", len(source.facts))
-        self.store.extend([*source.quads, *self._marks(source.quads)])
+        up = ways_up(source.quads)
+        self.store.extend([*source.quads, *_marks(units_above(self.store, up, self._above))])
+        for thing, above in up.items():
+            self._above[thing] |= above
         return Loaded(document.name, "added", len(source.facts))
 
     def decide(self, decisions: Iterable[Decision]) -> tuple[int, int]:
@@ -172,6 +174,16 @@ class GraphStore:
         """Puts quads in place of whole graphs as they are, in one transaction: what another store worked out is not doubted."""
         self._update(drop, content)
 
+    def _has(self, document: str) -> bool:
+        return next(self.store.quads_for_pattern(node(document), gov("fileName"), None, node(document)), None) is not None
+
+    def _identified_by(self, key: str) -> list[str]:
+        """The documents of one key, which all but for a moment is at most one."""
+        quads = self.store.quads_for_pattern(None, gov("identifiedBy"), text(key), None)
+        return sorted(
+            quad.subject.value for quad in quads if isinstance(quad.subject, ox.NamedNode) and quad.subject == quad.graph_name
+        )
+
     def _same(self, source: Source) -> bool:
         return set(self.quads(source.iri)) == set(source.quads)
 
@@ -182,13 +194,7 @@ class GraphStore:
         """Drops graphs, adds quads and marks what awaits inference, as one transaction."""
         graphs, added = list(drop), list(content)
         before = [quad for graph in graphs for quad in self.store.quads_for_pattern(None, None, None, node(graph))]
-        self._update(graphs, [*added, *self._marks([*before, *added])])
-
-    def _marks(self, quads: Iterable[ox.Quad]) -> list[ox.Quad]:
-        """What says that the units of which some quads speak await inference."""
-        graph = node(pending_graph())
-        units = sorted(units_of(quads, self.store))
-        return [ox.Quad(node(unit), gov("awaitsInference"), boolean(True), graph) for unit in units]
+        self._update(graphs, [*added, *_marks(units_above(self.store, ways_up([*before, *added])))])
 
     def awaiting(self, rules: str) -> list[str]:
         """The units of which something changed since their derivations were worked out by the rules with this digest."""
@@ -217,7 +223,14 @@ class GraphStore:
     def _update(self, drop: Iterable[str], content: Iterable[ox.Quad], *further: str) -> None:
         """Drops graphs and adds quads as one transaction, with further updates between the two."""
         if update := update_text(drop, content, *further):
+            self._above.clear()
             self.store.update(update)
+
+
+def _marks(units: Iterable[str]) -> list[ox.Quad]:
+    """What says that some units await inference."""
+    graph = node(pending_graph())
+    return [ox.Quad(node(unit), gov("awaitsInference"), boolean(True), graph) for unit in sorted(units)]
 
 
 def pending_graph() -> str:

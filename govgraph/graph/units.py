@@ -32,23 +32,22 @@ def belonging() -> tuple[ox.NamedNode, ...]:
     return tuple(node(iri) for iri in sorted(found))
 
 
-def units_of(quads: Iterable[ox.Quad], store: ox.Store) -> set[str]:
-    """The IRIs of the units that some quads speak of: where the ways up from their subjects end, on through the store."""
+def ways_up(quads: Iterable[ox.Quad]) -> dict[str, set[str]]:
+    """The things that some quads say to belong to others, each with those it belongs to, by their IRIs."""
     up: dict[str, set[str]] = {}
     links = set(belonging())
     for quad in quads:
         if quad.predicate in links and isinstance(quad.subject, ox.NamedNode) and isinstance(quad.object, ox.NamedNode):
             up.setdefault(quad.subject.value, set()).add(quad.object.value)
-    return _tops(store, up)
+    return up
 
 
-def units_of_thing(store: ox.Store, thing: str) -> set[str]:
-    """The units that a thing belongs to; itself, where it belongs to nothing."""
-    return _tops(store, {thing: set()})
+def units_above(store: ox.Store, up: Mapping[str, set[str]], known: dict[str, set[str]] | None = None) -> set[str]:
+    """The units in which some things end, by `up`, `ways_up` of what is not yet in the store, and on through the store.
 
-
-def _tops(store: ox.Store, up: Mapping[str, set[str]]) -> set[str]:
-    """Where the ways up from some things end; `up` has what they belong to beside what the store says of it."""
+    What the store says is kept in `known`: a thing of which ten thousand sentences tell is not looked up ten thousand times.
+    """
+    stored: dict[str, set[str]] = {} if known is None else known
     tops: set[str] = set()
     seen: set[str] = set()
     waiting = [*up]
@@ -56,12 +55,19 @@ def _tops(store: ox.Store, up: Mapping[str, set[str]]) -> set[str]:
         thing = waiting.pop()
         if thing not in seen:
             seen.add(thing)
-            found = (quad.object for link in belonging() for quad in store.quads_for_pattern(node(thing), link, None))
-            above = up.get(thing, set()) | {term.value for term in found if isinstance(term, ox.NamedNode)}
+            if thing not in stored:
+                found = (quad.object for link in belonging() for quad in store.quads_for_pattern(node(thing), link, None))
+                stored[thing] = {term.value for term in found if isinstance(term, ox.NamedNode)}
+            above = up.get(thing, set()) | stored[thing]
             waiting.extend(above)
             if not above:
                 tops.add(thing)
     return tops
+
+
+def units_of_thing(store: ox.Store, thing: str) -> set[str]:
+    """The units that a thing belongs to; itself, where it belongs to nothing."""
+    return units_above(store, {thing: set()})
 
 
 def all_units(store: ox.Store) -> set[str]:
