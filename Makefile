@@ -25,8 +25,8 @@ test: $(READY)
 	$(BIN)/pytest
 
 check: $(READY)
-	$(BIN)/ruff format --check govgraph tests
-	$(BIN)/ruff check govgraph tests
+	$(BIN)/ruff format --check govgraph tests benchmarks
+	$(BIN)/ruff check govgraph tests benchmarks
 	$(BIN)/mypy
 	$(BIN)/pytest
 
@@ -34,8 +34,7 @@ score: $(READY)
 	@$(BIN)/python -m tests.scoring
 
 bench: $(READY)
-	$(BIN)/python -m benchmarks.graph_speed 10000 100000 1000000 --plain
-	$(BIN)/python benchmarks/reading_speed.py
+	$(BIN)/python -m benchmarks
 
 pictures: graph
 	@mkdir -p docs/pictures
@@ -45,8 +44,8 @@ pictures: graph
 	@$(BIN)/govgraph draw hosts id:world-water-council --store build/store -o docs/pictures/world-water-forum-hosts.svg
 
 format: $(READY)
-	$(BIN)/ruff format govgraph tests
-	$(BIN)/ruff check --fix govgraph tests
+	$(BIN)/ruff format govgraph tests benchmarks
+	$(BIN)/ruff check --fix govgraph tests benchmarks
 
 docs: $(READY)
 	$(BIN)/pip install -qq --disable-pip-version-check '.[docs]'

@@ -177,8 +177,8 @@ def _value(row: ox.QuerySolution, name: str) -> str:
 
 def _core(merged: ox.Store) -> Iterator[Finding]:
     """The findings of all constraints but the whole-graph ones."""
-    shapes_graph = _as_rdflib(quad.triple for quad in _core_shapes())
-    data = _as_rdflib(quad.triple for quad in merged)
+    shapes_graph = as_rdflib(quad.triple for quad in _core_shapes())
+    data = as_rdflib(quad.triple for quad in merged)
     report = _report(data, shapes_graph)
     yield from _findings(report)
 
@@ -192,7 +192,8 @@ def _core_shapes() -> Iterator[ox.Quad]:
             yield quad
 
 
-def _as_rdflib(triples: Iterator[ox.Triple]) -> rdflib.Graph:
+def as_rdflib(triples: Iterable[ox.Triple]) -> rdflib.Graph:
+    """Triples as the graph that engines of SHACL take; literals are kept as they are written."""
     import rdflib
 
     graph = rdflib.Graph()
