@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -24,30 +25,39 @@ if TYPE_CHECKING:
     show_default=True,
     help="The least severity that makes the exit code 1.",
 )
+@click.option(
+    "--shapes", multiple=True, metavar="FILE", help="Shapes of your own (Turtle) in place of govgraph's; may be repeated."
+)
+@click.option("--data", metavar="FILE", type=click.Path(path_type=Path), help="An RDF file in place of the store.")
 @store_option
-def command(thing: str | None, format_: str, fail_on: str, store_path: str) -> None:
+def command(thing: str | None, format_: str, fail_on: str, shapes: tuple[str, ...], data: Path | None, store_path: str) -> None:
     """Check the graph against the SHACL shapes; each finding leads to the sentences behind it.
 
     With THING (an IRI, a CURIE, a flat subject), only the organisation that it belongs to, with all that belongs to this.
+    A constraint in SPARQL is asked once for all nodes of its target class, so it needs one.
 
     Exit code 1 where there are findings of the severity of --fail-on or above.
 
     \b
     Example:
       govgraph validate --format json
+      govgraph validate --shapes mine.ttl --data governance.trig
     """
+    from govgraph.graph.rdffiles import open_file
     from govgraph.graph.store import open_store
     from govgraph.graph.units import units_of_thing
     from govgraph.knowing.explanations import must_be_there
     from govgraph.knowing.reports import as_json, as_turtle
-    from govgraph.knowing.validation import SEVERITIES, validate, validate_part
+    from govgraph.knowing.validation import severity_rank, validate, validate_part
 
-    store = open_store(store_path)
+    if thing and (shapes or data):
+        raise click.UsageError("THING goes with the store and its own shapes; leave out --shapes and --data, or THING.")
+    store = open_file(data) if data else open_store(store_path)
     if thing:
         units = units_of_thing(store.store, must_be_there(store, thing))
         findings = validate_part(store, units)
     else:
-        findings = validate(store)
+        findings = validate(store, shapes)
     if format_ == "json":
         click.echo(as_json(findings, store), nl=False)
     elif format_ == "turtle":
@@ -55,7 +65,7 @@ def command(thing: str | None, format_: str, fail_on: str, store_path: str) -> N
     else:
         print_findings(findings, store)
     limit = {"violation": 1, "warning": 2, "info": 3, "never": 0}[fail_on]
-    if any(finding.severity in SEVERITIES[:limit] for finding in findings):
+    if any(severity_rank(finding.severity) < limit for finding in findings):
         raise click.exceptions.Exit(1)
 
 
@@ -74,7 +84,7 @@ def print_findings(findings: Sequence[Finding], store: GraphStore) -> None:
     for finding in findings:
         out.print(
             Text.assemble(
-                (finding.severity, colours[finding.severity]),
+                (finding.severity, colours.get(finding.severity, "bold red")),
                 f"  {shorten(finding.focus)}  ",
                 (finding.shape.rpartition("#")[2], "dim"),
             )
@@ -85,7 +95,7 @@ def print_findings(findings: Sequence[Finding], store: GraphStore) -> None:
     counts = Counter(finding.severity for finding in findings)
     told = ", ".join(
         f"{counts[severity]} {severity.lower()}{'s' if counts[severity] != 1 else ''}"
-        for severity in colours
+        for severity in (*colours, *sorted(set(counts) - set(colours)))
         if counts[severity]
     )
     click.echo(told or "no findings", err=True)

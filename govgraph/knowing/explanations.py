@@ -144,11 +144,15 @@ def sentences_of(store: GraphStore, graphs: set[str]) -> dict[str, Sentence]:
 
 def sentences_behind(store: GraphStore, focus: str, path: str = "", value: str = "") -> list[Sentence]:
     """The sentences whose graphs speak of a node, by a property and with a value where these are given."""
+    try:
+        node = ox.NamedNode(focus)
+    except ValueError:
+        return []  # shapes of other people look at literals and blank nodes too, of which no sentence speaks
     predicate = str(ox.NamedNode(path)) if path else "?p"
     narrow = ""
     if value:
         narrow = f"FILTER(STR(?o) = {ox.Literal(value)})"
-    query = f"SELECT DISTINCT ?g {{ GRAPH ?g {{ {ox.NamedNode(focus)} {predicate} ?o {narrow} }} }}"
+    query = f"SELECT DISTINCT ?g {{ GRAPH ?g {{ {node} {predicate} ?o {narrow} }} }}"
     graphs = {row["g"].value for row in _solutions(store, query)}
     known = sentences_of(store, {graph for graph in graphs if "#" in graph})
     return [known[graph] for graph in sorted(known)]

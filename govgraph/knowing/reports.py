@@ -41,11 +41,12 @@ def as_turtle(findings: Sequence[Finding]) -> bytes:
         triples += [
             ox.Triple(report, node(_SH + "result"), result),
             ox.Triple(result, TYPE, node(_SH + "ValidationResult")),
-            ox.Triple(result, node(_SH + "resultSeverity"), node(_SH + finding.severity)),
-            ox.Triple(result, node(_SH + "sourceShape"), node(finding.shape)),
-            ox.Triple(result, node(_SH + "focusNode"), node(finding.focus)),
+            ox.Triple(result, node(_SH + "resultSeverity"), _severity(finding.severity)),
+            ox.Triple(result, node(_SH + "focusNode"), _term(finding.focus)),
             ox.Triple(result, node(_SH + "resultMessage"), text(finding.message)),
         ]
+        if finding.shape:
+            triples.append(ox.Triple(result, node(_SH + "sourceShape"), node(finding.shape)))
         if finding.component:
             triples.append(ox.Triple(result, node(_SH + "sourceConstraintComponent"), node(finding.component)))
         if finding.path:
@@ -53,3 +54,15 @@ def as_turtle(findings: Sequence[Finding]) -> bytes:
         if finding.value:
             triples.append(ox.Triple(result, node(_SH + "value"), text(finding.value)))
     return write_triples(triples, "turtle")
+
+
+def _severity(name: str) -> ox.NamedNode:
+    return node(name if ":" in name else _SH + name)
+
+
+def _term(value: str) -> ox.NamedNode | ox.Literal:
+    """An IRI as one; shapes of other people also look at literals."""
+    try:
+        return node(value)
+    except ValueError:
+        return text(value)

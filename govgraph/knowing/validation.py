@@ -7,10 +7,12 @@ fraction of the time.
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
@@ -61,19 +63,34 @@ def shape_files() -> list[str]:
     return [str(file) for file in sorted(resource("ontology/shapes").glob("*.ttl"))]
 
 
+@dataclass(frozen=True)
+class Shapes:
+    """What a graph is validated against: the whole-graph constraints, and the triples of all others."""
+
+    whole: tuple[WholeGraphConstraint, ...]
+    core: tuple[ox.Triple, ...]
+
+
 @cache
-def shapes() -> tuple[ox.Store, tuple[WholeGraphConstraint, ...]]:
-    """All shapes as a graph, and the whole-graph constraints among them.
+def read_shapes(files: tuple[str, ...] = ()) -> Shapes:
+    """The shapes in some Turtle files; those that ship with govgraph, if there are none.
 
     Raises:
-        DefinitionError: a shape file is no Turtle, or a constraint has no target class or query.
+        DefinitionError: a file is no Turtle, or a `sh:sparql` constraint has no target class.
     """
-    store = ox.Store()
-    for file in shape_files():
+    given: list[ox.Triple] = []
+    for file in files or shape_files():
+        base = Path(file).absolute().as_uri()
         try:
-            store.load(path=file, format=ox.RdfFormat.TURTLE)
+            given.extend(
+                quad.triple for quad in ox.parse(path=file, format=ox.RdfFormat.TURTLE, base_iri=base, rename_blank_nodes=True)
+            )
+        except OSError as error:
+            raise DefinitionError(f"{file}: cannot be read ({error.strerror or error})") from None
         except SyntaxError as error:
             raise DefinitionError(f"{file}: is no Turtle: {error}") from None
+    store = ox.Store()
+    store.bulk_extend(ox.Quad(*triple) for triple in given)
     prefixes = {
         row["prefix"].value: row["namespace"].value
         for row in _rows(store, f"SELECT ?prefix ?namespace {{ ?d <{_SH}prefix> ?prefix ; <{_SH}namespace> ?namespace }}")
@@ -100,7 +117,8 @@ def shapes() -> tuple[ox.Store, tuple[WholeGraphConstraint, ...]]:
                 head + row["select"].value,
             )
         )
-    return store, tuple(sorted(constraints, key=lambda constraint: constraint.shape))
+    core = (triple for triple in given if triple.predicate.value != f"{_SH}sparql")
+    return Shapes(tuple(sorted(constraints, key=lambda constraint: constraint.shape)), tuple(core))
 
 
 def _rows(store: ox.Store, query: str) -> Iterator[ox.QuerySolution]:
@@ -109,9 +127,9 @@ def _rows(store: ox.Store, query: str) -> Iterator[ox.QuerySolution]:
     yield from solutions
 
 
-def validate(store: GraphStore) -> list[Finding]:
-    """All findings, violations first; an empty list where the graph is as it should be."""
-    return _validated({ox.Quad(*quad.triple) for quad in store.quads()})
+def validate(store: GraphStore, shapes: tuple[str, ...] = ()) -> list[Finding]:
+    """All findings, violations first; none where the graph is as its shapes want it, or those in some files."""
+    return _validated({quad.triple for quad in store.quads()}, read_shapes(shapes))
 
 
 def validate_part(store: GraphStore, units: Iterable[str], documents: Iterable[str] = ()) -> list[Finding]:
@@ -129,19 +147,25 @@ def validate_part(store: GraphStore, units: Iterable[str], documents: Iterable[s
         for quad in store.quads(document):
             triples.add(quad.triple)
             wanted.add(quad.subject.value if isinstance(quad.subject, ox.NamedNode) else "")
-    found = _validated({ox.Quad(*triple) for triple in triples})
+    found = _validated(triples, read_shapes())
     return [finding for finding in found if finding.focus in wanted]
 
 
-def _validated(quads: set[ox.Quad]) -> list[Finding]:
+def _validated(triples: set[ox.Triple], shapes: Shapes) -> list[Finding]:
     merged = ox.Store()
-    merged.bulk_extend(quads)
-    found = {*_whole_graph(merged), *_core(merged)}
-    return sorted(found, key=lambda finding: (SEVERITIES.index(finding.severity), finding))
+    merged.bulk_extend(ox.Quad(*triple) for triple in triples)
+    report = _report(as_rdflib(triples), as_rdflib(shapes.core))
+    found = {*_whole_graph(merged, shapes.whole), *_findings(report)}
+    return sorted(found, key=lambda finding: (severity_rank(finding.severity), finding))
 
 
-def _whole_graph(merged: ox.Store) -> Iterator[Finding]:
-    for constraint in shapes()[1]:
+def severity_rank(severity: str) -> int:
+    """0 for a violation, 1 for a warning, 2 for an info; a severity that other people's shapes define counts as a violation."""
+    return SEVERITIES.index(severity) if severity in SEVERITIES else 0
+
+
+def _whole_graph(merged: ox.Store, constraints: Iterable[WholeGraphConstraint]) -> Iterator[Finding]:
+    for constraint in constraints:
         target = f"?this a/<{iris.PREFIXES['rdfs']}subClassOf>* <{constraint.target}> ."
         query = re.sub(r"\bWHERE\s*\{", f"WHERE {{ {target} ", constraint.select.replace("$this", "?this"), count=1)
         for row in _rows(merged, query):
@@ -175,27 +199,11 @@ def _value(row: ox.QuerySolution, name: str) -> str:
     return term.value if isinstance(term, ox.NamedNode | ox.Literal) else ""
 
 
-def _core(merged: ox.Store) -> Iterator[Finding]:
-    """The findings of all constraints but the whole-graph ones."""
-    shapes_graph = as_rdflib(quad.triple for quad in _core_shapes())
-    data = as_rdflib(quad.triple for quad in merged)
-    report = _report(data, shapes_graph)
-    yield from _findings(report)
-
-
-def _core_shapes() -> Iterator[ox.Quad]:
-    store, constraints = shapes()
-    whole = {constraint.shape for constraint in constraints}
-    for quad in store:
-        subject = quad.subject.value if isinstance(quad.subject, ox.NamedNode) else ""
-        if subject not in whole:
-            yield quad
-
-
 def as_rdflib(triples: Iterable[ox.Triple]) -> rdflib.Graph:
-    """Triples as the graph that engines of SHACL take; literals are kept as they are written."""
+    """Triples as the graph that engines of SHACL take; literals are kept as they are written, ill-typed ones without a word."""
     import rdflib
 
+    logging.getLogger("rdflib.term").setLevel(logging.ERROR)
     graph = rdflib.Graph()
     terms: dict[object, rdflib.term.Node] = {}
 
