@@ -9,19 +9,15 @@ import click
 from govgraph.commands.opening import Asked, graph_options
 
 FORMATS = ("svg", "png", "pdf", "html", "csv", "json", "vega", "dot", "mermaid", "graphml", "gexf")
+WHAT = ("hosts", "offices", "recognitions", "members", "attendance", "network")
 
 
 @click.command("draw")
-@click.argument("what", type=click.Choice(("hosts",)))
-@click.argument("organization", required=False)
-@click.option("--body", metavar="BODY", help="The organ whose sessions are drawn, as an IRI, CURIE or flat name.")
+@click.argument("what", type=click.Choice(WHAT))
+@click.argument("thing", required=False)
+@click.option("--body", metavar="BODY", help="Of hosts and attendance: the organ, as an IRI, CURIE or flat name.")
 @click.option(
-    "--as",
-    "form",
-    type=click.Choice(("timeline", "graph")),
-    default="timeline",
-    show_default=True,
-    help="The form of the picture.",
+    "--as", "form", type=click.Choice(("timeline", "graph", "map")), help="The form of a picture of hosts.  [default: timeline]"
 )
 @click.option("--format", "format_", type=click.Choice(FORMATS), help="Default: by the ending of -o, else svg.")
 @click.option("--theme", type=click.Choice(("light", "dark")), default="light", show_default=True)
@@ -32,59 +28,61 @@ FORMATS = ("svg", "png", "pdf", "html", "csv", "json", "vega", "dot", "mermaid",
 @graph_options(times=True)
 def command(
     what: str,
-    organization: str | None,
+    thing: str | None,
     body: str | None,
-    form: str,
+    form: str | None,
     format_: str | None,
     theme: str,
     width: int,
     output: Path | None,
     asked: Asked,
 ) -> None:
-    """Draw who hosted the sessions of ORGANIZATION.
+    """Draw what the graph holds of THING, an organisation as a rule.
 
-    As a timeline: a lane for each country, a mark for each session by how firm its host is. As a graph: the countries in a
-    circle, an arrow from each host to the next.
+    \b
+    hosts         who hosted its sessions: as a timeline, a graph of countries, or a map of the world
+    offices       who held its offices, and when sources saw them in it
+    recognitions  how many countries recognise its travel document, between bounds, and which
+    members       how many members it has, and which came when
+    attendance    how many people and countries came to its sessions
+    network       the people, offices, organisations and agreements around it
 
-    Without ORGANIZATION, the body with most sessions is drawn. html is a page that loads nothing from elsewhere, with the
-    sentence behind each mark; csv, json, dot, mermaid, graphml and gexf are the data; vega is the Vega-Lite definition.
+    Without THING, what the graph knows most of is drawn. html is a page that loads nothing from elsewhere, with the sentence
+    behind each mark; csv and json are the data, and of hosts and networks dot, mermaid, graphml and gexf; vega is the
+    Vega-Lite definition.
 
     \b
     Examples:
-      govgraph draw hosts -o hosts.svg
-      govgraph draw hosts org:INTERPOL --as graph -o hosts.png
+      govgraph draw hosts --as map -o hosts.svg
+      govgraph draw offices org:INTERPOL -o offices.png
       govgraph draw hosts org:UNWTO --theme dark --width 1600 -o unwto.html
     """
+    from govgraph import draw
     from govgraph.asking.exporting import write_file
-    from govgraph.drawing.circle import circle
-    from govgraph.drawing.hosts import body_of, succession_of
-    from govgraph.drawing.outputs import DATA, ENDINGS, data, picture
-    from govgraph.drawing.timeline import timeline
-    from govgraph.errors import UnknownThingError
+    from govgraph.drawing.outputs import format_of, written
 
-    named = output is not None and str(output) != "-"
-    chosen = format_ or (ENDINGS.get(output.suffix.lower()) if named and output else "svg")
-    if chosen is None:
-        raise click.UsageError(f"{output}: the ending tells no format; give one with --format")
-    store = asked.open()
-    succession = succession_of(store, body_of(store, body or organization))
-    if not organization and not body:
-        click.echo(
-            f"drawing the {succession.name}, which has most sessions; name another organisation to draw its hosts", err=True
-        )
-    if chosen in DATA and chosen != "vega":
-        content = data(succession, chosen)
+    if form and what != "hosts":
+        raise click.UsageError(f"--as is for hosts; {what} has one form")
+    if body and what not in ("hosts", "attendance"):
+        raise click.UsageError(f"--body is for hosts and attendance, not for {what}")
+    to_file = output is not None and str(output) != "-"
+    chosen = format_ or (format_of(output) if output is not None and to_file else "svg")
+    graph = asked.open()
+    if what == "hosts":
+        picture = draw.hosts(graph, body or thing, form or "timeline", theme, width)
     else:
-        if form == "timeline" and not any(one.year is not None for one in succession.hostings):
-            raise UnknownThingError(
-                f"{succession.name}: of no session both host and year are known, and a timeline needs them; "
-                "see what there is with `govgraph query host-succession`"
-            )
-        if not succession.hostings:
-            raise UnknownThingError(f"{succession.name}: of no session the host is known; see `govgraph query gaps`")
-        chart = timeline(succession, theme, width) if form == "timeline" else circle(succession, theme, width)
-        content = picture(chart, succession, chosen, theme, form == "timeline")
-    if output is None or not named:
+        make = {
+            "offices": draw.offices,
+            "recognitions": draw.recognitions,
+            "members": draw.members,
+            "attendance": draw.attendance,
+            "network": draw.network,
+        }[what]
+        picture = make(graph, body or thing, theme, width)
+    if not thing and not body:
+        click.echo(f"drawing: {picture.title}; name another organisation to draw that", err=True)
+    content = written(picture, chosen)
+    if output is None or not to_file:
         click.echo(content, nl=False)
         return
     write_file(output, content)

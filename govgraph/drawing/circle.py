@@ -9,13 +9,15 @@ import math
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from govgraph.drawing.hosts import Succession
-from govgraph.drawing.looks import THEMES, colour, dressed
-from govgraph.drawing.timeline import heading, lane_of, ordinal, subtitle
+from govgraph.drawing.hosts import Hosting, Succession
+from govgraph.drawing.looks import THEMES, colour, dressed, titled
+from govgraph.drawing.words import counted, lines, ordinal
 
 if TYPE_CHECKING:
     import altair as alt
     import networkx as nx
+
+    from govgraph.drawing.looks import Chart
 
 _BEND = 0.18  # how far an arrow bends away from the straight line, as a part of its length
 _SHORT = 0.045  # how far before the middle of a circle an arrow ends
@@ -31,10 +33,10 @@ def host_graph(succession: Succession) -> nx.MultiDiGraph[str]:
     """
     import networkx as nx
 
-    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph(name=heading(succession))
+    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph(name=succession.title)
     held = sorted((one for one in succession.hostings if one.status != "changed"), key=lambda one: (one.ordinal, one.code))
     for one in held:
-        lane = lane_of(one)
+        lane = one.lane
         if lane not in graph:
             graph.add_node(lane, sessions=0, first=one.ordinal)
         graph.nodes[lane]["sessions"] += 1
@@ -43,11 +45,12 @@ def host_graph(succession: Succession) -> nx.MultiDiGraph[str]:
         for one in (one for one in held if one.ordinal == before):
             for two in (two for two in held if two.ordinal == after):
                 told = {"ordinal": two.ordinal, "year": two.year or 0, "status": two.status, "words": two.words}
-                graph.add_edge(lane_of(one), lane_of(two), gap=after - before - 1, **told)
+                told |= {"label": f"{two.ordinal} ({two.year or '?'})"}
+                graph.add_edge(one.lane, two.lane, gap=after - before - 1, **told)
     return graph
 
 
-def circle(succession: Succession, theme: str = "light", width: int = 800) -> alt.LayerChart:
+def circle(succession: Succession, theme: str = "light", width: int = 800) -> Chart:
     """The chart.
 
     Args:
@@ -63,12 +66,12 @@ def circle(succession: Succession, theme: str = "light", width: int = 800) -> al
     size = max(260, width - 300)
     scale = alt.Scale(domain=[-1.06, 1.06], nice=False)
     x, y = alt.X("x:Q", axis=None, scale=scale), alt.Y("y:Q", axis=None, scale=scale)
-    lines, heads = _arrows(graph, places)
-    last = max((line["at"] for line in lines), default=1)
+    points, heads = _arrows(graph, places)
+    last = max((point["at"] for point in points), default=1)
     fade = alt.Opacity("at:Q", scale=alt.Scale(domain=[0, last], range=[0.25, 0.95]), legend=None)
     ink = colour("confirmed", theme)
     arrows = (
-        alt.Chart(alt.InlineData(values=lines))
+        alt.Chart(alt.InlineData(values=points))
         .mark_line(color=ink, strokeWidth=1.4)
         .encode(x=x, y=y, order="step:Q", detail="edge:N", opacity=fade)
     )
@@ -101,14 +104,11 @@ def circle(succession: Succession, theme: str = "light", width: int = 800) -> al
             .mark_text(align="left" if right else "right", baseline="middle", fontSize=11, color=look.ink, clip=False)
             .encode(x=x, y=y, angle=alt.Angle("angle:Q", scale=None), text="text:N")
         )
-    told = [
-        *subtitle(succession, 95 if width < 1000 else 190),
-        "An arrow leads from each host to the next that is known; the stronger, the later.",
-    ]
+    told = f"{succession.told} An arrow leads from each host to the next that is known; the stronger, the later."
     chart = alt.layer(*layers).properties(
         width=size,
         height=size,
-        title=alt.TitleParams(heading(succession), subtitle=told, anchor="start", frame="bounds"),
+        title=titled(succession.title, lines(told, width)),
     )
     return dressed(chart, theme, 110)
 
@@ -134,32 +134,45 @@ def _label(name: str, place: tuple[float, float], sessions: int) -> dict[str, An
 
 
 def _about(graph: nx.MultiDiGraph[str], name: str) -> str:
-    number = graph.nodes[name]["sessions"]
-    return f"{name}: host of {number} session{'s' if number != 1 else ''}"
+    return f"{name}: host of {counted(graph.nodes[name]['sessions'], 'session')}"
 
 
 def _arrows(
     graph: nx.MultiDiGraph[str], places: dict[str, tuple[float, float]]
 ) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
     """The points of the bent lines, and their tips."""
-    lines, heads = [], []
+    bends, heads = [], []
     edges = sorted(graph.edges(data=True), key=lambda edge: (edge[2]["ordinal"], edge[0], edge[1]))
     for number, (one, two, told) in enumerate(edges):
         points = _bent(places[one], places[two])
         for step, (px, py) in enumerate(points):
-            lines.append({"x": px, "y": py, "step": step, "edge": number, "at": number})
+            bends.append({"x": px, "y": py, "step": step, "edge": number, "at": number})
         (ax, ay), (bx, by) = points[-2], points[-1]
-        year = told["year"] or "year unknown"
         heads.append(
             {
                 "x": bx,
                 "y": by,
                 "at": number,
                 "angle": round(90 - math.degrees(math.atan2(by - ay, bx - ax)), 2),
-                "about": f"{one} to {two}, {ordinal(told['ordinal'])} session, {year}",
+                "about": _step(one, two, told["ordinal"], told["year"]),
             }
         )
-    return lines, heads
+    return bends, heads
+
+
+def _step(one: str, two: str, number: int, year: int) -> str:
+    return f"{one} to {two}, {ordinal(number)} session, {year or 'year unknown'}"
+
+
+def arrow_labels(succession: Succession) -> dict[Hosting, str]:
+    """What the arrow to each host says; the first host has none."""
+    graph = host_graph(succession)
+    found: dict[Hosting, str] = {}
+    for one, two, told in graph.edges(data=True):
+        for hosting in succession.hostings:
+            if (hosting.ordinal, hosting.lane) == (told["ordinal"], two):
+                found.setdefault(hosting, _step(one, two, told["ordinal"], told["year"]))
+    return found
 
 
 def _bent(one: tuple[float, float], two: tuple[float, float]) -> list[tuple[float, float]]:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 import pyoxigraph as ox
 
 from govgraph.asking.queries import find_query, run
+from govgraph.drawing.pictures import Mark
+from govgraph.drawing.words import counted, from_sources, ordinal, runs
 from govgraph.errors import UnknownThingError
 from govgraph.graph import iris
 from govgraph.graph.store import GraphStore
@@ -40,6 +42,21 @@ class Hosting:
     document: str
     source: str
 
+    @property
+    def lane(self) -> str:
+        """The host: its country, or the city of which no source tells the country."""
+        return self.country or f"{self.city} (no country told)"
+
+    @property
+    def place(self) -> str:
+        """City and country, as far as they are known."""
+        return ", ".join(part for part in (self.city, self.country) if part)
+
+    @property
+    def about(self) -> str:
+        """What the mark of this host says."""
+        return f"{ordinal(self.ordinal)} session, {self.place}, {self.year or 'year unknown'}, {self.status}"
+
 
 @dataclass(frozen=True)
 class Succession:
@@ -49,6 +66,52 @@ class Succession:
     name: str
     hostings: tuple[Hosting, ...]
     unknown: tuple[int, ...]
+
+    @property
+    def title(self) -> str:
+        """What stands above a picture of it."""
+        return f"Hosts of the {self.name}"
+
+    @property
+    def told(self) -> str:
+        """What is shown, from how many sources, and what is missing."""
+        years = [one.year for one in self.hostings if one.year is not None]
+        told = f"{counted(len({one.ordinal for one in self.hostings}), 'session')} with a known host"
+        told += f", {min(years)} to {max(years)}" if years else ""
+        told += f", {from_sources(one.document for one in self.hostings)}."
+        if self.unknown:
+            told += f" Host unknown: {runs(self.unknown)}."
+        return told
+
+    @property
+    def undated(self) -> str:
+        """Which hosts have no place in a picture by years."""
+        found = sorted({one.ordinal for one in self.hostings if one.year is None})
+        return f" Without a year, and so not drawn: {runs(found)}." if found else ""
+
+    def marks(self, abouts: Mapping[Hosting, str] | None = None) -> tuple[Mark, ...]:
+        """The rows of a picture's table; what a mark says of itself can be given."""
+        return tuple(
+            Mark(
+                one.about if abouts is None else abouts.get(one, ""),
+                (ordinal(one.ordinal), str(one.year or "unknown"), one.place, one.status),
+                one.status,
+                one.words,
+                one.document,
+                one.source,
+                one.year,
+                _keys(one),
+            )
+            for one in self.hostings
+        )
+
+
+COLUMNS = ("Session", "Year", "Host", "Status")
+
+
+def _keys(one: Hosting) -> tuple[str, ...]:
+    found = [f"session {one.ordinal}", f"country {one.country}" if one.country else "", f"year {one.year}" if one.year else ""]
+    return tuple(key for key in found if key)
 
 
 def body_of(store: GraphStore, thing: str | None = None) -> str:
@@ -96,7 +159,7 @@ def succession_of(store: GraphStore, body: str) -> Succession:
         words, file, source = (" ".join(sentence.exact.split()), sentence.file, sentence.source) if sentence else ("", "", "")
         year = int(row["year"]) if row["year"] else None
         found.append(Hosting(session, ordinal, year, row["country"], code, city, status, words, file, source))
-    return Succession(body, _name(store, body), tuple(found), tuple(sorted(unknown)))
+    return Succession(body, body_name(store, body), tuple(found), tuple(sorted(unknown)))
 
 
 def _text(term: object) -> str:
@@ -111,14 +174,24 @@ def _sessions(store: GraphStore, body: str) -> dict[int, str]:
     return {int(row["n"].value): row["session"].value for row in solutions}
 
 
-def _name(store: GraphStore, body: str) -> str:
-    query = f"""SELECT (MIN(STR(?label)) AS ?name) (MIN(STR(?owner)) AS ?of) {{ {ox.NamedNode(body)} rdfs:label ?label
-      OPTIONAL {{ {ox.NamedNode(body)} gov:bodyOf/rdfs:label ?owner }} }}"""
+def body_name(store: GraphStore, body: str) -> str:
+    """What a body is called, with its organisation."""
+    query = f"""SELECT ?name ?of {{
+      {{ SELECT (MIN(STR(?label)) AS ?name) {{ {ox.NamedNode(body)} rdfs:label ?label }} }}
+      {{ SELECT (MIN(STR(?label)) AS ?of) {{
+        {{ SELECT DISTINCT ?owner {{ {ox.NamedNode(body)} gov:bodyOf ?owner }} }} ?owner rdfs:label ?label }} }} }}"""
     solutions = store.query(query)
     assert isinstance(solutions, ox.QuerySolutions)
     row = next(iter(solutions))
     name, owner = _text(row["name"]) or body.rpartition("/")[2], _text(row["of"])
     return name if not owner or owner in name else f"{owner} {name}"
+
+
+def owner_of(store: GraphStore, body: str) -> str:
+    """The organisation that a body is of; the body itself, where it stands alone."""
+    solutions = store.query(f"SELECT ?of {{ {ox.NamedNode(body)} gov:bodyOf ?of }} ORDER BY ?of LIMIT 1")
+    assert isinstance(solutions, ox.QuerySolutions)
+    return next((_text(row["of"]) for row in solutions), body)
 
 
 @dataclass(frozen=True, slots=True)

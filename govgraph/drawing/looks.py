@@ -6,11 +6,14 @@ differently tell apart; the shapes tell the same in grey.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
     import altair as alt
+
+    Chart: TypeAlias = alt.LayerChart | alt.FacetChart | alt.VConcatChart
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,31 +35,64 @@ LOOKS = {
     "conflicting": Look("square", True, "#CC79A7", "#E8A2C8", "sources disagree"),
 }
 
+QUALIFIERS = {
+    "exactly": Look("circle", True, "#0072B2", "#56B4E9", "as counted"),
+    "approximately": Look("circle", False, "#0072B2", "#56B4E9", "about"),
+    "nearly": Look("triangle-down", False, "#0072B2", "#56B4E9", "nearly"),
+    "moreThan": Look("triangle-up", False, "#0072B2", "#56B4E9", "more than"),
+    "atLeast": Look("triangle-up", True, "#0072B2", "#56B4E9", "at least"),
+}
+"""How exact a count claims to be: it is told like a status, by a shape."""
+
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """Ground, ink for words, and a fainter ink for lines."""
+    """Ground, ink for words, a fainter ink for lines, and what land looks like on a map."""
 
     ground: str
     ink: str
     faint: str
+    land: str
 
 
-THEMES = {"light": Theme("#ffffff", "#1b1b1b", "#9a9a9a"), "dark": Theme("#16181c", "#ececec", "#7d828a")}
+THEMES = {
+    "light": Theme("#ffffff", "#1b1b1b", "#9a9a9a", "#e4e2dc"),
+    "dark": Theme("#16181c", "#ececec", "#7d828a", "#2c3138"),
+}
 
 
-def dressed(chart: alt.LayerChart | alt.FacetChart, theme: str, below_title: int) -> alt.LayerChart:
+def dressed(chart: Chart, theme: str, below_title: int) -> Chart:
     """A chart with the fonts and inks that all pictures have; `below_title` is the space there, in pixels."""
     look = THEMES[theme]
-    finished: alt.LayerChart = (
+    finished: Chart = (
         chart.properties(background=look.ground, padding=16)
         .configure(font="DejaVu Sans, Arial, sans-serif")
         .configure_view(stroke=None)
-        .configure_axis(labelColor=look.ink, domainColor=look.faint, tickColor=look.faint, labelFontSize=11)
-        .configure_title(color=look.ink, subtitleColor=look.ink, fontSize=16, subtitleFontSize=11, offset=below_title)
+        .configure_axis(
+            titleColor=look.ink,
+            titleFontWeight="normal",
+            labelColor=look.ink,
+            domainColor=look.faint,
+            tickColor=look.faint,
+            labelFontSize=11,
+        )
+        .configure_title(
+            color=look.ink,
+            subtitleColor=look.ink,
+            fontSize=16,
+            subtitleFontSize=11,
+            offset=below_title,
+        )
         .configure_legend(labelColor=look.ink, labelFontSize=11)
     )
     return finished
+
+
+def titled(title: str, told: Sequence[str]) -> alt.TitleParams:
+    """The words above a picture."""
+    import altair as alt
+
+    return alt.TitleParams(title, subtitle=list(told), anchor="start", frame="bounds")
 
 
 def colour(status: str, theme: str) -> str:
