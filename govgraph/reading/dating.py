@@ -110,10 +110,10 @@ class _Calendar:
                 year = _Year(self.published.year, True, (fact.sentence, *self.published_at))
                 progress |= self.learn(fact.subject, year, fact)
             elif kind == "nearby" and fact.subject not in self.years:
-                base = self._now()
-                if base is None:
+                base, away = self._now(), _years_away(fact)
+                if base is None or away is None:
                     continue
-                year = _Year(base.number + _years_away(fact), True, (fact.sentence, *base.support))
+                year = _Year(base.number + away, True, (fact.sentence, *base.support))
                 progress |= self.learn(fact.subject, year, fact)
             elif kind == "next-year":
                 other = f"session:{fact.value}"
@@ -307,9 +307,12 @@ class _Calendar:
         return found
 
 
-def _years_away(fact: Fact) -> int:
-    """How many years lie between now and what a relation calls "next year" or "two years ago"."""
-    return int(word_values("nearby-years").get(" ".join(fact.value.casefold().split()), fact.value))
+def _years_away(fact: Fact) -> int | None:
+    """How many years lie between now and what a relation calls "next year", "year earlier" or "-2"; None for other words."""
+    words = " ".join(fact.value.casefold().split())
+    known = {key.removeprefix("a ").removeprefix("the "): int(value) for key, value in word_values("nearby-years").items()}
+    found = known.get(words.removeprefix("a ").removeprefix("the "))
+    return found if found is not None or not re.fullmatch(r"-?\d{1,3}", words) else int(words)
 
 
 def _month_day(month: int, day: int) -> str | None:

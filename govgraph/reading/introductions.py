@@ -49,7 +49,7 @@ def introductions(text: str, body: Span) -> Iterator[Introduction]:
             continue
         name = _fitting(run[0], short) if found.end("short") - found.start() < len(short) + 8 else run[0]
         if name and plain(name) not in _words("common-organs"):
-            yield Introduction(name, short, _names_an_organisation(name))
+            yield Introduction(name, short, _names_an_organisation(name) or _is_spelt_by(name, short))
 
 
 def organisations(lines: Sequence[Line], introduced: Sequence[Introduction]) -> list[Introduction]:
@@ -108,6 +108,14 @@ def _holds(sequence: list[str], letters: list[str]) -> bool:
 @cache
 def _words(name: str) -> frozenset[str]:
     return frozenset(word_classes()[name])
+
+
+def _is_spelt_by(name: str, short: str) -> bool:
+    """Whether a short form has the first letters of all words, one of which is "Federation", "Bureau" or the like, in any place:
+    Fédération Aéronautique Internationale (FAI)."""
+    words = [plain(word) for word in name.split() if word[0].isupper()]
+    initials = "".join(word[0] for word in words)
+    return initials == plain(short) and not {*words}.isdisjoint(_words("org-heads") | _words("org-openers"))
 
 
 def _names_an_organisation(name: str) -> bool:
