@@ -40,6 +40,8 @@ pictures: graph
 	@mkdir -p docs/pictures
 	@$(BIN)/govgraph draw hosts org:INTERPOL --store build/store -o docs/pictures/interpol-hosts.svg
 	@$(BIN)/govgraph draw hosts org:INTERPOL --as graph --store build/store -o docs/pictures/interpol-graph.svg
+	@$(BIN)/govgraph draw hosts org:INTERPOL --as map --store build/store -o docs/pictures/interpol-map.svg
+	@$(BIN)/govgraph draw offices org:INTERPOL --store build/store -o docs/pictures/interpol-offices.svg
 	@$(BIN)/govgraph draw hosts org:UNWTO --store build/store -o docs/pictures/unwto-hosts.svg
 	@$(BIN)/govgraph draw hosts id:world-water-council --store build/store -o docs/pictures/world-water-forum-hosts.svg
 

@@ -10,7 +10,7 @@ from govgraph.drawing.hosts import Hosting, Succession
 from govgraph.drawing.labels import placed
 from govgraph.drawing.looks import LOOKS, THEMES, colour, dressed, titled
 from govgraph.drawing.places import WIDE, Place, is_exact, on_paper, where, world
-from govgraph.drawing.words import lines, runs
+from govgraph.drawing.words import counted, lines, runs
 
 if TYPE_CHECKING:
     import altair as alt
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from govgraph.drawing.looks import Chart
 
 _NORTH, _SOUTH = 84.0, -57.0  # degrees that are shown
+_NUMBERS = 4
+"""From how many sessions in one place on their number is told, and not each."""
 _FADED = 40
 """From how many steps on great circles are drawn so faintly that the countries show through."""
 
@@ -142,6 +144,7 @@ def _labels(shown: Sequence[tuple[Hosting, Place]], scale: float, wide: float, h
     for (place, name), sessions in numbers.items():
         x, y = on_paper(place)
         told = f"{name} {', '.join(str(number) for number in sorted(sessions))}"
+        told = told if len(sessions) <= _NUMBERS else f"{name}, {counted(len(sessions), 'session')}"
         wanted.append((told, wide / 2 + x * scale, (top - y) * scale))
     dots = [(wide / 2 + x * scale, (top - y) * scale) for x, y in (on_paper(place) for _, place in shown)]
     return [{"text": one.text, "x": one.x, "y": one.y, "align": one.align} for one in placed(wanted, wide, high, 10, dots)]

@@ -6,6 +6,7 @@ networkx holds the graph; a country that hosted more often has a larger circle, 
 from __future__ import annotations
 
 import math
+from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 _BEND = 0.18  # how far an arrow bends away from the straight line, as a part of its length
 _SHORT = 0.045  # how far before the middle of a circle an arrow ends
 _STEPS = 24  # points of a bent line
+_ARROWS = 400
+"""How many arrows can be told apart; of more, one from each country to another is drawn, the most frequent first."""
 
 
 def host_graph(succession: Succession) -> nx.MultiDiGraph[str]:
@@ -105,6 +108,8 @@ def circle(succession: Succession, theme: str = "light", width: int = 800) -> Ch
             .encode(x=x, y=y, angle=alt.Angle("angle:Q", scale=None), text="text:N")
         )
     told = f"{succession.told} An arrow leads from each host to the next that is known; the stronger, the later."
+    if graph.number_of_edges() > _ARROWS:
+        told += f" Of {graph.number_of_edges():,} steps, one arrow stands for all from one country to another."
     chart = alt.layer(*layers).properties(
         width=size,
         height=size,
@@ -140,9 +145,14 @@ def _about(graph: nx.MultiDiGraph[str], name: str) -> str:
 def _arrows(
     graph: nx.MultiDiGraph[str], places: dict[str, tuple[float, float]]
 ) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
-    """The points of the bent lines, and their tips."""
+    """The points of the bent lines, and their tips; where there are too many, one line stands for all from one to another."""
     bends, heads = [], []
     edges = sorted(graph.edges(data=True), key=lambda edge: (edge[2]["ordinal"], edge[0], edge[1]))
+    if len(edges) > _ARROWS:
+        latest = {(one, two): told for one, two, told in edges}
+        often = Counter((one, two) for one, two, _ in edges)
+        strongest = sorted(latest, key=lambda pair: (-often[pair], pair))[:_ARROWS]
+        edges = [(*pair, latest[pair]) for pair in sorted(strongest, key=lambda pair: latest[pair]["ordinal"])]
     for number, (one, two, told) in enumerate(edges):
         points = _bent(places[one], places[two])
         for step, (px, py) in enumerate(points):
@@ -166,12 +176,11 @@ def _step(one: str, two: str, number: int, year: int) -> str:
 
 def arrow_labels(succession: Succession) -> dict[Hosting, str]:
     """What the arrow to each host says; the first host has none."""
-    graph = host_graph(succession)
+    hostings = {(one.ordinal, one.lane): one for one in reversed(succession.hostings)}
     found: dict[Hosting, str] = {}
-    for one, two, told in graph.edges(data=True):
-        for hosting in succession.hostings:
-            if (hosting.ordinal, hosting.lane) == (told["ordinal"], two):
-                found.setdefault(hosting, _step(one, two, told["ordinal"], told["year"]))
+    for one, two, told in host_graph(succession).edges(data=True):
+        if (hosting := hostings.get((told["ordinal"], two))) is not None:
+            found.setdefault(hosting, _step(one, two, told["ordinal"], told["year"]))
     return found
 
 

@@ -111,8 +111,8 @@ def _words(name: str) -> frozenset[str]:
 
 
 def _is_spelt_by(name: str, short: str) -> bool:
-    """Whether a short form has the first letters of all words, one of which is "Federation", "Bureau" or the like, in any place:
-    Fédération Aéronautique Internationale (FAI)."""
+    """Whether a short form has the first letters of all words, one of which is "Federation", "Bureau" or the like: FAI has
+    those of Fédération Aéronautique Internationale."""
     words = [plain(word) for word in name.split() if word[0].isupper()]
     initials = "".join(word[0] for word in words)
     return initials == plain(short) and not {*words}.isdisjoint(_words("org-heads") | _words("org-openers"))
