@@ -23,7 +23,7 @@ def keys(read: Reader, text: str) -> set[str]:
         ),
         ("members of the Inter-Arab Cambist Association\n(ICA) chose", [("Inter-Arab Cambist Association", "ICA", True)]),
         ("The Società (Società Italiana di Studi, SIS) is", []),
-        ("the Islamic Circle of North America (ICNA) will", [("Islamic Circle of North America", "ICNA", False)]),
+        ("the Islamic Circle of North America (ICNA) will", [("Islamic Circle of North America", "ICNA", True)]),
         ("shares of Berg Marine (OTC: BRGM) rose", []),
         ("a Memorandum of Understanding (MoU) was signed", [("Memorandum of Understanding", "MoU", False)]),
         ("in Oslo (Norway) and in Lima (Peru)", []),
