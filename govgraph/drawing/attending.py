@@ -60,7 +60,7 @@ def attendance_chart(title: str, numbers: Sequence[Number], theme: str = "light"
         stems = alt.Chart(data).mark_rule(color=look.faint, opacity=0.6).encode(x=x, y=y, y2=alt.datum(0))
         names = alt.Chart(data).mark_text(dy=-10, fontSize=9, color=look.ink, clip=False).encode(x=x, y=y, text="session:N")
         panels.append(alt.layer(stems, marks, names).properties(width=wide, height=_HIGH))
-    told = f"{counted(len({one.session for one in numbers}), 'session')}, {from_sources(one.document for one in numbers)}."
+    told = f"{counted(len({one.session for one in numbers}), 'session')}, {from_sources(numbers)}."
     without = len({one.session for one in numbers if at(one.date) is None})
     told += f" Without a year, and so not drawn: {without}." if without else ""
     chart = alt.vconcat(*panels).properties(title=titled(title, lines(told, width)))

@@ -79,7 +79,7 @@ def growth(title: str, numbers: list[Number], arrivals: Sequence[Arrival], theme
         ]
         text = alt.Chart(alt.InlineData(values=words)).encode(x=x, y=y, text="text:N")
         layers.append(text.mark_text(align=align, baseline="middle", fontSize=10, color=look.ink, clip=False))
-    told = f"{counted(len(numbers), 'count')} {from_sources(one.document for one in numbers)}"
+    told = f"{counted(len(numbers), 'count')} {from_sources(numbers)}"
     told += f", and {counted(len({one.country for one in arrivals}), 'country', 'countries')} by name." if arrivals else "."
     told += " Between the counts, the band is what the number can have been." if band else ""
     without = len(numbers) - len(dated) + len(arrivals) - len(came)

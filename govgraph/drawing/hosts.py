@@ -41,6 +41,7 @@ class Hosting:
     words: str
     document: str
     source: str
+    issued: str = ""
 
     @property
     def lane(self) -> str:
@@ -78,7 +79,7 @@ class Succession:
         years = [one.year for one in self.hostings if one.year is not None]
         told = f"{counted(len({one.ordinal for one in self.hostings}), 'session')} with a known host"
         told += f", {min(years)} to {max(years)}" if years else ""
-        told += f", {from_sources(one.document for one in self.hostings)}."
+        told += f", {from_sources(self.hostings)}."
         if self.unknown:
             told += f" Host unknown: {runs(self.unknown)}."
         return told
@@ -156,9 +157,9 @@ def succession_of(store: GraphStore, body: str) -> Succession:
             status, sentence = "inferred", _premise(store, session, code)
         elif status != "changed" and len(held.get(ordinal, ())) > 1 and not _shared(tellings, session):
             status = "conflicting"
-        words, file, source = (" ".join(sentence.exact.split()), sentence.file, sentence.source) if sentence else ("", "", "")
+        said = sentence.telling if sentence else ("", "", "", "")
         year = int(row["year"]) if row["year"] else None
-        found.append(Hosting(session, ordinal, year, row["country"], code, city, status, words, file, source))
+        found.append(Hosting(session, ordinal, year, row["country"], code, city, status, *said))
     return Succession(body, body_name(store, body), tuple(found), tuple(sorted(unknown)))
 
 

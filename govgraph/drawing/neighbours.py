@@ -47,6 +47,7 @@ class Tie:
     words: str
     document: str
     source: str
+    issued: str
 
     @property
     def about(self) -> str:
@@ -128,7 +129,7 @@ def neighbours_of(store: GraphStore, thing: str) -> Neighbours:
     for (one, tie, two), graph in found.items():
         if one in kept and two in kept:
             said = known.get(graph)
-            told = (" ".join(said.exact.split()), said.file, said.source) if said else ("", "", "")
+            told = said.telling if said else ("", "", "", "")
             ties.append(Tie(names[one], TIES[tie.rpartition("#")[2]], names[two], *told))
     ordered = tuple(sorted(set(ties), key=lambda one: (one.one, one.tie, one.two, one.document, one.words)))
     return Neighbours(centre, names[centre], ordered, len(order) - len(kept))
@@ -209,7 +210,7 @@ def ring(neighbours: Neighbours, theme: str = "light", width: int = 800) -> Char
                 )
             )
     told = f"{counted(len(neighbours.ties), 'tie')} of {counted(len(places), 'thing')}, "
-    told += f"{from_sources(tie.document for tie in neighbours.ties)}. In bold what is tied to {neighbours.name} itself."
+    told += f"{from_sources(neighbours.ties)}. In bold what is tied to {neighbours.name} itself."
     told += f" {counted(neighbours.left_out, 'thing')} farther out left out." if neighbours.left_out else ""
     chart = alt.layer(*layers).properties(width=size, height=size, title=titled(neighbours.title, lines(told, width)))
     return dressed(chart, theme, 150)

@@ -11,7 +11,7 @@ from govgraph.drawing.pictures import Mark
 from govgraph.drawing.scope import cell, rows
 from govgraph.drawing.words import ordinal
 from govgraph.graph.store import GraphStore
-from govgraph.knowing.explanations import Sentence, sentences_of
+from govgraph.knowing.explanations import sentences_of
 from govgraph.reading.gazetteer import country_names
 
 COLUMNS = ("What", "When", "How many", "How exact")
@@ -29,6 +29,7 @@ class Number:
     words: str
     document: str
     source: str
+    issued: str = ""
     session: int = 0
 
     @property
@@ -54,6 +55,7 @@ class Arrival:
     words: str
     document: str
     source: str
+    issued: str = ""
 
     @property
     def about(self) -> str:
@@ -117,7 +119,7 @@ def arrivals_of(store: GraphStore, thing: str) -> list[Arrival]:
         said = known[cell(row, "g")]
         date = cell(row, "date") or said.issued
         code = cell(row, "land")[-2:]
-        one = Arrival(country_names().get(code, code), date, int(cell(row, "number") or 0), *_said(said))
+        one = Arrival(country_names().get(code, code), date, int(cell(row, "number") or 0), *said.telling)
         key = (one.country, one.document, one.words)
         best[key] = max(best.get(key, one), one, key=lambda each: each.number)
     return sorted(best.values(), key=lambda one: (one.date or "9999", one.number, one.country, one.document, one.words))
@@ -146,13 +148,9 @@ def _numbers(store: GraphStore, query: str, what: str) -> list[Number]:
     for row in solutions:
         qualifier = cell(row, "sign").rpartition("#")[2] or "exactly"
         session = int(cell(row, "ordinal") or 0) if "?ordinal" in query else 0
-        said = _said(known[cell(row, "g")])
-        found.add(Number(what, cell(row, "date"), int(cell(row, "value")), qualifier, *said, session))
+        telling = known[cell(row, "g")].telling
+        found.add(Number(what, cell(row, "date"), int(cell(row, "value")), qualifier, *telling, session))
     return sorted(found, key=lambda one: (one.date or "9999", one.value, one.qualifier, one.document, one.words))
-
-
-def _said(sentence: Sentence) -> tuple[str, str, str]:
-    return " ".join(sentence.exact.split()), sentence.file, sentence.source
 
 
 def _year(date: str) -> int | None:

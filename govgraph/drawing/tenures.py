@@ -39,6 +39,7 @@ class Sight:
     words: str
     document: str
     source: str
+    issued: str = ""
 
     @property
     def about(self) -> str:
@@ -97,9 +98,8 @@ def tenures_of(store: GraphStore, thing: str | None = None) -> Tenures:
     for row in found:
         said, kind = known[cell(row, "g")], cell(row, "p").rpartition("#")[2]
         kind = "seen" if kind in ("", "observedOn") else kind
-        words = " ".join(said.exact.split())
         office, holder = names[cell(row, "office")], names[cell(row, "who")]
-        sights.add(Sight(office, holder, kind, cell(row, "date"), words, said.file, said.source))
+        sights.add(Sight(office, holder, kind, cell(row, "date"), *said.telling))
     dated = {(one.office, one.holder) for one in sights if one.date}
     kept = (one for one in sights if one.date or (one.office, one.holder) not in dated)
     order = tuple(sorted(kept, key=lambda one: (one.office, one.date or "9999", one.holder, one.kind, one.document, one.words)))
@@ -155,9 +155,7 @@ def tenure_chart(tenures: Tenures, theme: str = "light", width: int = 800) -> Ch
         .mark_text(align="right", baseline="middle", fontSize=11, fontWeight="bold", color=look.ink, clip=False)
         .encode(x=alt.value(-10), y=y, text="text:N"),
     ]
-    told = (
-        f"{counted(len(lanes), 'holder')}, {from_sources(one.document for one in shown)}. A dot is a date that a source tells."
-    )
+    told = f"{counted(len(lanes), 'holder')}, {from_sources(shown)}. A dot is a date that a source tells."
     undated = sorted({one.holder for one in tenures.sights if not one.date})
     told += f" Without any date, and so not drawn: {', '.join(undated[:12])}" if undated else ""
     told += (f" and {len(undated) - 12} more." if len(undated) > 12 else ".") if undated else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterable, Sequence
+from typing import Protocol
 
 
 def ordinal(number: int) -> str:
@@ -28,9 +29,26 @@ def counted(number: int, one: str, many: str = "") -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
-def from_sources(documents: Iterable[str]) -> str:
-    """`from 3 sources`, of the files that are named."""
-    return f"from {counted(len({one for one in documents if one}), 'source')}"
+class Sourced(Protocol):
+    """What a document says that was published on a day, both empty where they are not known."""
+
+    @property
+    def document(self) -> str:
+        """The document's file."""
+
+    @property
+    def issued(self) -> str:
+        """The day, month or year of its publication."""
+
+
+def from_sources(told: Iterable[Sourced]) -> str:
+    """`from 3 sources, the latest of 2025-11-27`: how many documents tell some things, and until when they know."""
+    sources = {(one.document, one.issued) for one in told if one.document}
+    latest = max((issued for _, issued in sources), default="")
+    number = counted(len({document for document, _ in sources}), "source")
+    return f"from {number}" + (
+        f", the latest of {latest}" if latest and len(sources) > 1 else f" of {latest}" if latest else ""
+    )
 
 
 def lines(told: str, width: int) -> tuple[str, ...]:

@@ -26,6 +26,11 @@ class Sentence:
     issued: str
     source: str
 
+    @property
+    def telling(self) -> tuple[str, str, str, str]:
+        """Its words on one line, its document's file, source address and day of publication."""
+        return " ".join(self.exact.split()), self.file, self.source, self.issued
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
