@@ -3,14 +3,16 @@
 # make score    how well the texts in data/ are read, by property
 # make check    what CI runs: format, lint, types, tests
 # make pictures the pictures of the README, from data/
+# make gallery  a picture of each kind and the dashboard, from data/, in build/pictures/
 # make bench    speed beside what one would use instead; benchmarks/RESULTS.md has what was measured last (an hour)
 
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+DRAW := GOVGRAPH_STORE=build/store $(BIN)/govgraph draw
 READY := $(VENV)/.ready
 
-.PHONY: graph test check score bench pictures format docs clean
+.PHONY: graph test check score bench pictures gallery format docs clean
 
 graph: $(READY)
 	@mkdir -p build
@@ -38,12 +40,18 @@ bench: $(READY)
 
 pictures: graph
 	@mkdir -p docs/pictures
-	@$(BIN)/govgraph draw hosts org:INTERPOL --store build/store -o docs/pictures/interpol-hosts.svg
-	@$(BIN)/govgraph draw hosts org:INTERPOL --as graph --store build/store -o docs/pictures/interpol-graph.svg
-	@$(BIN)/govgraph draw hosts org:INTERPOL --as map --store build/store -o docs/pictures/interpol-map.svg
-	@$(BIN)/govgraph draw offices org:INTERPOL --store build/store -o docs/pictures/interpol-offices.svg
-	@$(BIN)/govgraph draw hosts org:UNWTO --store build/store -o docs/pictures/unwto-hosts.svg
-	@$(BIN)/govgraph draw hosts id:world-water-council --store build/store -o docs/pictures/world-water-forum-hosts.svg
+	@$(DRAW) hosts org:INTERPOL -o docs/pictures/interpol-hosts.svg
+	@$(DRAW) hosts org:INTERPOL --as graph -o docs/pictures/interpol-graph.svg
+	@$(DRAW) hosts org:INTERPOL --as map -o docs/pictures/interpol-map.svg
+	@$(DRAW) offices org:INTERPOL -o docs/pictures/interpol-offices.svg
+	@$(DRAW) hosts org:UNWTO -o docs/pictures/unwto-hosts.svg
+	@$(DRAW) hosts id:world-water-council -o docs/pictures/world-water-forum-hosts.svg
+
+gallery: graph
+	@mkdir -p build/pictures
+	@for form in timeline graph map; do $(DRAW) hosts org:INTERPOL --as $$form -o build/pictures/hosts-$$form.png || exit; done
+	@for what in offices members recognitions attendance network; do $(DRAW) $$what org:INTERPOL -o build/pictures/$$what.png || exit; done
+	@$(BIN)/govgraph dashboard org:INTERPOL --store build/store -o build/pictures/dashboard.html
 
 format: $(READY)
 	$(BIN)/ruff format govgraph tests benchmarks
