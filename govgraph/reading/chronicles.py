@@ -11,6 +11,7 @@ from govgraph.reading.lines import Line, is_token
 from govgraph.reading.tokens import year_of
 
 _BLANK = re.compile(r"\n[ \t]*\n")
+_BULLETS = "*•–-"
 _MANY = 4  # paragraphs that open with a session of their own
 
 
@@ -37,6 +38,8 @@ class Chronicle:
         for number, line in enumerate(lines):
             if number and _BLANK.search(line.text, lines[number - 1].span.end, line.span.start):
                 opens, focus, heading = True, None, None
+            elif line.text[line.span.start] in _BULLETS:  # an entry of a list is a paragraph of its own
+                opens, focus = True, None
             year = _year_alone(line)
             if year is not None:
                 opens, focus, heading = True, None, Heading(year, line.span)

@@ -15,6 +15,7 @@ from govgraph.reading.setting import Setting, body_names
 from govgraph.reading.tokens import Token, plain, year_of
 from govgraph.reading.words import word_classes
 
+_LISTED = 3  # lines that open with an ordinal of their own
 _FEW = 3  # "at the first meeting" more often counts the sittings of one session
 
 
@@ -54,6 +55,7 @@ class Occasions:
         self.reports = False  # whether `main` is told as something of the day, neither to come nor past
         self.is_ahead = False  # whether it is only told as one to come
         self.main = self._main()
+        self.named += self._listed() if not self.named else []
         self.chronicle = Chronicle(lines, self._names_of)
         if self.chronicle.goes_from_session_to_session:
             self.main = None
@@ -144,6 +146,14 @@ class Occasions:
         others = present.get((True, False), ())
         described = self.setting.ours is not None and bool(self.setting.ours.named.iri)
         return self.at(others[0]) if others and not described else None
+
+    def _listed(self) -> list[Session]:
+        """A session of the organisation's, where a text that names none is a list by ordinals: "* 77th – Seoul"."""
+        ours = self.setting.ours
+        first = [(line, number) for line in self.lines if (number := _opens_with(line)) is not None]
+        if ours is None or ours.main_body is None or len({number for _, number in first}) < _LISTED:
+            return []
+        return [Session(ours.session_name, first[0][1], first[0][0].span, ours)]
 
     def _is_of_the_day(self, session: Session) -> bool:
         """Whether the sentence that names a session also names a day as seen from the publication: "today", "on Monday"."""
@@ -279,6 +289,14 @@ class Occasions:
 def _is_an_assembly(item: Mention) -> bool:
     """Whether a session is called an assembly, without a capital: "its 65th general assembly"."""
     return plain(item.parts.get("noun", "")) in word_classes()["assemblies"]
+
+
+def _opens_with(line: Line) -> int | None:
+    """The ordinal with which an entry of a list opens, before a dash or a colon."""
+    items = line.items
+    if len(items) < 2 or not isinstance(items[0], Mention) or items[0].kind != "ordinal" or not is_token(items[1], "--", ":"):
+        return None
+    return int(items[0].value)
 
 
 def _is_of_the_series(number: int, reported: int) -> bool:

@@ -49,7 +49,7 @@ def mixed(chance: random.Random) -> str:
 def test_whatever_is_read_can_be_stated(seed: int) -> None:
     chance = random.Random(seed)
     stated = sum(len(read_text(mixed(chance).encode(), "a.txt").quads) > 50 for _ in range(TEXTS))
-    assert stated > TEXTS // 3
+    assert stated > TEXTS // 5
 
 
 @pytest.mark.parametrize("words", sorted(word_classes()["nearby-years"]))
