@@ -23,6 +23,8 @@ from govgraph.errors import UnknownThingError
 from tests.commands.cli import fine, govgraph
 from tests.drawing.conftest import TEXTS
 
+TOLD = "3 sessions with a known host, 2019 to 2025, from 2 sources, the latest of 2021-12-03. Host unknown: 25."
+
 
 @pytest.fixture(scope="module")
 def succession(graph: Graph) -> Succession:
@@ -52,7 +54,7 @@ def test_the_chart_has_a_mark_for_each_host(succession: Succession) -> None:
 
 
 def test_the_subtitle_tells_what_is_missing(succession: Succession) -> None:
-    assert succession.told == "3 sessions with a known host, 2019 to 2025, from 2 sources, the latest of 2021-12-03. Host unknown: 25."
+    assert succession.told == TOLD
 
 
 def test_ranges_are_written_short() -> None:
@@ -68,7 +70,7 @@ def test_svg_has_a_title_and_a_description(folder: Path) -> None:
     root = ElementTree.fromstring(svg)
     texts = {child.tag.rpartition("}")[2]: child.text for child in root}
     assert texts["title"] == "Hosts of the World Tourism Organization General Assembly"
-    assert texts["desc"] == "3 sessions with a known host, 2019 to 2025, from 2 sources, the latest of 2021-12-03. Host unknown: 25."
+    assert texts["desc"] == TOLD
     assert root.get("role") == "img"
 
 
