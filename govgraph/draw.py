@@ -197,7 +197,7 @@ def _growth(store: GraphStore, of: str, kind: str, title: str, theme: str, width
         raise UnknownThingError(f"{title}: no source tells a number or a name with its date; see `govgraph facts`")
     chart = growth(title, numbers, arrivals, theme, width)
     marks = (*(one.mark() for one in numbers), *(one.mark() for one in arrivals))
-    return _picture(title, chart, COLUMNS, marks, [*numbers], Numbers(title, tuple(numbers), tuple(arrivals)), theme)
+    return _picture(title, chart, COLUMNS, marks, numbers or arrivals, Numbers(title, tuple(numbers), tuple(arrivals)), theme)
 
 
 def _instrument(store: GraphStore, thing: str | None) -> str | None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from govgraph.drawing.looks import QUALIFIERS, THEMES, colour, dressed, titled
-from govgraph.drawing.moments import at
+from govgraph.drawing.moments import at, ticks
 from govgraph.drawing.numbers import Number
 from govgraph.drawing.words import counted, from_sources, lines
 
@@ -48,7 +48,9 @@ def attendance_chart(title: str, numbers: Sequence[Number], theme: str = "light"
         if not values:
             continue
         data = alt.InlineData(values=values)
-        axis = alt.Axis(format="d", tickMinStep=1, tickCount=10, grid=True, gridColor=look.faint, gridOpacity=0.25)
+        axis = alt.Axis(
+            format="d", values=ticks(min(times) - 1, max(times) + 1), grid=True, gridColor=look.faint, gridOpacity=0.25
+        )
         scale = alt.Scale(domain=[min(times) - 1, max(times) + 1], nice=False)
         x = alt.X("x:Q", title=None, scale=scale, axis=axis)
         y = alt.Y("y:Q", title=heading, scale=alt.Scale(zero=True), axis=alt.Axis(titleColor=look.ink, grid=False))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from govgraph.drawing.labels import placed
 from govgraph.drawing.looks import QUALIFIERS, THEMES, colour, dressed, titled
-from govgraph.drawing.moments import at
+from govgraph.drawing.moments import at, ticks
 from govgraph.drawing.numbers import Arrival, Number, bounds
 from govgraph.drawing.words import counted, from_sources, lines
 
@@ -31,7 +31,7 @@ def growth(title: str, numbers: list[Number], arrivals: Sequence[Arrival], theme
     low, high = _range(values)
     times = [*(moment for moment, _ in dated), *(moment for moment, _ in came)] or [2000.5]
     first, last = min(times) - 1, max(times) + 1
-    axis = alt.Axis(format="d", tickMinStep=1, tickCount=10, grid=True, gridColor=look.faint, gridOpacity=0.25)
+    axis = alt.Axis(format="d", values=ticks(first, last), grid=True, gridColor=look.faint, gridOpacity=0.25)
     x = alt.X("x:Q", title=None, scale=alt.Scale(domain=[first, last], nice=False), axis=axis)
     y = alt.Y("y:Q", title=None, scale=alt.Scale(domain=[low, high], nice=False), axis=alt.Axis(grid=False, format="d"))
     ink = colour("confirmed", theme)
@@ -45,7 +45,7 @@ def growth(title: str, numbers: list[Number], arrivals: Sequence[Arrival], theme
         {"x": moment, "y": one.value, "how": QUALIFIERS[one.qualifier].means, "about": one.about, "words": one.words}
         for moment, one in dated
     ]
-    ticks = [{"x": moment, "y": one.number or low, "about": one.about, "words": one.words} for moment, one in came]
+    strokes = [{"x": moment, "y": one.number or low, "about": one.about, "words": one.words} for moment, one in came]
     layers: list[alt.Chart] = [
         alt.Chart(alt.InlineData(values=_steps(band)))
         .mark_area(color=colour("inferred", theme), opacity=0.25, line={"color": colour("inferred", theme), "strokeWidth": 1})
@@ -60,7 +60,7 @@ def growth(title: str, numbers: list[Number], arrivals: Sequence[Arrival], theme
             description="about:N",
             tooltip=["about:N", "words:N"],
         ),
-        alt.Chart(alt.InlineData(values=ticks))
+        alt.Chart(alt.InlineData(values=strokes))
         .mark_point(shape="stroke", angle=90, size=120, strokeWidth=2, color=look.ink, opacity=0.9)
         .encode(x=x, y=y, description="about:N", tooltip=["about:N", "words:N"]),
     ]

@@ -21,3 +21,10 @@ def at(moment: str) -> float | None:
     except ValueError:
         return None
     return round(year + (middle.timetuple().tm_yday - 1) / 365.25, 3)
+
+
+def ticks(first: float, last: float, most: int = 10) -> list[int]:
+    """The years that are written on a line from one moment to another: at most so many, and no year twice."""
+    steps = (1, 2, 5, 10, 20, 25, 50, 100, 200, 500)
+    step = next((one for one in steps if (last - first) / one <= most), 1000)
+    return [year for year in range(int(first), int(last) + 2) if year % step == 0 and first <= year <= last]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pyoxigraph as ox
 
 from govgraph.drawing.looks import THEMES, colour, dressed, titled
-from govgraph.drawing.moments import at
+from govgraph.drawing.moments import at, ticks
 from govgraph.drawing.pictures import Mark
 from govgraph.drawing.scope import cell, most_told, name_of, rows
 from govgraph.drawing.words import counted, from_sources, lines
@@ -125,10 +125,10 @@ def tenure_chart(tenures: Tenures, theme: str = "light", width: int = 800) -> Ch
     bars = [bar for key in lanes for bar in _bars([one for one in shown if (one.office, one.holder) == key], places[key])]
     years = [moment for one in shown if (moment := at(one.date)) is not None] or [2000.5]
     names = max((len(holder) for _, holder in lanes), default=0)
-    height = (max(places.values(), default=0) + 1) * _LANE
+    height = (max(places.values(), default=0) + 1.7) * _LANE
     wide = max(260, width - 7 * min(names, 40) - 60)
-    y = alt.Y("y:Q", axis=None, scale=alt.Scale(domain=[-0.7, height / _LANE], reverse=True, nice=False))
-    axis = alt.Axis(format="d", tickMinStep=1, tickCount=10, grid=True, gridColor=look.faint, gridOpacity=0.25)
+    y = alt.Y("y:Q", axis=None, scale=alt.Scale(domain=[-0.7, height / _LANE - 0.7], reverse=True, nice=False))
+    axis = alt.Axis(format="d", values=ticks(min(years) - 1, max(years) + 1), grid=True, gridColor=look.faint, gridOpacity=0.25)
     x = alt.X("x:Q", title=None, scale=alt.Scale(domain=[min(years) - 1, max(years) + 1], nice=False), axis=axis)
     words = [{"y": places[key], "text": key[1]} for key in lanes]
     headings = [{"y": places["", office], "text": office} for office in heads]

@@ -14,7 +14,7 @@ from govgraph import Graph, draw
 from govgraph.drawing.atlas import atlas, located
 from govgraph.drawing.hosts import Hosting, Succession
 from govgraph.drawing.labels import placed
-from govgraph.drawing.moments import at
+from govgraph.drawing.moments import at, ticks
 from govgraph.drawing.numbers import Number, bounds
 from govgraph.drawing.outputs import written
 from govgraph.drawing.places import is_exact, on_paper, where
@@ -140,6 +140,18 @@ def test_labels_meet_neither_one_another_nor_the_frame() -> None:
 @pytest.mark.parametrize(("moment", "year"), [("2013", 2013.5), ("2013-01-01", 2013.0), ("2013-10", 2013.785), ("soon", None)])
 def test_dates_have_their_place(moment: str, year: float | None) -> None:
     assert at(moment) == (pytest.approx(year, abs=0.01) if year is not None else None)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "years"),
+    [
+        (2015.4, 2017.4, [2016, 2017]),
+        (2005.0, 2026.5, [2005, 2010, 2015, 2020, 2025]),
+        (1924.0, 2025.0, [1940, 1960, 1980, 2000, 2020]),
+    ],
+)
+def test_years_are_written_once_and_not_too_many(first: float, last: float, years: list[int]) -> None:
+    assert ticks(first, last) == years
 
 
 def long_succession(number: int) -> Succession:
