@@ -98,6 +98,13 @@ def _organisation(lines: Sequence[Line], known: Mapping[str, Profile]) -> str | 
                 for short in _organisations_of(item):
                     if short in known:
                         counts[short] += (2 if item.kind == "session" else 1) * (3 if number < 2 and len(lines) > _SHORT else 1)
+    # A body or a session that is called by its organisation's name tells more than the letterhead of an office with neither.
+    meeting = {short: counts[short] for short in _meeting(lines) if short in known}
+    leading = max(counts, key=lambda short: counts[short], default="")
+    if leading not in _by_short() and leading not in meeting:
+        described = {short: count for short, count in meeting.items() if short in _by_short() and count > 1}
+        if described:
+            return max(described, key=lambda short: described[short])
     shown = {short: count for short, count in counts.items() if _is_shown(known[short])}
     for candidates in (shown, counts):
         if candidates:
@@ -105,6 +112,12 @@ def _organisation(lines: Sequence[Line], known: Mapping[str, Profile]) -> str | 
             if candidates[first] > 1 or len(lines) <= _SHORT:
                 return first
     return None
+
+
+def _meeting(lines: Sequence[Line]) -> set[str]:
+    """The organisations by whose names the text calls a body or a session."""
+    mentions = (item for line in lines for item in line.items if isinstance(item, Mention) and item.kind in ("session", "body"))
+    return {name for item in mentions for name in (item.parts.get("org"), item.parts.get("series")) if name}
 
 
 def _is_shown(profile: Profile) -> bool:
