@@ -33,7 +33,7 @@ HOST_FORMS = ("timeline", "graph", "map")
 
 
 def hosts(
-    graph: Graph | GraphStore, thing: str | None = None, form: str = "timeline", theme: str = "light", width: int = 800
+    graph: Graph | GraphStore, thing: str | None = None, form: str | None = None, theme: str = "light", width: int = 800
 ) -> Picture:
     """Who hosted the sessions of a body.
 
@@ -41,6 +41,7 @@ def hosts(
         graph: what is drawn.
         thing: a body, or an organisation, whose body with most sessions is meant; without it that of all.
         form: `timeline`, a lane for each country; `graph`, the countries in a circle; `map`, great circles over the world.
+            Without it, a timeline, or where no year is known a graph.
         theme: `light` or `dark`.
         width: of the picture, in pixels.
 
@@ -53,11 +54,12 @@ def hosts(
     from govgraph.drawing.hosts import COLUMNS, body_of, succession_of
     from govgraph.drawing.timeline import timeline
 
-    if form not in HOST_FORMS:
+    if form is not None and form not in HOST_FORMS:
         raise ValueError(f"{form}: is no form of a picture of hosts; there are {', '.join(HOST_FORMS)}")
     store = _store(graph)
     succession = succession_of(store, body_of(store, thing))
     dated = any(one.year is not None for one in succession.hostings)
+    form = form or ("timeline" if dated else "graph")
     if not succession.hostings or (form == "timeline" and not dated) or (form == "map" and not located(succession)):
         needs = {"timeline": "both host and year are", "graph": "the host is", "map": "a country as host is"}[form]
         raise UnknownThingError(f"{succession.name}: of no session {needs} known; see `govgraph query host-succession`")

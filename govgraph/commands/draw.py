@@ -17,7 +17,10 @@ WHAT = ("hosts", "offices", "recognitions", "members", "attendance", "network")
 @click.argument("thing", required=False)
 @click.option("--body", metavar="BODY", help="Of hosts and attendance: the organ, as an IRI, CURIE or flat name.")
 @click.option(
-    "--as", "form", type=click.Choice(("timeline", "graph", "map")), help="The form of a picture of hosts.  [default: timeline]"
+    "--as",
+    "form",
+    type=click.Choice(("timeline", "graph", "map")),
+    help="The form of a picture of hosts.  [default: timeline; graph where no year is known]",
 )
 @click.option("--format", "format_", type=click.Choice(FORMATS), help="Default: by the ending of -o, else svg.")
 @click.option("--theme", type=click.Choice(("light", "dark")), default="light", show_default=True)
@@ -69,7 +72,7 @@ def command(
     chosen = format_ or (format_of(output) if output is not None and to_file else "svg")
     graph = asked.open()
     if what == "hosts":
-        picture = draw.hosts(graph, body or thing, form or "timeline", theme, width)
+        picture = draw.hosts(graph, body or thing, form, theme, width)
     else:
         make = {
             "offices": draw.offices,

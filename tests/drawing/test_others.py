@@ -19,6 +19,8 @@ from govgraph.drawing.numbers import Number, bounds
 from govgraph.drawing.outputs import written
 from govgraph.drawing.places import is_exact, on_paper, where
 from govgraph.drawing.timeline import timeline
+from govgraph.errors import UnknownThingError
+from govgraph.graph.loading import read_text
 from tests.commands.cli import fine
 
 
@@ -191,6 +193,20 @@ def test_the_command_writes_each_and_its_data(what: str, folder: Path) -> None:
     assert fine("draw", what, "org:INTERPOL", "--store", store).stdout.startswith("<svg")
     assert list(csv.DictReader(io.StringIO(fine("draw", what, "org:INTERPOL", "--store", store, "--format", "csv").stdout)))
     assert json.loads(fine("draw", what, "org:INTERPOL", "--store", store, "--format", "json").stdout)
+
+
+def test_hosts_without_a_year_are_drawn_as_a_graph() -> None:
+    graph = Graph()
+    text = "The 31st Baltic Ports Summit was held in Riga, Latvia. The 32nd Baltic Ports Summit was held in Oslo, Norway."
+    graph.store.load(read_text(text.encode(), "a.txt"))
+    picture = draw.hosts(graph)
+    assert picture.graph is not None
+    assert list(picture.graph.edges()) == [("Latvia", "Norway")]
+    assert "arrow" in " ".join(picture.told)
+    with pytest.raises(UnknownThingError, match="both host and year are known"):
+        draw.hosts(graph, form="timeline")
+    with pytest.raises(ValueError, match="cube: is no form"):
+        draw.hosts(graph, form="cube")
 
 
 def test_marks_of_a_picture_have_their_sentence_in_svg(graph: Graph) -> None:
