@@ -9,6 +9,7 @@ from datetime import date
 from functools import cache
 
 from govgraph.documents.document import Span
+from govgraph.reading.cities import with_cities
 from govgraph.reading.gazetteer import Gazetteer, gazetteer
 from govgraph.reading.lines import Item, Line, Match, Mention, is_token
 from govgraph.reading.mentionrules import MentionRule, layers
@@ -25,7 +26,7 @@ def annotate(text: str, span: Span, names: Gazetteer | None = None) -> Line:
     line = numerals((names or gazetteer()).annotate(text, span))
     for index in _indexes():
         line = _apply(line, index)
-    return line
+    return with_cities(line)
 
 
 @cache
