@@ -180,7 +180,8 @@ def _is_elsewhere(line: Line, at: int, discourse: Discourse) -> bool:
 def _pairs(line: Line, people: Sequence[int], offices: dict[int, _Office], verb: _Verb) -> Iterator[tuple[_Office, list[int]]]:
     """Each office of the ballot with the people who won it."""
     order = sorted((*people, *offices))
-    before = [at for at in order if at < verb.start]
+    clause = max((at for at in range(verb.start) if is_token(line.items[at], ";")), default=-1)
+    before = [at for at in order if clause < at < verb.start and verb.start - at <= 2 * _FAR]
     after = [at for at in order if at >= verb.start]
     pending: list[int] = []
     office: _Office | None = None
@@ -194,7 +195,13 @@ def _pairs(line: Line, people: Sequence[int], offices: dict[int, _Office], verb:
             return
         if after and after[0] not in offices:
             pending = []
-    elif before and before[-1] in offices and after and after[0] not in offices:  # "Four vice-presidents were elected: A, B"
+    elif (  # "Four vice-presidents were elected: A, B"
+        before
+        and before[-1] in offices
+        and after
+        and after[0] not in offices
+        and not any(is_token(item, "and") for item in line.items[before[-1] : verb.start])
+    ):
         office = offices[before[-1]]
     waiting: list[int] = []
     previous = verb.start
@@ -263,8 +270,9 @@ def _region(line: Line, person: int, office: _Office) -> str:
         for match in line.find(pattern):
             if match.start in (office.at + 1, person + 1, person + 3, person + 4) or match.start == 0:
                 region = match.slots["region"]
-                if any(_is_kind(item, "org") for item in region):
-                    continue
                 text = line.text[region[0].start : region[-1].end]
+                of_the_world = plain(text.split()[-1]) in word_classes()["regions"]
+                if any(_is_kind(item, "org") or (_is_kind(item, "person") and not of_the_world) for item in region):
+                    continue
                 return f" for {'the ' if plain(text).endswith('americas') else ''}{text}"
     return ""

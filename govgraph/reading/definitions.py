@@ -31,6 +31,7 @@ _KEYS = {
     "side",
     "roles",
     "walls",
+    "nearest",
     "examples",
     "counter-examples",
 }
@@ -93,7 +94,7 @@ class Definition:
     `details` are templates too; `status` is that of what it gives. `regardless` lets it read sentences that are unsure;
     what one of low `confidence` gives is put before people by `govgraph review`. A form of `reading.posts` may be for one
     `side` of a name only, `before` or `after`. A frame (`reading.frames`) has `roles` around what its patterns find, and
-    `walls` over which no role reaches.
+    `walls` over which no role reaches; with `nearest`, what is nearer to another of its triggers plays no role for this one.
     """
 
     id: str
@@ -111,6 +112,7 @@ class Definition:
     side: str = ""
     roles: tuple[Role, ...] = ()
     walls: tuple[Pattern, ...] = ()
+    nearest: bool = False
     examples: Sequence[Mapping[str, object]] = field(default_factory=tuple)
     counter_examples: Sequence[str] = field(default_factory=tuple)
 
@@ -182,6 +184,7 @@ def _definition(entry: object, file: Path, whole: bool) -> Definition:
         str(entry.get("side", "")),
         roles,
         tuple(compile_pattern(str(source), where) for source in entry.get("walls") or ()),
+        bool(entry.get("nearest", False)),
         entry["examples"] or (),
         entry.get("counter-examples") or (),
     )

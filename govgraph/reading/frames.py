@@ -49,8 +49,9 @@ def read_frames(line: Line, discourse: Discourse, attempts: list[Attempt] | None
     around: Around | None = None
     sure = discourse.is_sure(line)
     for frame, pattern in _index().candidates(line.features):
-        for trigger in line.matches_of(pattern):
-            match = _played(line, trigger, frame)
+        triggers = list(line.matches_of(pattern))
+        for trigger in triggers:
+            match = _played(line, trigger, frame, [one for one in triggers if frame.nearest and one is not trigger])
             if match is None:
                 continue
             if around is None:
@@ -64,12 +65,13 @@ def read_frames(line: Line, discourse: Discourse, attempts: list[Attempt] | None
                 attempts.append(Attempt(line.span, frame.id, line.cover(match.start, match.end), len(found), why))
 
 
-def _played(line: Line, trigger: Match, frame: Definition) -> Match | None:
-    """The trigger with the slots of its roles, or None where one is needed that nobody plays."""
+def _played(line: Line, trigger: Match, frame: Definition, rivals: Sequence[Match]) -> Match | None:
+    """The trigger with the slots of its roles, or None where one is needed that nobody plays; what is nearer to one of its
+    `rivals` does not play."""
     start, end = trigger.start, trigger.end
     slots: dict[str, Sequence[Item]] = dict(trigger.slots)
     for role in frame.roles:
-        player = _player(line, trigger, role, frame)
+        player = _player(line, trigger, role, frame, rivals)
         if player is None:
             if role.needed:
                 return None
@@ -80,7 +82,7 @@ def _played(line: Line, trigger: Match, frame: Definition) -> Match | None:
     return Match(start, end, slots)
 
 
-def _player(line: Line, trigger: Match, role: Role, frame: Definition) -> Match | None:
+def _player(line: Line, trigger: Match, role: Role, frame: Definition, rivals: Sequence[Match]) -> Match | None:
     """The nearest match of a role; of two as near, the longer one, and then the one before the trigger."""
     found: list[tuple[int, int, bool, Match]] = []
     for pattern in role.patterns:
@@ -91,9 +93,15 @@ def _player(line: Line, trigger: Match, role: Role, frame: Definition) -> Match 
             if role.side not in ("", "before" if before else "after"):
                 continue
             first, last = (match.end, trigger.start) if before else (trigger.end, match.start)
-            if last - first <= role.reach and not _walled(line, first, last, frame.walls):
+            taken = any(0 <= _between(match, rival) <= last - first for rival in rivals)
+            if last - first <= role.reach and not taken and not _walled(line, first, last, frame.walls):
                 found.append((last - first, match.start - match.end, not before, match))
     return min(found, key=lambda one: one[:3])[3] if found else None
+
+
+def _between(one: Match, two: Match) -> int:
+    """How many items stand between two matches; fewer than none where they overlap."""
+    return max(one.start, two.start) - min(one.end, two.end)
 
 
 def _walled(line: Line, first: int, last: int, walls: Sequence[Pattern]) -> bool:

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 from typing import TypeGuard
 
 from govgraph.documents.document import Span
@@ -27,6 +28,8 @@ _ABBREVIATED = re.compile(r"\b(?:Inc|Ltd|Corp|Co|LLC|Jr|Sr|Ph\.?D|M\.?D)\.\Z")
 _RUN = 3  # so many lines without bullets make a list
 _LABEL = 8  # items; what stands before a colon is no longer
 _HEADING = 70  # characters; a longer line is a sentence
+_EARLIER = 4  # lines before a list that can tell of a vote
+_KINDS = ("elected", "named", "not", "at-once", "again", "standing", "left", "voted")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,9 @@ class _Cues:
     other: tuple[Pattern, ...]
     at_once: tuple[Pattern, ...]
     again: tuple[Pattern, ...]
+    standing: tuple[Pattern, ...]
+    left: tuple[Pattern, ...]
+    voted: tuple[Pattern, ...]
     roles: Mapping[str, str]
 
 
@@ -52,15 +58,14 @@ class _Lead:
 @cache
 def _cues() -> _Cues:
     content = read_yaml(resource(f"{COMMUNIQUES}/rosters.yaml"))
-    if not isinstance(content, dict) or not {"elected", "named", "not", "at-once", "again", "roles"} <= content.keys():
-        raise DefinitionError("rosters.yaml: should hold `elected`, `named`, `not`, `at-once`, `again` and `roles`")
+    if not isinstance(content, dict) or not {*_KINDS, "roles"} <= content.keys():
+        raise DefinitionError(f"rosters.yaml: should hold `{'`, `'.join(_KINDS)}` and `roles`")
     compiled = {
-        key: tuple(compile_pattern(str(source), f"rosters.yaml: {key}") for source in content[key])
-        for key in ("elected", "named", "not", "at-once", "again")
+        key: tuple(compile_pattern(str(source), f"rosters.yaml: {key}") for source in content[key]) for key in _KINDS
     }
     longest = sorted(content["roles"].items(), key=lambda entry: -len(str(entry[0])))
     roles = {str(phrase): str(role) for phrase, role in longest}
-    return _Cues(compiled["elected"], compiled["named"], compiled["not"], compiled["at-once"], compiled["again"], roles)
+    return _Cues(*(compiled[key] for key in _KINDS), roles)
 
 
 def with_rosters(facts: Sequence[Fact], lines: Sequence[Line], discourse: Discourse) -> list[Fact]:
@@ -73,21 +78,25 @@ def with_rosters(facts: Sequence[Fact], lines: Sequence[Line], discourse: Discou
     found: list[Fact] = []
     run: list[Fact] = []
     length = 0
-    for line in lines if us else ():
-        entry = _entry(line)
+    for number, line in enumerate(lines if us else ()):
+        entry = _entry(line, lead)
         if entry is not None:
             run.extend(_posts(line, entry, lead, str(us)) if lead else ())
             length += _RUN if _BULLET.match(line.text, line.span.start) or (_is_post(entry[0]) and len(entry[0]) == 1) else 1
             continue
+        if lead is not None and length and _BULLET.match(line.text, line.span.start):
+            continue  # an entry that names nobody whom it is understood to name
         found.extend(run if length >= _RUN else ())
         run, length = [], 0
-        lead = _lead(line, lead)
+        lead = _lead(line, lead, lines[max(0, number - _EARLIER) : number], str(us))
     found.extend(run if length >= _RUN else ())
-    listed = {fact.sentence for fact in found}
-    return [*(fact for fact in facts if fact.sentence not in listed or fact.kind != "person"), *found]
+    own = {(fact.sentence, fact.subject) for fact in found if not fact.details.get("role")}
+    listed = {sentence for sentence, _ in own}
+    told = [fact for fact in facts if fact.kind != "person" or fact.sentence not in listed]
+    return [*told, *(replace(fact, details={}) for fact in found)]
 
 
-def _lead(line: Line, before: _Lead | None) -> _Lead | None:
+def _lead(line: Line, before: _Lead | None, earlier: Sequence[Line], us: str) -> _Lead | None:
     cues = _cues()
     if any(line.matches(pattern) for pattern in cues.other):
         return None
@@ -97,15 +106,33 @@ def _lead(line: Line, before: _Lead | None) -> _Lead | None:
         (name for name, patterns in (("elected", cues.elected), ("holds", cues.named)) if any(map(line.matches, patterns))),
         None,
     )
-    role = next((role for phrase, role in cues.roles.items() if phrase in text.casefold()), None)
+    if property_ == "holds" and not any(map(line.matches, cues.standing)):
+        voted = any(one.matches(pattern) for one in (*earlier, line) for pattern in cues.voted)
+        property_ = "elected" if voted else property_
+    elif property_ == "elected" and any(map(line.matches, cues.standing)):
+        property_ = "holds"
+    if property_ and any(map(line.matches, cues.left)):
+        property_ = "held"
+    role = _role(line, us) or next((role for phrase, role in cues.roles.items() if phrase in text.casefold()), None)
     if heading and before is not None:
         return _Lead(before.property, role or before.role, (before.spans[0], line.span), before.at_once)
     at_once = any(map(line.matches, cues.at_once))
     return _Lead(property_, role, (line.span,), at_once) if property_ else None
 
 
-def _entry(line: Line) -> list[list[Item]] | None:
-    """The parts of a list's line, divided at commas and dashes, the first being a person or a post and a colon."""
+def _role(line: Line, us: str) -> str | None:
+    """What somebody is who has a seat in the organ that a line names: "the Technical Council", a Technical Council member."""
+    for item in line.items:
+        if isinstance(item, Mention) and item.kind in ("org", "organ", "body") and item.value != us:
+            words = [word for word in item.text.split() if plain(word) != plain(us) and not word[0].isdigit()]
+            if len(words) > 1 and plain(words[-1]) in word_classes()["seated-organs"]:
+                return f"{' '.join(words)} member"
+    return None
+
+
+def _entry(line: Line, lead: _Lead | None) -> list[list[Item]] | None:
+    """The parts of a list's line, divided at commas and dashes, the first being a person or a post and a colon; after a lead,
+    the line may be a sentence about the person."""
     items = list(line.items)
     text = line.text[line.span.start : line.span.end]
     bullet = _BULLET.match(text)
@@ -118,7 +145,9 @@ def _entry(line: Line) -> list[list[Item]] | None:
         return None
     if items[0].kind == "person" and (bullet or len(items) == 1 or is_token(items[1], ",", "--")):
         ends = text.endswith((".", "”")) and not _ABBREVIATED.search(text)
-        return _divided(items, ",", "--") if len(text) < 3 * _HEADING and not ends else None
+        if len(text) < 3 * _HEADING and not ends:
+            return _divided(items, ",", "--", ":")
+        return [items[:1]] if bullet and lead is not None else None
     return None
 
 
@@ -130,7 +159,8 @@ def _labelled(items: Sequence[Item]) -> list[list[Item]] | None:
     parts = _divided(items[colon + 1 :], ",", "and", "&")
     people = [part for part in parts if _is_person(part[0]) and (len(part) == 1 or is_token(part[1], "("))]
     ours = isinstance(items[0], Mention) and items[0].kind in ("office", "charge") and colon == 1
-    return [list(items[:colon]), *parts] if people and (ours or len(people) == len(parts)) else None
+    several = _plural_posts().search(" ".join(item.text for item in items[:colon])) or any(map(_is_office, items[:colon]))
+    return [list(items[:colon]), *parts] if people and (ours or (several and len(people) == len(parts))) else None
 
 
 def _is_person(item: Item) -> TypeGuard[Mention]:
@@ -158,26 +188,29 @@ def _posts(line: Line, entry: Sequence[Sequence[Item]], lead: _Lead, us: str) ->
             if _is_person(part[0]):
                 yield _fact(line, part[0].value, lead.property, post, us, lead)
         return
-    ours = [_words(line, entry[0][2:-1])] if len(entry[0]) > 3 and _is_post(entry[0][2:-1]) else []
+    bracketed = entry[0][2:-1] if len(entry[0]) > 2 and is_token(entry[0][1], "(", "[") else []
+    ours = [_words(line, bracketed)] if bracketed and _is_post(bracketed) else []
     parts = [part for part in entry[1:] if plain(_words(line, part)) not in word_classes()["degrees"]]
     while parts and _is_post(parts[0]) and _names(parts[0][0], us):
         ours.append(_words(line, parts.pop(0)[1:]))
     employer = len(parts) > 1 and _is_post(parts[0]) and not _is_post(parts[-1])
     if employer:
-        for employed in _together(line, parts[:-1]):
-            yield _fact(line, first.value, "holds", employed, _words(line, parts[-1]), lead)
+        firm = next((number for number, part in enumerate(parts) if number and _is_organisation(part)), len(parts) - 1)
+        for employed in _together(line, parts[:firm]):
+            yield _fact(line, first.value, "holds", employed, _words(line, parts[firm]), lead)
     else:
         ours.extend(_words(line, part) for part in parts if _is_post(part))
     again = any(map(line.matches, _cues().again))
+    only = {} if ours or employer else {"role": "only"}
     for post in ours or ([lead.role] if lead.role else []):
-        yield _fact(line, first.value, lead.property, post, us, lead)
+        yield replace(_fact(line, first.value, lead.property, post, us, lead), details=only)
         if lead.property == "elected" and lead.at_once:
-            yield _fact(line, first.value, "holds", post, us, lead)
+            yield replace(_fact(line, first.value, "holds", post, us, lead), details=only)
     if again and lead.property == "holds" and lead.role:
         yield _fact(line, first.value, "elected", lead.role, us, lead)
         if lead.role not in ours:
             yield _fact(line, first.value, "holds", lead.role, us, lead)
-    if ours and employer and lead.role and lead.property == "elected":
+    if employer and lead.role and (ours or lead.property == "elected"):
         yield _fact(line, first.value, lead.property, lead.role, us, lead)
 
 
@@ -201,15 +234,27 @@ def _together(line: Line, parts: Sequence[Sequence[Item]]) -> list[str]:
     return [", ".join(post) for post in posts]
 
 
+def _is_organisation(part: Sequence[Item]) -> bool:
+    """Whether a part opens with the name of an organisation, but for an article."""
+    item = part[1] if is_token(part[0], "the") and len(part) > 1 else part[0]
+    return isinstance(item, Mention) and item.kind == "org"
+
+
 def _names(item: Item, us: str) -> bool:
     return isinstance(item, Mention) and item.kind == "org" and item.value == us
 
 
 def _is_post(part: Sequence[Item]) -> bool:
-    """Whether a part ends with an office ("Executive Vice President") or opens with one ("President of Surety")."""
+    """Whether a part ends with an office ("Executive Vice President") or opens with one ("President of Surety") and does not
+    tell whose it is ("founder of Acme")."""
     first, last = part[0], part[-1]
     opens = _is_office(first) and plain(first.text) not in word_classes()["royals"]
-    return _is_office(last) or (opens and not any(isinstance(item, Mention) and item.kind == "org" for item in part))
+    return _is_office(last) or (opens and not any(_is_whose(*two) for two in pairwise(part)))
+
+
+def _is_whose(before: Item, item: Item) -> bool:
+    named = isinstance(item, Mention) and item.kind in ("name", "person") and is_token(before, "at", "for", "of")
+    return named or (isinstance(item, Mention) and item.kind == "org")
 
 
 def _is_office(item: Item) -> bool:

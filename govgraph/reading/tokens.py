@@ -16,7 +16,8 @@ from govgraph.reading.words import word_classes
 
 _TOKEN = re.compile(
     r"""
-    \d{1,3}(?:[,\u00a0\u202f]\d{3})+(?![\d])      # 1,500
+    (?P<link>\[(?=[^\[\]\n]{1,200}\]\()|\]\([^()\s]{0,400}\))  # of Markdown, what stands around the words of a link
+  | \d{1,3}(?:[,\u00a0\u202f]\d{3})+(?![\d])      # 1,500
   | \d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})\b            # 15.10.2009
   | \d{1,2}/\d{1,2}/\d{4}\b                       # 25/11/2021
   | \d{4}-\d{2}-\d{2}\b|\d{1,2}-[A-Za-z]{3}-\d{4}\b # 2009-10-15, 15-OCT-2009
@@ -96,7 +97,11 @@ def _form(text: str) -> str:
 
 def tokens(text: str, start: int, end: int) -> list[Token]:
     """The tokens of `text[start:end]`, in order."""
-    words = [Token(found.start(), found.end(), found[0], _form(found[0])) for found in _TOKEN.finditer(text, start, end)]
+    words = [
+        Token(found.start(), found.end(), found[0], _form(found[0]))
+        for found in _TOKEN.finditer(text, start, end)
+        if found.lastgroup is None
+    ]
     for number in range(1, len(words) - 1):
         word = words[number]
         if word.form in _name_openers() and word.text[0].isupper() and words[number + 1].form.startswith("^"):
