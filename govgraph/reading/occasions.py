@@ -50,6 +50,8 @@ class Occasions:
     def __init__(self, setting: Setting, lines: Sequence[Line]) -> None:
         self.setting, self.lines = setting, lines
         self._starts = [line.span.start for line in lines]
+        mentions = [item for line in lines for item in line.items if isinstance(item, Mention) and item.kind == "session"]
+        self._alone = {int(item.parts["ordinal"]) for item in mentions if {"bare", "ordinal"} <= item.parts.keys()}
         self.named: list[Session] = []  # with their body, not by an ordinal alone
         self.main: Session | None = None
         self.reports = False  # whether `main` is told as something of the day, neither to come nor past
@@ -90,7 +92,7 @@ class Occasions:
         if not ordinal or mention.kind != "session":
             return None
         owner = self.owner(mention, line)
-        if owner is None or owner.main_body is None or (mention.parts.get("bare") and int(ordinal) <= _FEW):
+        if owner is None or owner.main_body is None or (mention.parts.get("bare") and not self._is_counted(int(ordinal))):
             return None
         if ordinal == "1" and _is_a_possession(mention, line):
             return None
@@ -102,6 +104,10 @@ class Occasions:
             name = cited[0].short or name
         second = mention.parts.get("also")
         return Session(name, int(ordinal), Span(mention.start, mention.end), owner, int(second) if second else None)
+
+    def _is_counted(self, ordinal: int) -> bool:
+        """Whether an ordinal alone counts sessions: it is not among the first few, or the text names the next ones too."""
+        return ordinal > _FEW or any(_FEW < other <= ordinal + 2 for other in self._alone)
 
     def _main(self) -> Session | None:
         """The session that the text reports: the first that it names and does not speak of as to come or as past.
@@ -136,7 +142,9 @@ class Occasions:
                     present.setdefault((not ours, bare), []).append(session)
         if sessions := present.get((False, False)):
             self.reports = True
-            return self.at(next((one for one in sessions if self._is_of_the_day(one)), sessions[0]))
+            first = self._named_first({one.ordinal for one in sessions}, present.get((False, True), ()))
+            told = next((one for one in sessions if self._is_of_the_day(one)), None)
+            return self.at(told or next((one for one in sessions if one.ordinal == first), sessions[0]))
         if (sessions := present.get((False, True))) and self._names_its_body():
             self.reports = True
             return self.at(sessions[0])
@@ -146,6 +154,10 @@ class Occasions:
         others = present.get((True, False), ())
         described = self.setting.ours is not None and bool(self.setting.ours.named.iri)
         return self.at(others[0]) if others and not described else None
+
+    def _named_first(self, ordinals: set[int], alone: Sequence[Session]) -> int | None:
+        """Of these ordinals, the one that the text first names without the body: "Sixteenth session" in a heading."""
+        return next((session.ordinal for session in alone if session.ordinal in ordinals), None)
 
     def _listed(self) -> list[Session]:
         """A session of the organisation's, where a text that names none is a list by ordinals: "* 77th – Seoul"."""

@@ -15,6 +15,7 @@ from govgraph.reading.lines import Item, Line, Mention, is_token
 from govgraph.reading.presumption import presumed_profiles
 from govgraph.reading.profiles import Profile, profiles
 from govgraph.reading.tokens import plain
+from govgraph.reading.words import word_classes
 
 _SHORT = 6  # sentences
 _OPENING = 5  # lines that can be a letterhead
@@ -59,7 +60,7 @@ def _publication(document: Document, lines: Sequence[Line]) -> tuple[date | None
             for match in line.find(pattern):
                 mention = match.slots["date"][0]
                 assert isinstance(mention, Mention)
-                day = whole_day(mention)
+                day = None if "day2" in mention.parts else whole_day(mention)
                 if day and _is_today(match.slots.get("today", ())):
                     return day, line.span
     return _date_of_a_heading(lines)
@@ -92,10 +93,11 @@ def _organisation(lines: Sequence[Line], known: Mapping[str, Profile]) -> str | 
     introduces with a short form nor shows in session.
     """
     counts: Counter[str] = Counter()
+    treaty = _only_treaty(known)
     for number, line in enumerate(lines):
         for item in line.items:
             if isinstance(item, Mention):
-                for short in _organisations_of(item):
+                for short in _organisations_of(item) or ({treaty} if treaty and _is_of_a_treaty(item) else set()):
                     if short in known:
                         counts[short] += (2 if item.kind == "session" else 1) * (3 if number < 2 and len(lines) > _SHORT else 1)
     # A body or a session that is called by its organisation's name tells more than the letterhead of an office with neither.
@@ -112,6 +114,22 @@ def _organisation(lines: Sequence[Line], known: Mapping[str, Profile]) -> str | 
             if candidates[first] > 1 or len(lines) <= _SHORT:
                 return first
     return None
+
+
+def _only_treaty(known: Mapping[str, Profile]) -> str | None:
+    """The only treaty without a profile that the text names in full: its parties are those that meet."""
+    words = set(word_classes()["treaties"])
+    named = [
+        profile.short
+        for profile in known.values()
+        if not profile.named.iri and any(words & set(plain(name).split()) for name in profile.named.names)
+    ]
+    return named[0] if len(named) == 1 else None
+
+
+def _is_of_a_treaty(mention: Mention) -> bool:
+    called = plain(mention.parts.get("body", mention.value if mention.kind == "body" else ""))
+    return mention.kind in ("session", "body") and called in word_classes()["treaty-bodies"]
 
 
 def _meeting(lines: Sequence[Line]) -> set[str]:
