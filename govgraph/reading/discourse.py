@@ -225,7 +225,8 @@ class Discourse:
             return []
         support = () if self.main.sentence == line.span else (self.main.sentence,)
         if mention.parts.get("ref") in ("next", "next-year"):
-            return [Resolved(self.main.after(1), True, support)]
+            ahead = self.main.values[0] if self.occasions.is_ahead else self.main.after(1)
+            return [Resolved(self.occasions.beside(mention, line) or ahead, True, support)]
         if mention.parts.get("ref") == "previous":
             return [Resolved(self.main.after(-1), True, support)] if self.main.ordinal > 1 else []
         return [Resolved(value, False, support) for value in self.main.values]

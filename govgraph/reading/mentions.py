@@ -90,7 +90,9 @@ def _mention(line: Line, rule: MentionRule, match: Match) -> Mention | None:
     parts = dict(rule.sets)
     extended = match.slots.get("extended")
     if extended and isinstance(extended[0], Mention):
-        return Mention(rule.kind, span.start, span.end, text, extended[0].value, extended[0].parts)
+        told = match.slots.get("session", ()) if "ref" in extended[0].parts else ()  # "the next meeting, CoP18,"
+        whole = next((item for item in told if isinstance(item, Mention)), extended[0])
+        return Mention(rule.kind, span.start, span.end, text, whole.value, whole.parts)
     for name, items in match.slots.items():
         if not items:
             continue

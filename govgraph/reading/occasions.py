@@ -5,17 +5,20 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from govgraph.documents.document import Span
 from govgraph.reading.chronicles import Chronicle
 from govgraph.reading.cues import cues
-from govgraph.reading.lines import Line, Mention, is_token
+from govgraph.reading.lines import Item, Line, Mention, is_token
 from govgraph.reading.profiles import Profile
 from govgraph.reading.setting import Setting, body_names
 from govgraph.reading.tokens import Token, plain, year_of
 from govgraph.reading.words import word_classes
 
 _LISTED = 3  # lines that open with an ordinal of their own
+_SINCE = 6  # items before a year in which "since" can stand
+_RECENT = 6  # months; a text reports what is no longer ago
 _FEW = 3  # "at the first meeting" more often counts the sittings of one session
 
 
@@ -117,6 +120,7 @@ class Occasions:
         """
         present: dict[tuple[bool, bool], list[Session]] = {}
         every: dict[str, Session] = {}
+        past: set[str] = set()
         by_body = False
         ahead = True
         for line in self.lines:
@@ -130,14 +134,17 @@ class Occasions:
                     self.named.append(self.at(session))
                 ours = session.profile.short == self.setting.organisation
                 if ours:
-                    ahead = ahead and self.has_cue(line, item, "ahead")
+                    to_come = self.has_cue(line, item, "ahead")
+                    ahead = ahead and to_come
+                    if not to_come and session.value not in every:
+                        past.add(session.value)
                     every.setdefault(session.value, session)
                     by_body = by_body or not bare
                 if self.has_cue(line, item, "present") and ours:
                     self.reports = True
                     return self.at(session)
                 if not (
-                    self.has_cue(line, item, "ahead") or self.has_cue(line, item, "behind") or self._names_earlier_years(line)
+                    self.has_cue(line, item, "ahead") or self.has_cue(line, item, "behind") or self._names_earlier_years(line, item)
                 ):
                     present.setdefault((not ours, bare), []).append(session)
         if sessions := present.get((False, False)):
@@ -148,6 +155,10 @@ class Occasions:
         if (sessions := present.get((False, True))) and self._names_its_body():
             self.reports = True
             return self.at(sessions[0])
+        coming = [session for value, session in every.items() if value not in past]
+        if len(coming) == 1 and len(every) > 1 and by_body:
+            self.is_ahead = True
+            return self.at(coming[0])
         if every:
             self.is_ahead = ahead
             return self.at(next(iter(every.values()))) if len(every) == 1 and by_body else None
@@ -178,7 +189,11 @@ class Occasions:
         presumed = self.setting.ours is not None and not self.setting.ours.named.iri
         return any(
             isinstance(item, Mention)
-            and ((presumed and "regular" in item.parts) or _is_an_assembly(item) or self._is_our_body(item, line))
+            and (
+                (presumed and ("regular" in item.parts or _is_a_possession(item, line)))
+                or _is_an_assembly(item)
+                or self._is_our_body(item, line)
+            )
             for line in self.lines
             for item in line.items
         )
@@ -232,6 +247,15 @@ class Occasions:
         country = last.slots.get("country", (None,))[0]
         return city, country if isinstance(country, Mention) else None, before.span
 
+    def beside(self, mention: Mention, line: Line) -> str | None:
+        """The session that stands after a comma behind another mention: "the next meeting, CoP18"."""
+        at = next(number for number, item in enumerate(line.items) if item is mention)
+        after = line.items[at + 1 : at + 4]
+        if not after or not is_token(after[0], ","):
+            return None
+        sessions = (self.explicit(item, line) for item in after if isinstance(item, Mention))
+        return next((session.value for session in sessions if session is not None), None)
+
     def nth(self, ordinal: str) -> tuple[str, Span] | None:
         """ "The 27th" as `ICOM/27`, where the text names another session of the series in full, and where it does."""
         if self.main is not None and not _is_of_the_series(int(ordinal), self.main.ordinal):
@@ -269,10 +293,17 @@ class Occasions:
                     return self.at(session)
         return None
 
-    def _names_earlier_years(self, line: Line) -> bool:
-        """Whether the years that a sentence names all lie before that of the publication."""
+    def _names_earlier_years(self, line: Line, session: Mention) -> bool:
+        """Whether the years beside a session, up to the next colon or semicolon, all lie before that of the publication."""
         published = self.setting.published
-        years = [year for item in line.items if (year := year_of(item)) is not None]
+        at = next(number for number, item in enumerate(line.items) if item is session)
+        first = max((n for n in range(at) if is_token(line.items[n], ";", ":")), default=-1) + 1
+        last = min((n for n in range(at, len(line.items)) if is_token(line.items[n], ";", ":")), default=len(line.items))
+        years = [
+            year
+            for n in range(first, last)
+            if not _is_since(line, at, n) and (year := _year_at(line.items[n], published)) is not None
+        ]
         return published is not None and bool(years) and max(years) < published.year
 
     def _is_of_an_earlier_year(self, line: Line) -> bool:
@@ -296,6 +327,21 @@ class Occasions:
                 if any(item is mention for item in match.slots.get("session", ())):
                     return True
         return False
+
+
+def _is_since(line: Line, session: int, year: int) -> bool:
+    """Whether a year tells since when something lasts: "it had not left Paris since it went to Sofia in 1985"."""
+    since = next((n for n in range(max(0, year - _SINCE), year) if is_token(line.items[n], "since")), None)
+    return since is not None and not since < session < year
+
+
+def _year_at(item: Item, published: date | None) -> int | None:
+    """The year that an item tells; of a date only one long before the text."""
+    if isinstance(item, Mention) and item.kind == "date" and item.parts.get("year", "").isdigit() and published:
+        year, month = int(item.parts["year"]), item.parts.get("month2", item.parts.get("month", "1"))
+        months = 12 * (published.year - year) + published.month - (int(month) if month.isdigit() else 1)
+        return year if months > _RECENT else None
+    return year_of(item)
 
 
 def _is_an_assembly(item: Mention) -> bool:
@@ -323,4 +369,4 @@ def _is_organ(item: object) -> bool:
 def _is_a_possession(mention: Mention, line: Line) -> bool:
     """Whether a country, and not the series, counts: "Peru's first Summit", "Peru, whose first Summit this is"."""
     at = next((number for number, item in enumerate(line.items) if item is mention), 0)
-    return at > 0 and is_token(line.items[at - 1], "whose", "'s", "'")
+    return at > 0 and is_token(line.items[at - 1], "whose", "its", "'s", "'")

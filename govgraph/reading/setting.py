@@ -101,7 +101,7 @@ def _organisation(lines: Sequence[Line], known: Mapping[str, Profile]) -> str | 
                     if short in known:
                         counts[short] += (2 if item.kind == "session" else 1) * (3 if number < 2 and len(lines) > _SHORT else 1)
     # A body or a session that is called by its organisation's name tells more than the letterhead of an office with neither.
-    meeting = {short: counts[short] for short in _meeting(lines) if short in known}
+    meeting = {short: counts[short] for short in (*_meeting(lines), *_only_owners(lines)) if short in known}
     leading = max(counts, key=lambda short: counts[short], default="")
     if leading not in _by_short() and leading not in meeting:
         described = {short: count for short, count in meeting.items() if short in _by_short() and count > 1}
@@ -111,7 +111,7 @@ def _organisation(lines: Sequence[Line], known: Mapping[str, Profile]) -> str | 
     for candidates in (shown, counts):
         if candidates:
             first = max(candidates, key=lambda short: (candidates[short], short in _by_short()))
-            if candidates[first] > 1 or len(lines) <= _SHORT:
+            if candidates[first] > 1 or len(lines) <= _SHORT or (first in shown and first in meeting):
                 return first
     return None
 
@@ -136,6 +136,22 @@ def _meeting(lines: Sequence[Line]) -> set[str]:
     """The organisations by whose names the text calls a body or a session."""
     mentions = (item for line in lines for item in line.items if isinstance(item, Mention) and item.kind in ("session", "body"))
     return {name for item in mentions for name in (item.parts.get("org"), item.parts.get("series")) if name}
+
+
+def _only_owners(lines: Sequence[Line]) -> set[str]:
+    """Of the organisations that have a body of the name that the text uses, the one that it names, if it is the only one; or
+    the only one at all, if the name has several words ("Conference of the Contracting Parties")."""
+    mentions = [item for line in lines for item in line.items if isinstance(item, Mention)]
+    named = {name for item in mentions for name in (item.parts.get("org"), item.value if item.kind == "org" else "") if name}
+    found: set[str] = set()
+    for item in mentions:
+        if item.kind in ("session", "body") and "organ" not in (item.parts.get("role"), item.parts.get("body-role")):
+            owners = {one for field in ("orgs", "body-orgs") for one in item.parts.get(field, "").split("|") if one}
+            called = item.parts.get("body", item.value)
+            known = owners if len(owners) == 1 and " " in called else owners & named
+            found |= known if len(known) == 1 else set()
+            found |= {item.parts["org"]} if item.kind == "session" and item.parts.get("org-unprofiled") else set()
+    return found
 
 
 def _is_shown(profile: Profile) -> bool:
