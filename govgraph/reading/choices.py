@@ -114,7 +114,7 @@ def _is_words(name: str) -> bool:
 
 
 def _mention_choices(mention: Mention, slot: str, line: Line, discourse: Discourse) -> Iterator[Choice]:
-    if slot.startswith("city") and _is_region(mention):
+    if slot.startswith("city") and (_is_region(mention) or _is_a_thing(mention)):
         return
     if mention.kind == "date":
         yield Choice({**mention.parts, **dict.fromkeys(DATE_PARTS, "?"), "text": mention.text}, mention)
@@ -159,6 +159,13 @@ def _is_region(mention: Mention) -> bool:
     """Whether what stands where a city could is a part of the world: "held in sub-Saharan Africa"."""
     words = plain(mention.text).split()
     return mention.kind in ("name", "person") and words[-1] in word_classes()["regions"]
+
+
+def _is_a_thing(mention: Mention) -> bool:
+    """Whether a name that stands where a city could holds a word that names of places do not: "Wetlands Letter"."""
+    last = plain(mention.text.split()[-1])
+    things = last in word_classes()["not-names"] and last not in word_classes()["place-tails"]
+    return things and mention.kind in ("name", "person")
 
 
 def _resolved(mention: Mention, slot: str, line: Line, discourse: Discourse) -> Iterable[Resolved]:

@@ -161,7 +161,7 @@ class Occasions:
             return self.at(coming[0])
         if every:
             self.is_ahead = ahead
-            return self.at(next(iter(every.values()))) if len(every) == 1 and by_body else None
+            return self.at(next(iter(every.values()))) if len(every) == 1 and (by_body or (ahead and self._names_its_body())) else None
         others = present.get((True, False), ())
         described = self.setting.ours is not None and bool(self.setting.ours.named.iri)
         return self.at(others[0]) if others and not described else None

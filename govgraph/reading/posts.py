@@ -109,10 +109,16 @@ def _after(line: Line, number: int, past: bool = False) -> Iterator[_Stretch]:
     while start is not None and start < len(line.items):
         ends = _ends(line, start)
         end = next((end for end in reversed(ends) if _form(line, _Stretch(start, end), "after")[0] is not None), None)
-        if end is None:
+        if end is None or _is_of_the_next(line, start, end):
             return
         yield _Stretch(start, end)
         start = _leading(line, end, "after-a-post")
+
+
+def _is_of_the_next(line: Line, start: int, end: int) -> bool:
+    """Whether a post after "and" is that of somebody named after it: "A, President of X, and Y's head of state, B"."""
+    following = line.items[end : end + 2]
+    return is_token(line.items[start - 1], "and") and len(following) == 2 and is_token(following[0], ",") and _is_person(following[1])
 
 
 def _tells_of_before(line: Line, number: int, start: int) -> bool:

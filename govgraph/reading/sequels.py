@@ -14,20 +14,21 @@ _TELLING = ("country", "city", "start", "year")
 
 
 def sequels(facts: Sequence[Fact], main: Session | None) -> Iterator[Fact]:
-    """A `next` fact, if the facts tell of the session after `main` and none says so yet; it is inferred."""
+    """A `next` fact, if the facts tell of the session after `main`, or of the one before it, and none says so yet; it is inferred."""
     if main is None:
         return
-    subjects = {f"session:{value}" for value in main.values}
-    if any(fact.subject in subjects and fact.property == "next" for fact in facts):
-        return
-    following = main.after(1)
-    told = next((fact for fact in facts if fact.subject == f"session:{following}" and fact.property in _TELLING), None)
-    if told is None:
-        return
-    number = following.rpartition("/")[2]
-    support = tuple(span for span in dict.fromkeys((*told.support, main.sentence)) if span != told.sentence)
-    for subject in sorted(subjects):
-        yield replace(told, subject=subject, property="next", value=number, status="inferred", support=support, details={})
+    for value, following in ((None, main.after(1)), (f"{main.name}/{main.ordinal - 1}", main.value)):
+        subjects = {f"session:{one}" for one in (main.values if value is None else (value,))}
+        if any(fact.subject in subjects and fact.property == "next" for fact in facts):
+            continue
+        about = following if value is None else value
+        told = next((fact for fact in facts if fact.subject == f"session:{about}" and fact.property in _TELLING), None)
+        if told is None:
+            continue
+        number = following.rpartition("/")[2]
+        support = tuple(span for span in dict.fromkeys((*told.support, main.sentence)) if span != told.sentence)
+        for subject in sorted(subjects):
+            yield replace(told, subject=subject, property="next", value=number, status="inferred", support=support, details={})
 
 
 def as_plans(facts: Sequence[Fact]) -> list[Fact]:

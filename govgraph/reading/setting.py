@@ -93,6 +93,7 @@ def _organisation(lines: Sequence[Line], known: Mapping[str, Profile]) -> str | 
     introduces with a short form nor shows in session.
     """
     counts: Counter[str] = Counter()
+    known = {short: profile for short, profile in known.items() if not _is_an_organ(short)}
     treaty = _only_treaty(known)
     for number, line in enumerate(lines):
         for item in line.items:
@@ -114,6 +115,12 @@ def _organisation(lines: Sequence[Line], known: Mapping[str, Profile]) -> str | 
             if candidates[first] > 1 or len(lines) <= _SHORT or (first in shown and first in meeting):
                 return first
     return None
+
+
+def _is_an_organ(name: str) -> bool:
+    """Whether a name is one that an organ of any organisation can have: "Technical Council"."""
+    *kinds, organ = plain(name).split() or [""]
+    return organ in word_classes()["seated-organs"] and bool(kinds) and set(kinds) <= set(word_classes()["organ-kinds"])
 
 
 def _only_treaty(known: Mapping[str, Profile]) -> str | None:
