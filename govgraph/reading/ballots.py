@@ -63,7 +63,7 @@ def ballots(line: Line, discourse: Discourse) -> Iterator[Fact]:
         for number, item in enumerate(line.items)
         if number not in taken and (office := _office(line, number, discourse)) is not None
     }
-    others = _found(line, "others")
+    others = _found(line, "others") - _receiving(line, verb)
     people = [number for number, item in enumerate(line.items) if _is_person(item) and number not in taken | others]
     at_once = _has(line, "at-once")
     for office, elected in _pairs(line, people, offices, verb):
@@ -80,6 +80,11 @@ def ballots(line: Line, discourse: Discourse) -> Iterator[Fact]:
             for property_ in ("elected", "holds") if at_once else ("elected",):
                 value = f"{name}|{of}"
                 yield Fact(f"person:{resolved.value}", property_, value, "stated", words, line.span, RULE, support)
+
+
+def _receiving(line: Line, verb: _Verb) -> set[int]:
+    """The item right after a verb that ends with "to": the presidency went to this person."""
+    return {verb.end, verb.end + 2} if is_token(line.items[verb.end - 1], "to") else set()
 
 
 def _has(line: Line, cue: str) -> bool:
