@@ -66,7 +66,8 @@ def ballots(line: Line, discourse: Discourse) -> Iterator[Fact]:
     others = _found(line, "others") - _receiving(line, verb)
     people = [number for number, item in enumerate(line.items) if _is_person(item) and number not in taken | others]
     at_once = _has(line, "at-once")
-    for office, elected in _pairs(line, people, offices, verb):
+    pairs = list(_pairs(line, people, offices, verb)) or (list(_returned(line, people, verb, discourse)) if at_once else [])
+    for office, elected in pairs:
         for number in elected:
             person = line.items[number]
             assert isinstance(person, Mention)
@@ -219,9 +220,11 @@ def _pairs(line: Line, people: Sequence[int], offices: dict[int, _Office], verb:
             if series and len(series) == len(pending):  # "A and B were elected president and treasurer"
                 yield from ((offices[one], [person]) for one, person in zip(series, pending, strict=True))
                 return
-            if pending:
+            if pending and not (pending[-1] > verb.end and _is_in_office(line, pending[-1], at)):
                 yield offices[at], pending
                 pending, office = [], None
+            elif pending:
+                pending = []
             elif office is not None and waiting:
                 yield office, waiting
                 office = offices[at]
@@ -236,6 +239,11 @@ def _pairs(line: Line, people: Sequence[int], offices: dict[int, _Office], verb:
         yield office, waiting
 
 
+def _is_in_office(line: Line, person: int, office: int) -> bool:
+    """Whether the words between a person and an office say that the person has it, and not that it was won."""
+    return any(is_token(item, *word_classes()["in-office"]) for item in line.items[person + 1 : office])
+
+
 def _has_semicolon(line: Line, start: int, end: int) -> bool:
     return any(is_token(item, ";") for item in line.items[start:end])
 
@@ -243,6 +251,20 @@ def _has_semicolon(line: Line, start: int, end: int) -> bool:
 def _heads_a_list(line: Line, at: int) -> bool:
     """Whether an office opens the sentence, or a colon or a dash follows it."""
     return at < _NEXT_TO or is_token(line.items[at + 1], ":", "--")
+
+
+def _returned(line: Line, people: Sequence[int], verb: _Verb, discourse: Discourse) -> Iterator[tuple[_Office, list[int]]]:
+    """The office that those who were re-elected have already: "A and B, the two Vice-Presidents, were re-elected"."""
+    before = _together(line, [at for at in people if at < verb.start and verb.start - at <= _FAR])
+    for number in before[-1:] if verb.passive else ():
+        for start, end in stretches_beside(line, number):
+            for at in range(start, min(end, verb.start)):
+                item = line.items[at]
+                if isinstance(item, Mention) and item.kind == "office" and discourse.is_own_office(item.value):
+                    owner = _owner(line, at)
+                    if owner is None or owner.value == discourse.setting.organisation:
+                        yield _Office(at, item.value, None), before
+                        return
 
 
 def _series(order: Sequence[int], offices: Mapping[int, _Office]) -> list[int]:

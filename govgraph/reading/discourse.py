@@ -89,6 +89,8 @@ class Discourse:
         owner = self.occasions.owner(mention, line) if mention.kind in ("session", "gathering", "body") else None
         if owner is None or owner.main_body is None or mention.parts.get("role") == "organ":
             return resolved.value
+        if mention.kind == "session" and " " not in mention.text and mention.text[0].isalpha():
+            return mention.text  # "President of COP13"
         body = owner.main_body.named.name
         return body if body.startswith(owner.short) else f"{owner.short} {body}"
 

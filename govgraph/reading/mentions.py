@@ -109,12 +109,20 @@ def _mention(line: Line, rule: MentionRule, match: Match) -> Mention | None:
                 parts["form"] = first.parts.get("form", "")
         else:
             parts[name] = line.text[first.start : items[-1].end]
+    if rule.kind == "person" and _is_a_monarch(line, match):
+        parts["monarch"] = "true"
     value = _BUILDERS[rule.kind](text, parts, line.items[match.start : match.end]) if rule.kind in _BUILDERS else text
     if value is None or (rule.kind == "name" and _opens_sentence(line, match)):
         return None
     if "relative" in rule.sets and text[0].isupper() and _follows_a_capital(line, match):
         return None  # "the Future Today Strategy Group"
     return Mention(rule.kind, span.start, span.end, text, value, parts)
+
+
+def _is_a_monarch(line: Line, match: Match) -> bool:
+    """Whether a title or an office of monarchs stands before a name, or after it and a comma: "Albert II, Prince of"."""
+    beside = [*line.items[max(0, match.start - 1) : match.start + 1], *line.items[match.end + 1 : match.end + 2]]
+    return any(plain(item.text) in word_classes()["royals"] for item in beside)
 
 
 def _follows_a_capital(line: Line, match: Match) -> bool:
@@ -275,8 +283,9 @@ def _person(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | No
     while len(words) > 2 and plain(words[0]) in _descriptors():
         words = words[1:]
     name = " ".join(words)
-    thing = {plain(word) for word in words} & _not_names()
-    capitals = [word for word in words if len(word) > 3 and word.isupper()]
+    counted = words[:-1] if "monarch" in parts and len(words) > 1 and roman(words[-1]) else words
+    thing = {plain(word) for word in counted} & _not_names()
+    capitals = [word for word in counted if len(word) > 3 and word.isupper()]
     if not words or thing or (capitals and len(capitals) < len(words)) or len(words) > 7:
         return None
     if any(character.isdigit() for character in name) or any(
