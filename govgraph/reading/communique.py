@@ -23,7 +23,7 @@ from govgraph.reading.posts import posts
 from govgraph.reading.quotations import quotations
 from govgraph.reading.restatements import of_one_owner, told_once, unread_posts
 from govgraph.reading.rosters import with_rosters
-from govgraph.reading.sequels import as_plans, sequels
+from govgraph.reading.sequels import as_plans, hosts_to_come, sequels
 from govgraph.reading.successions import successions
 from govgraph.reading.surnames import full_names, with_surnames
 from govgraph.reading.venues import settle
@@ -72,6 +72,7 @@ def read_communique(document: Document, attempts: list[Attempt] | None = None) -
             here.extend(unread_posts(here, (fact for fact, _ in posts(form, discourse, attempts))))
         facts.extend(here)
     facts = settle(filled(work_out(facts, dated, discourse)), discourse.countries, discourse.is_reported_from, discourse.seats)
+    facts.extend(list(hosts_to_come(facts, discourse.main)))
     facts.extend(sequels(facts, discourse.main))
     facts.extend(successions(facts, lines, discourse))
     facts = with_rosters(facts, lines, discourse)

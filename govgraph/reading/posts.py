@@ -54,7 +54,7 @@ def posts(line: Line, discourse: Discourse, attempts: list[Attempt] | None = Non
         sides = (("after", _after(line, number)), ("past", _after(line, number, True)), ("before", _before(line, number)))
         for side, stretches in sides:
             for stretch in stretches:
-                form, match = _form(line, stretch, "after" if side == "past" else side)
+                form, match = _form(line, stretch, side)
                 if form is None or match is None:
                     continue
                 if around is None:
@@ -212,7 +212,7 @@ def _form(line: Line, stretch: _Stretch, side: str) -> tuple[Definition | None, 
     if _posts_named().isdisjoint(part.features):
         return None, None
     for form in post_forms():
-        if form.side and form.side != side:
+        if form.side and form.side != side and (form.side, side) != ("after", "past"):
             continue
         if any(part.matches(pattern) for pattern in form.unless):
             continue

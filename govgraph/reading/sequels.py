@@ -31,6 +31,21 @@ def sequels(facts: Sequence[Fact], main: Session | None) -> Iterator[Fact]:
             yield replace(told, subject=subject, property="next", value=number, status="inferred", support=support, details={})
 
 
+def hosts_to_come(facts: Sequence[Fact], main: Session | None) -> Iterator[Fact]:
+    """The country of the session after `main`, where the flag went there and the text tells of that session; it is inferred."""
+    if main is None:
+        return
+    following = f"session:{main.after(1)}"
+    about = [fact for fact in facts if fact.subject == following]
+    if not about or any(fact.property == "country" for fact in about):
+        return
+    told = next((fact for fact in facts if fact.property == "handover" and fact.subject == f"session:{main.value}"), None)
+    if told is not None:
+        support = tuple(span for span in (*told.support, about[0].sentence) if span != told.sentence)
+        details = {"hosting": "announced"}
+        yield replace(told, subject=following, property="country", status="inferred", support=support, details=details)
+
+
 def as_plans(facts: Sequence[Fact]) -> list[Fact]:
     """The facts; a year, days and a city are as much of a plan as the host that the same sentence announces."""
     hosting: dict[tuple[str, Span], set[str]] = {}
