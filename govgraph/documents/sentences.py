@@ -16,6 +16,7 @@ _STOP = re.compile(r"(?:[.!?…]+[\"”’'»)\]]*)(?=\s|$|[\"“‘«A-ZÀ-Þİ
 _WORD_BEFORE = re.compile(r"[^\s(\[“\"‘]*\Z")
 _BULLET = re.compile(r"\s*(?:[*•·▪]|[–—-] )\s*\S")
 _INITIAL = re.compile(r"[A-Z][a-z]+ [A-Z]\.\Z")  # of a name that goes on in the next line
+_INITIALS = re.compile(r"[A-Z](?:\.[A-Z]){1,2}\Z")
 _LABEL = re.compile(r"\s*[A-Z][\w’' -]{1,28}:[ \t]+\S")
 _LIST_NUMBER = re.compile(r"\(?\d{1,3}[.)]\Z")
 _GOES_ON = re.compile(r"[ ]{0,2}[a-z]+ [a-z]")  # a line that opens small in the midst of a sentence
@@ -97,6 +98,8 @@ def _ends_sentence(text: str, start: int, stop: re.Match[str], abbreviations: Co
     if stop[0] == ".":
         if len(word) == 1 and word.isalpha() and word.isupper():
             return False  # an initial
+        if _INITIALS.match(word) and text[stop.end() : stop.end() + 2].strip()[:1].isupper():
+            return False  # "R.C. Sharma"
         if "." in word and (glued or not _sentence_follows(text, stop.end())):
             return False  # U.S., a.m., www.example
         if word.lower() in abbreviations:

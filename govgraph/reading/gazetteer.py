@@ -76,6 +76,8 @@ class Gazetteer:
                 continue
             if not entry.value and at and words[at - 1].form.startswith("^"):
                 continue  # "Organization" alone points back; in "World Customs Organization" it is part of a name
+            if not entry.value and forms[at + length : at + length + 1] and forms[at + length] in _portfolios():
+                continue  # "Union Home Minister"
             capital_before = after and words[at - 1].form.startswith("^")
             if entry.kind == "body" and length == 1 and capital_before and not entry.capitals:
                 continue  # as in "Nordic Council", but not in "XLII ATCM"
@@ -94,6 +96,11 @@ def _goes_on(words: Sequence[Token], at: int) -> bool:
     if at >= len(words) or not words[at].form.startswith("^"):
         return False
     return words[at].form.lstrip("^") not in _calendar()
+
+
+@cache
+def _portfolios() -> frozenset[str]:
+    return frozenset((*word_classes()["portfolios"], *word_classes()["portfolio-heads"]))
 
 
 @cache

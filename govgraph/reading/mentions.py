@@ -214,13 +214,21 @@ def _office(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | No
     """As written, in the singular: "delegates for Africa" are each a "delegate for Africa"."""
     if "portfolio" in parts and set(plain(parts["portfolio"]).split()) & _offices_of_states():
         return None  # "President Arif Alvi and the Prime Minister" are two
-    if plain(text) in word_classes()["office-incomplete"]:
+    if plain(text) in word_classes()["office-incomplete"] or ("head" in parts and _is_of_one_name(text)):
         return None
     head, charge, rest = text.partition(" for ") if " for " in text else text.partition(" of ")
     head = re.sub(r"(?<=[Mm])en$", "an", head) if plain(head).endswith(("chairmen", "spokesmen")) else head
     plural = {plural: word for word in word_classes()["office-heads"] for plural in (word + "s",)}
     singular = head[:-1] if plain(head.split(" ")[-1]) in plural or plain(head) in plural else head
     return singular + charge + rest
+
+
+def _is_of_one_name(text: str) -> bool:
+    """Whether an office is "of" one capitalised word that is no field of work: "Director of Europol" is of an organisation."""
+    head, _, rest = text.partition(" of ")
+    charge = [] if set(plain(head).split()) & set(word_classes()["portfolio-heads"]) else rest.split()
+    fields = _charges() | set(word_classes()["fields"])
+    return len(charge) == 1 and charge[0][:1].isupper() and plain(charge[0]) not in fields
 
 
 def _session(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | None:

@@ -199,7 +199,7 @@ class Occasions:
         )
 
     def _is_our_body(self, item: Mention, line: Line) -> bool:
-        if item.kind not in ("body", "session") or item.parts.get("role") == "organ" or item.parts.get("bare"):
+        if item.kind not in ("body", "session", "gathering") or (item.kind == "gathering" and "body" not in item.parts) or item.parts.get("role") == "organ" or item.parts.get("bare"):
             return False
         owner = self.owner(item, line)
         return owner is not None and owner.short == self.setting.organisation
