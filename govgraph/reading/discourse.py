@@ -91,6 +91,9 @@ class Discourse:
             return resolved.value
         if mention.kind == "session" and " " not in mention.text and mention.text[0].isalpha():
             return mention.text  # "President of COP13"
+        compact = self.occasions.compact if mention.kind == "gathering" else None
+        if compact is not None:
+            return compact
         body = owner.main_body.named.name
         return body if body.startswith(owner.short) else f"{owner.short} {body}"
 

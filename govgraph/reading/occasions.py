@@ -247,6 +247,17 @@ class Occasions:
         country = last.slots.get("country", (None,))[0]
         return city, country if isinstance(country, Mention) else None, before.span
 
+    @property
+    def compact(self) -> str | None:
+        """The session that the text reports in one word, where it has one: "CoP18"."""
+        for line in self.lines if self.main else ():
+            for item in line.items:
+                if isinstance(item, Mention) and item.kind == "session" and " " not in item.text and item.text[0].isalpha():
+                    session = self.explicit(item, line)
+                    if session is not None and self.main is not None and session.value == self.main.value:
+                        return item.text
+        return None
+
     def beside(self, mention: Mention, line: Line) -> str | None:
         """The session that stands after a comma behind another mention: "the next meeting, CoP18"."""
         at = next(number for number, item in enumerate(line.items) if item is mention)

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from govgraph.documents.document import Span
-from govgraph.reading.lines import Item, Line, Mention
+from govgraph.reading.lines import Item, Line, Mention, is_token
 from govgraph.reading.tokens import Token, plain
 from govgraph.reading.words import word_classes
 
@@ -84,6 +84,14 @@ def with_surnames(lines: Sequence[Line], names: FullNames) -> Iterator[Line]:
         yield line.replaced(found) if found else line
 
 
+def _is_a_place(items: Sequence[Item], number: int) -> bool:
+    """Whether a country stands after a name and a comma, or "in" before it, so that it is a place's."""
+    before = items[number - 1] if number else None
+    after = items[number + 1 : number + 3]
+    home = len(after) == 2 and is_token(after[0], ",") and isinstance(after[1], Mention) and after[1].kind == "country"
+    return home or (before is not None and is_token(before, "in", "to", "at", "from"))
+
+
 def _is_surname(item: Item, number: int, last: set[str], items: Sequence[Item]) -> bool:
     before = items[number - 1] if number else None
     if isinstance(before, Mention) and before.kind == "office" and plain(before.value).split()[-1] in word_classes()["royals"]:
@@ -93,5 +101,6 @@ def _is_surname(item: Item, number: int, last: set[str], items: Sequence[Item]) 
         opens = number == 0 or not isinstance(before, Token) or before.text in ('"', "“", ",")
         capital = item.form.startswith("^") and opens
     else:
-        capital = item.kind == "name" and " " not in item.value
+        city = item.kind == "place" and not item.parts and not _is_a_place(items, number)
+        capital = (item.kind == "name" or city) and " " not in item.value
     return capital and len(item.text) >= _SHORTEST and plain(item.text) in last
