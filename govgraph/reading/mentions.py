@@ -260,9 +260,11 @@ def _series(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | No
     """ "The 28th Eurasian Economic Summit": what follows the ordinal names a series. The first of its kind is an event."""
     after = next((item.end for item in items if isinstance(item, Mention) and item.kind == "ordinal"), None)
     words = text[after - items[0].start :].split() if after else []
-    kinds = word_classes()["session-kinds"]
+    kinds = set(word_classes()["session-kinds"]) - {*word_classes()["naming-kinds"]}
     while words and plain(words[0]) in kinds:
         words = words[1:]
+    if len(words) > 2 and plain(words[0]) in word_classes()["session-nouns"] and plain(words[1]) == "of":
+        words = words[3:] if plain(words[2]) == "the" else words[2:]  # "Session of the Nordic Parliamentary Assembly"
     name = " ".join(words)
     if any(plain(word) in word_classes()["headline-verbs"] for word in words):
         return None

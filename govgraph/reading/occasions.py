@@ -18,6 +18,7 @@ from govgraph.reading.words import word_classes
 
 _LISTED = 3  # lines that open with an ordinal of their own
 _SINCE = 6  # items before a year in which "since" can stand
+_BEFORE, _AFTER = 10, 14  # items; a year that is further away from a session tells of something else
 _RECENT = 6  # months; a text reports what is no longer ago
 _FEW = 3  # "at the first meeting" more often counts the sittings of one session
 
@@ -99,7 +100,7 @@ class Occasions:
             return None
         if ordinal == "1" and _is_a_possession(mention, line):
             return None
-        name, body = owner.session_name, mention.parts.get("body")
+        name, body = owner.session_name, None if "series" in mention.parts else mention.parts.get("body")
         if body is not None and plain(body) not in body_names(owner):
             cited = [one for one in owner.bodies if one.short and plain(body) in map(plain, one.named.names)]
             if not cited:
@@ -164,7 +165,9 @@ class Occasions:
             return self.at(next(iter(every.values()))) if len(every) == 1 and (by_body or (ahead and self._names_its_body())) else None
         others = present.get((True, False), ())
         described = self.setting.ours is not None and bool(self.setting.ours.named.iri)
-        return self.at(others[0]) if others and not described else None
+        if described:  # "the 22nd INTERPOL African Regional Conference", in a text about INTERPOL
+            others = [one for one in others if one.name.startswith(f"{self.setting.organisation} ")]
+        return self.at(others[0]) if others else None
 
     def _named_first(self, ordinals: set[int], alone: Sequence[Session]) -> int | None:
         """Of these ordinals, the one that the text first names without the body: "Sixteenth session" in a heading."""
@@ -313,7 +316,7 @@ class Occasions:
         years = [
             year
             for n in range(first, last)
-            if not _is_since(line, at, n) and (year := _year_at(line.items[n], published)) is not None
+            if -_BEFORE <= n - at <= _AFTER and not _is_since(line, at, n) and (year := _year_at(line.items[n], published)) is not None
         ]
         return published is not None and bool(years) and max(years) < published.year
 

@@ -182,7 +182,10 @@ def body_names(profile: Profile | None) -> frozenset[str]:
     """What the main body of an organisation is called, in full or in short, in plain form."""
     if profile is None or profile.main_body is None:
         return frozenset()
-    return frozenset(plain(name) for name in (*profile.main_body.named.names, *profile.main_body.named.epithets))
+    names = {plain(name) for name in (*profile.main_body.named.names, *profile.main_body.named.epithets)}
+    ours = {plain(name) for name in profile.named.names}
+    without = {name.removeprefix(f"{our} ").removesuffix(f" of {our}") for name in names for our in ours}
+    return frozenset(names | {name for name in without if " " in name})
 
 
 def whole_day(mention: Mention) -> date | None:
