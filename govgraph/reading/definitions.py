@@ -93,8 +93,9 @@ class Definition:
     With `unless_denied`, no negation may stand in the match, or right beside it.
     `details` are templates too; `status` is that of what it gives. `regardless` lets it read sentences that are unsure;
     what one of low `confidence` gives is put before people by `govgraph review`. A form of `reading.posts` may be for one
-    `side` of a name only, `before` or `after`, or for what somebody was `past`. A frame (`reading.frames`) has `roles` around what its patterns find, and
-    `walls` over which no role reaches; with `nearest`, what is nearer to another of its triggers plays no role for this one.
+    `side` of a name only, `before` or `after`, or for what somebody was (`past`). A frame (`reading.frames`) has `roles` around
+    what its patterns find, and `walls` over which no role reaches; with `nearest`, what is nearer to another of its triggers
+    plays no role for this one.
     """
 
     id: str

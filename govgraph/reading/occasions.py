@@ -145,7 +145,9 @@ class Occasions:
                     self.reports = True
                     return self.at(session)
                 if not (
-                    self.has_cue(line, item, "ahead") or self.has_cue(line, item, "behind") or self._names_earlier_years(line, item)
+                    self.has_cue(line, item, "ahead")
+                    or self.has_cue(line, item, "behind")
+                    or self._names_earlier_years(line, item)
                 ):
                     present.setdefault((not ours, bare), []).append(session)
         if sessions := present.get((False, False)):
@@ -162,7 +164,11 @@ class Occasions:
             return self.at(coming[0])
         if every:
             self.is_ahead = ahead
-            return self.at(next(iter(every.values()))) if len(every) == 1 and (by_body or (ahead and self._names_its_body())) else None
+            return (
+                self.at(next(iter(every.values())))
+                if len(every) == 1 and (by_body or (ahead and self._names_its_body()))
+                else None
+            )
         others = present.get((True, False), ())
         described = self.setting.ours is not None and bool(self.setting.ours.named.iri)
         if described:  # "the 22nd INTERPOL African Regional Conference", in a text about INTERPOL
@@ -202,7 +208,12 @@ class Occasions:
         )
 
     def _is_our_body(self, item: Mention, line: Line) -> bool:
-        if item.kind not in ("body", "session", "gathering") or (item.kind == "gathering" and "body" not in item.parts) or item.parts.get("role") == "organ" or item.parts.get("bare"):
+        if (
+            item.kind not in ("body", "session", "gathering")
+            or (item.kind == "gathering" and "body" not in item.parts)
+            or item.parts.get("role") == "organ"
+            or item.parts.get("bare")
+        ):
             return False
         owner = self.owner(item, line)
         return owner is not None and owner.short == self.setting.organisation
@@ -316,7 +327,9 @@ class Occasions:
         years = [
             year
             for n in range(first, last)
-            if -_BEFORE <= n - at <= _AFTER and not _is_since(line, at, n) and (year := _year_at(line.items[n], published)) is not None
+            if -_BEFORE <= n - at <= _AFTER
+            and not _is_since(line, at, n)
+            and (year := _year_at(line.items[n], published)) is not None
         ]
         return published is not None and bool(years) and max(years) < published.year
 

@@ -118,7 +118,12 @@ def _after(line: Line, number: int, past: bool = False) -> Iterator[_Stretch]:
 def _is_of_the_next(line: Line, start: int, end: int) -> bool:
     """Whether a post after "and" is that of somebody named after it: "A, President of X, and Y's head of state, B"."""
     following = line.items[end : end + 2]
-    return is_token(line.items[start - 1], "and") and len(following) == 2 and is_token(following[0], ",") and _is_person(following[1])
+    return (
+        is_token(line.items[start - 1], "and")
+        and len(following) == 2
+        and is_token(following[0], ",")
+        and _is_person(following[1])
+    )
 
 
 def _tells_of_before(line: Line, number: int, start: int) -> bool:
@@ -203,7 +208,9 @@ def _is_taken(line: Line, stretch: _Stretch, comma: bool) -> bool:
 @cache
 def _posts_named() -> frozenset[str]:
     """What a stretch must hold one of to name a post."""
-    return frozenset(("<office", "<charge", *(words.split()[-1] for words in word_classes()["scholars"])))
+    classes = word_classes()
+    ranks = (words.split()[-1] for words in (*classes["scholars"], *classes["board-ranks"]))
+    return frozenset(("<office", "<charge", *ranks))
 
 
 def _form(line: Line, stretch: _Stretch, side: str) -> tuple[Definition | None, Match | None]:

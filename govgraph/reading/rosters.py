@@ -60,12 +60,11 @@ def _cues() -> _Cues:
     content = read_yaml(resource(f"{COMMUNIQUES}/rosters.yaml"))
     if not isinstance(content, dict) or not {*_KINDS, "roles"} <= content.keys():
         raise DefinitionError(f"rosters.yaml: should hold `{'`, `'.join(_KINDS)}` and `roles`")
-    compiled = {
-        key: tuple(compile_pattern(str(source), f"rosters.yaml: {key}") for source in content[key]) for key in _KINDS
-    }
+    compiled = {key: tuple(compile_pattern(str(source), f"rosters.yaml: {key}") for source in content[key]) for key in _KINDS}
     longest = sorted(content["roles"].items(), key=lambda entry: -len(str(entry[0])))
     roles = {str(phrase): str(role) for phrase, role in longest}
-    return _Cues(*(compiled[key] for key in _KINDS), roles)
+    elected, named, other, at_once, again, standing, left, voted = (compiled[key] for key in _KINDS)
+    return _Cues(elected, named, other, at_once, again, standing, left, voted, roles)
 
 
 def with_rosters(facts: Sequence[Fact], lines: Sequence[Line], discourse: Discourse) -> list[Fact]:
@@ -126,7 +125,7 @@ def _role(line: Line, us: str) -> str | None:
         if isinstance(item, Mention) and item.kind in ("org", "organ", "body") and item.value != us:
             words = [word for word in item.text.split() if plain(word) != plain(us) and not word[0].isdigit()]
             if len(words) > 1 and plain(words[-1]) in word_classes()["seated-organs"]:
-                return f"{' '.join(words)} member"
+                return f"{' '.join(words)} Member"
     return None
 
 

@@ -14,12 +14,13 @@ _TELLING = ("country", "city", "start", "year")
 
 
 def sequels(facts: Sequence[Fact], main: Session | None) -> Iterator[Fact]:
-    """A `next` fact, if the facts tell of the session after `main`, or of the one before it, and none says so yet; it is inferred."""
+    """A `next` fact, if the facts tell of the session after `main`, or of the one before it, and none says so yet; inferred."""
     if main is None:
         return
+    described = bool(main.profile.named.iri) and main.name in (main.profile.short, main.profile.session_name)
     for value, following in ((None, main.after(1)), (f"{main.name}/{main.ordinal - 1}", main.value)):
         subjects = {f"session:{one}" for one in (main.values if value is None else (value,))}
-        if any(fact.subject in subjects and fact.property == "next" for fact in facts):
+        if (value and not described) or any(fact.subject in subjects and fact.property == "next" for fact in facts):
             continue
         about = following if value is None else value
         told = next((fact for fact in facts if fact.subject == f"session:{about}" and fact.property in _TELLING), None)
