@@ -21,6 +21,8 @@ _LABEL = re.compile(r"\s*[A-Z][\w’' -]{1,28}:[ \t]+\S")
 _LIST_NUMBER = re.compile(r"\(?\d{1,3}[.)]\Z")
 _GOES_ON = re.compile(r"[ ]{0,2}[a-z]+ [a-z]")  # a line that opens small in the midst of a sentence
 _FULL_LINE = 50
+_MANY = 4  # lines of a block of which one can say that it is wrapped
+_WRAPPED = 52, 76  # characters of its lines
 _LONGEST = 4000
 
 
@@ -60,16 +62,27 @@ def _lines(text: str, start: int, end: int) -> Iterator[Span]:
     one before a line that opens with a small letter."""
     begin = start
     line_start = start
+    wrapped = _is_wrapped(text[start:end])
     for newline in _LINE_END.finditer(text, start, end):
         line = text[line_start : newline.start()].rstrip()
         bullet = _BULLET.match(text, newline.end(), end) or _LABEL.match(text, newline.end(), end)
         ended = line.endswith((".", "!", "?", ":", "”", '"')) and not _INITIAL.search(line)
         short = len(line) < _FULL_LINE and not _GOES_ON.match(text, newline.end(), end)
+        if wrapped and short:
+            short = line.isupper() or line.endswith("-") or text[newline.end() : newline.end() + 2].isspace()
         if bullet or ended or short:
             yield from _trimmed(text, begin, newline.start())
             begin = newline.end()
         line_start = newline.end()
     yield from _trimmed(text, begin, end)
+
+
+def _is_wrapped(block: str) -> bool:
+    """Whether a block has lines of one length, as those of agencies and of letters have: there a shorter line goes on too."""
+    lengths = sorted(len(line) for line in block.split("\n"))
+    return (
+        len(lengths) >= _MANY and _WRAPPED[0] <= lengths[len(lengths) // 2] <= _WRAPPED[1] and lengths[-1] <= _WRAPPED[1] + 10
+    )
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:

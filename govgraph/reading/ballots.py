@@ -17,12 +17,14 @@ from govgraph.reading.discourse import Discourse
 from govgraph.reading.facts import Fact
 from govgraph.reading.lines import Item, Line, Mention, is_token
 from govgraph.reading.posts import stretches_beside
-from govgraph.reading.tokens import plain
+from govgraph.reading.tokens import Token, plain
 from govgraph.reading.words import word_classes
 
 RULE = "ballot"
 _FAR = 22  # items between two that belong together
 _ELECT = re.compile(r"(?<=general)[- ]elect\Z", re.IGNORECASE)
+_KIND = 3  # words that can say of which kind an office is
+_NOT_OF_A_KIND = ("elected", "re-elected", "reelected", "appointed", "named", "chosen")
 _OWNERS = ("org", "country", "name")
 _NEXT_TO = 2  # items from a name to an active verb after which it is the one elected: "A, elected president"
 _REACH = 4  # items after an office in which its region and its organisation stand
@@ -156,7 +158,7 @@ def _office(line: Line, at: int, discourse: Discourse) -> _Office | None:
     assert isinstance(item, Mention)
     if plain(item.value) in word_classes()["titles"] and at + 1 < len(line.items) and _is_person(line.items[at + 1]):
         return None  # "appointed Ambassador Jon Berg"
-    name = _ELECT.sub("", item.value)
+    name = _whole(line, at, _ELECT.sub("", item.value))
     owner = _owner(line, at)
     if owner is None or owner.kind == "organ":
         return None if owner is None and _is_elsewhere(line, at, discourse) else _Office(at, name, None)
@@ -166,6 +168,21 @@ def _office(line: Line, at: int, discourse: Discourse) -> _Office | None:
     if owner.kind in ("country", "name") or resolved is None:
         return _Office(at, name, None) if owner.kind == "body" else None
     return _Office(at, name, discourse.whole(owner, resolved, line))
+
+
+def _whole(line: Line, at: int, office: str) -> str:
+    """An office with the plain words before it that belong to it: "was elected as floor broker representative"."""
+    if plain(office) not in word_classes()["kind-offices"]:
+        return office
+    first = at
+    while first and at - first < _KIND and isinstance(word := line.items[first - 1], Token) and _is_kind_word(word):
+        first -= 1
+    opens = first and is_token(line.items[first - 1], *word_classes()["before-an-office"])
+    return " ".join(line.text[line.items[first].start : line.items[at].end].split()) if opens else office
+
+
+def _is_kind_word(word: Token) -> bool:
+    return word.form.isalpha() and plain(word.text) not in word_classes()["function-words"] and word.form not in _NOT_OF_A_KIND
 
 
 def _is_elsewhere(line: Line, at: int, discourse: Discourse) -> bool:

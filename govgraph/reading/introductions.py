@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from govgraph.documents.document import Span
 from govgraph.reading.cues import cues
-from govgraph.reading.lines import Item, Line, is_token
+from govgraph.reading.lines import Item, Line, Mention, is_token
 from govgraph.reading.tokens import plain
 from govgraph.reading.words import word_classes
 
@@ -63,6 +63,7 @@ def organisations(lines: Sequence[Line], introduced: Sequence[Introduction]) -> 
                 name = line.text[items[0].start : items[-1].end]
                 if name.isupper() or not _is_of_a_state(match.slots.get("office", ())):
                     seen[name] += 1
+    seen.update(name for line in lines for item in line.items if (name := _before_an_organ(item)))
     found = list(dict.fromkeys(one for one in introduced if one.certain or one.short in seen or one.name in seen))
     known = {name for one in found for name in (one.name, one.short)}
     if not seen:
@@ -71,6 +72,14 @@ def organisations(lines: Sequence[Line], introduced: Sequence[Introduction]) -> 
     places = {two.text for line in lines for one, two in pairwise(line.items) if is_token(one, "in")}
     others = (name for name in seen if name not in known | places and words[name] + seen[name] > 2 and _is_name(name))
     return [*found, *(Introduction(name, name) for name in sorted(others))]
+
+
+def _before_an_organ(item: Item) -> str | None:
+    """ "Carpentries" of "Carpentries Executive Council"."""
+    if not isinstance(item, Mention) or item.kind != "meeting" or item.parts.get("body-role") != "organ":
+        return None
+    name = item.text.removesuffix(item.parts.get("body", "")).strip(" '’s")
+    return name if name and name[0].isupper() and name != item.text and item.text.endswith(item.parts["body"]) else None
 
 
 def _is_of_a_state(office: Sequence[Item]) -> bool:

@@ -228,6 +228,8 @@ def _is_of_one_name(text: str) -> bool:
     head, _, rest = text.partition(" of ")
     charge = [] if set(plain(head).split()) & set(word_classes()["portfolio-heads"]) else rest.split()
     fields = _charges() | set(word_classes()["fields"])
+    if charge and plain(charge[-1]) in word_classes()["firm-endings"]:
+        return True  # "vice president of Berg Securities"
     return len(charge) == 1 and charge[0][:1].isupper() and plain(charge[0]) not in fields
 
 
@@ -344,6 +346,8 @@ def _event(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | Non
     """As written; "the 180th Member" is no event, nor is "the 46th Regular Meeting in February"."""
     words = [plain(word) for word in text.split()]
     kind, noun = (*words, "", "", "")[1:3]
+    if len(words) == len(("13th", "XSF")) and text.split()[-1].isupper() and not text.isupper():
+        return None  # "the 13th XSF Technical Council"
     regular = kind in word_classes()["session-kinds"] and noun in word_classes()["session-nouns"]
     return None if regular or words[-1] in word_classes()["no-events"] else text
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from itertools import pairwise
 
 from govgraph.documents.document import Document, Span
 from govgraph.reading.cues import cues
@@ -14,7 +15,7 @@ from govgraph.reading.introductions import Introduction
 from govgraph.reading.lines import Item, Line, Mention, is_token
 from govgraph.reading.presumption import presumed_profiles
 from govgraph.reading.profiles import Profile, profiles
-from govgraph.reading.tokens import plain
+from govgraph.reading.tokens import Token, plain
 from govgraph.reading.words import word_classes
 
 _SHORT = 6  # sentences
@@ -101,6 +102,10 @@ def _organisation(lines: Sequence[Line], known: Mapping[str, Profile]) -> str | 
                 for short in _organisations_of(item) or ({treaty} if treaty and _is_of_a_treaty(item) else set()):
                     if short in known:
                         counts[short] += (2 if item.kind == "session" else 1) * (3 if number < 2 and len(lines) > _SHORT else 1)
+    spoken = Counter(plain(two.text) for line in lines for one, two in pairwise(line.items) if _is_back(one, two))
+    for short in counts:
+        if not known[short].named.iri:
+            counts[short] += max(spoken[plain(name.split()[-1])] for name in known[short].named.names)
     # A body or a session that is called by its organisation's name tells more than the letterhead of an office with neither.
     meeting = {short: counts[short] for short in (*_meeting(lines), *_only_owners(lines)) if short in known}
     leading = max(counts, key=lambda short: counts[short], default="")
@@ -115,6 +120,11 @@ def _organisation(lines: Sequence[Line], known: Mapping[str, Profile]) -> str | 
             if candidates[first] > 1 or len(lines) <= _SHORT or (first in shown and first in meeting):
                 return first
     return None
+
+
+def _is_back(article: Item, noun: Item) -> bool:
+    """Whether two items are "the association" or the like, in small letters."""
+    return is_token(article, "the") and isinstance(noun, Token) and noun.form in word_classes()["org-heads"]
 
 
 def _is_an_organ(name: str) -> bool:
@@ -155,7 +165,7 @@ def _only_owners(lines: Sequence[Line]) -> set[str]:
         if item.kind in ("session", "body") and "organ" not in (item.parts.get("role"), item.parts.get("body-role")):
             owners = {one for field in ("orgs", "body-orgs") for one in item.parts.get(field, "").split("|") if one}
             called = item.parts.get("body", item.value)
-            known = owners if len(owners) == 1 and " " in called else owners & named
+            known = owners if len(owners) == 1 and " " in called and called in item.text else owners & named
             found |= known if len(known) == 1 else set()
             found |= {item.parts["org"]} if item.kind == "session" and item.parts.get("org-unprofiled") else set()
     return found
