@@ -81,6 +81,8 @@ class Gazetteer:
             capital_before = after and words[at - 1].form.startswith("^")
             if entry.kind == "body" and length == 1 and capital_before and not entry.capitals:
                 continue  # as in "Nordic Council", but not in "XLII ATCM"
+            if entry.kind == "body" and len(forms[at]) == len("GA") and forms[at - 1 : at] == [","] and length == 1:
+                continue  # "Atlanta, GA"
             if entry.parts.get("form") == "adjective" and at and forms[at - 1] in ("of", "at"):
                 continue  # "CEO of American" speaks of no country
             if entry.kind == "place" and _goes_on(words, at + length):

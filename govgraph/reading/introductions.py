@@ -63,7 +63,7 @@ def organisations(lines: Sequence[Line], introduced: Sequence[Introduction]) -> 
                 name = line.text[items[0].start : items[-1].end]
                 if name.isupper() or not _is_of_a_state(match.slots.get("office", ())):
                     seen[name] += 1
-    seen.update(name for line in lines for item in line.items if (name := _before_an_organ(item)))
+    seen.update(named for line in lines for item in line.items if (named := _before_an_organ(item)))
     found = list(dict.fromkeys(one for one in introduced if one.certain or one.short in seen or one.name in seen))
     known = {name for one in found for name in (one.name, one.short)}
     if not seen:
@@ -78,7 +78,7 @@ def _before_an_organ(item: Item) -> str | None:
     """ "Carpentries" of "Carpentries Executive Council"."""
     if not isinstance(item, Mention) or item.kind != "meeting" or item.parts.get("body-role") != "organ":
         return None
-    name = item.text.removesuffix(item.parts.get("body", "")).strip(" '’s")
+    name = item.text.removesuffix(item.parts.get("body", "")).strip(" '’s").lstrip("0123456789 ")
     return name if name and name[0].isupper() and name != item.text and item.text.endswith(item.parts["body"]) else None
 
 

@@ -297,7 +297,7 @@ def _person(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | No
     name = " ".join(words)
     counted = words[:-1] if "monarch" in parts and len(words) > 1 and roman(words[-1]) else words
     thing = {plain(word) for word in counted} & _not_names()
-    capitals = [word for word in counted if len(word) > 3 and word.isupper()]
+    capitals = [word for word in counted if len(word) > 3 and word.isupper() and word.isalpha()]
     if parts.get("given", "").isupper():
         return None  # "BPU Norway"
     if not words or thing or (capitals and len(capitals) < len(words)) or len(words) > 7:
