@@ -8,8 +8,8 @@ from collections.abc import Collection, Iterator
 from govgraph.documents.document import Document, Span
 
 # Blank lines divide, and so do the long runs of white space between the captions of a picture gallery, and two spaces
-# after a heading that was glued to its paragraph.
-_BLOCK_END = re.compile(r"\n[ \t]*\n\s*|[ \t]{6,}|\t{2,}|(?<=[^\s.,;:!?*•–—-])[ ]{2,5}(?=[A-Z\"“])")
+# after a heading that was glued to its paragraph. A bullet within a line opens an entry of a list.
+_BLOCK_END = re.compile(r"\n[ \t]*\n\s*|[ \t]+(?=[•▪][ \t]+\S)|[ \t]{6,}|\t{2,}|(?<=[^\s.,;:!?*•–—-])[ ]{2,5}(?=[A-Z\"“])")
 _LINE_END = re.compile(r"\n")
 # A stop, its closing quotation marks or brackets, then white space or, where two sentences are glued, a capital.
 _STOP = re.compile(r"(?:[.!?…]+[\"”’'»)\]]*)(?=\s|$|[\"“‘«A-ZÀ-ÞİŞŁ])")

@@ -63,14 +63,21 @@ def organisations(lines: Sequence[Line], introduced: Sequence[Introduction]) -> 
                 name = line.text[items[0].start : items[-1].end]
                 if name.isupper() or not _is_of_a_state(match.slots.get("office", ())):
                     seen[name] += 1
-    seen.update(named for line in lines for item in line.items if (named := _before_an_organ(item)))
+    owners = {named for line in lines for item in line.items if (named := _before_an_organ(item))}
+    seen.update(owners)
     found = list(dict.fromkeys(one for one in introduced if one.certain or one.short in seen or one.name in seen))
     known = {name for one in found for name in (one.name, one.short)}
     if not seen:
         return found
     words = Counter(item.text for line in lines for item in line.items)
     places = {two.text for line in lines for one, two in pairwise(line.items) if is_token(one, "in")}
-    others = (name for name in seen if name not in known | places and words[name] + seen[name] > 2 and _is_name(name))
+    others = (
+        name
+        for name in seen
+        if name not in known | places
+        and (words[name] + seen[name] > 2 or (name in owners and lines[0].text.count(name) > 2))
+        and _is_name(name)
+    )
     return [*found, *(Introduction(name, name) for name in sorted(others))]
 
 

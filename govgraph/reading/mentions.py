@@ -44,6 +44,8 @@ def _apply(line: Line, index: PatternIndex[tuple[int, MentionRule]]) -> Line:
         for match in line.matches_of(pattern):
             if rule.kind == "office":
                 match = replace(match, end=match.end - _name_after_a_charge(line.items[match.start : match.end]))
+            if rule.kind == "org":
+                match = replace(match, start=match.start + _body_before(line.items[match.start : match.end]))
             if rule.covers:
                 match = _narrowed(line, match, rule.covers)
             mention = _mention(line, rule, match)
@@ -76,6 +78,15 @@ def _name_after_a_charge(items: Sequence[Item]) -> int:
     charge = items[len(items) - name - 1] if name < len(items) else None
     known = isinstance(charge, Token) and plain(charge.text) in _not_names() | _charges()
     return name if 2 <= name <= 4 and known else 0
+
+
+def _body_before(items: Sequence[Item]) -> int:
+    """How many items at the head of an organisation's name call its assembly: three in "World Congress of the ..."."""
+    of = next((number for number, item in enumerate(items) if is_token(item, "of")), 0)
+    head = " ".join(plain(item.text) for item in items[:of])
+    if head not in word_classes()["body-heads"]:
+        return 0
+    return of + (2 if is_token(items[of + 1], "the") else 1)
 
 
 @cache

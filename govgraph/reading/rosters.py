@@ -83,7 +83,7 @@ def with_rosters(facts: Sequence[Fact], lines: Sequence[Line], discourse: Discou
             run.extend(_posts(line, entry, lead, str(us)) if lead else ())
             length += _RUN if _BULLET.match(line.text, line.span.start) or (_is_post(entry[0]) and len(entry[0]) == 1) else 1
             continue
-        if lead is not None and length and _BULLET.match(line.text, line.span.start):
+        if lead is not None and _BULLET.match(line.text, line.span.start):
             continue  # an entry that names nobody whom it is understood to name
         found.extend(run if length >= _RUN else ())
         run, length = [], 0
@@ -123,7 +123,7 @@ def _role(line: Line, us: str) -> str | None:
     """What somebody is who has a seat in the organ that a line names: "the Technical Council", a Technical Council member."""
     for item in line.items:
         if isinstance(item, Mention) and item.kind in ("org", "organ", "body") and item.value != us:
-            words = [word for word in item.text.split() if plain(word) != plain(us) and not word[0].isdigit()]
+            words = [word for word in item.text.split() if plain(word) not in (plain(us), "the") and not word[0].isdigit()]
             if len(words) > 1 and plain(words[-1]) in word_classes()["seated-organs"]:
                 return f"{' '.join(words)} Member"
     return None
