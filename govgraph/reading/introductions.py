@@ -85,7 +85,9 @@ def _before_an_organ(item: Item) -> str | None:
     """ "Carpentries" of "Carpentries Executive Council"."""
     if not isinstance(item, Mention) or item.kind != "meeting" or item.parts.get("body-role") != "organ":
         return None
-    name = item.text.removesuffix(item.parts.get("body", "")).strip(" '’s").lstrip("0123456789 ")
+    name = (
+        item.text.removesuffix(item.parts.get("body", "")).strip().lstrip("0123456789 ").removesuffix("'s").removesuffix("’s")
+    )
     return name if name and name[0].isupper() and name != item.text and item.text.endswith(item.parts["body"]) else None
 
 

@@ -19,7 +19,7 @@ from govgraph.reading.discourse import Discourse
 from govgraph.reading.facts import Fact
 from govgraph.reading.lines import Item, Line, Mention, is_token
 from govgraph.reading.patterns import Pattern, compile_pattern
-from govgraph.reading.tokens import plain
+from govgraph.reading.tokens import plain, year_of
 from govgraph.reading.words import COMMUNIQUES, read_yaml, word_classes
 from govgraph.resources import resource
 
@@ -198,7 +198,12 @@ def _posts(line: Line, entry: Sequence[Sequence[Item]], lead: _Lead, us: str) ->
         for employed in _together(line, parts[:firm]):
             yield _fact(line, first.value, "holds", employed, _words(line, parts[firm]), lead)
     else:
-        ours.extend(_words(line, part) for part in parts if _is_post(part))
+        ours.extend(_words(line, part) for part in parts if _is_post(part) and year_of(part[0]) is None)
+        for part in parts:  # "2021 Chair, 2020 Vice Chair": the last year is the one that the list is of
+            if _is_post(part) and (year := year_of(part[0])) is not None:
+                latest = max(told for one in parts if (told := year_of(one[0])) is not None)
+                kind = lead.property if year == latest else "held"
+                yield _fact(line, first.value, kind, _words(line, part[1:]), us, lead)
     again = any(map(line.matches, _cues().again))
     only = {} if ours or employer else {"role": "only"}
     for post in ours or ([lead.role] if lead.role else []):
