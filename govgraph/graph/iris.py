@@ -122,6 +122,11 @@ def organisation(name: str) -> str:
     return rebased(profile.named.iri) if profile else thing(slug(name))
 
 
+def _short(party: str) -> str:
+    profile = find_profile(party)
+    return profile.short if profile else party
+
+
 def session(series: str, ordinal: str) -> str:
     """The IRI of a session: below its body, or below the organisation where no profile names the body."""
     found = find_series(series)
@@ -180,7 +185,7 @@ def flat(subject: str) -> str:
             raise UnknownThingError(f"{subject}: names no session; write series and number, like session:INTERPOL/82")
         return session(series, ordinal)
     if kind == "agreement":
-        return thing("agreement/" + "+".join(sorted(slug(party) for party in name.split("+"))))
+        return thing("agreement/" + "+".join(sorted(slug(_short(party)) for party in name.split("+"))))
     makers = {"org": organisation, "body": body, "instrument": instrument}
     if kind in makers:
         return makers[kind](name)

@@ -79,7 +79,7 @@ def _session(series: str, ordinal: str) -> Triples:
     yield ox.Triple(subject, TYPE, gov("Session"))
     yield ox.Triple(subject, gov("ordinal"), integer(number))
     if found:
-        body = found[1]
+        body, series = found[1], found[0].session_name
         label = body.named.name if body.named.name.startswith(series) else f"{series} {body.named.name}"
         yield ox.Triple(subject, LABEL, text(f"{number}{ending} {label}"))
         yield ox.Triple(subject, gov("sessionOf"), node(iris.rebased(body.named.iri)))

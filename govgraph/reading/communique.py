@@ -18,6 +18,7 @@ from govgraph.reading.introductions import Introduction, introductions, organisa
 from govgraph.reading.lines import Line
 from govgraph.reading.matching import Attempt, read_line
 from govgraph.reading.mentions import annotate
+from govgraph.reading.naming import as_the_text_names
 from govgraph.reading.plainer import plainer_forms
 from govgraph.reading.posts import posts
 from govgraph.reading.quotations import quotations
@@ -77,7 +78,8 @@ def read_communique(document: Document, attempts: list[Attempt] | None = None) -
     facts.extend(successions(facts, lines, discourse))
     facts = with_rosters(facts, lines, discourse)
     facts.extend(quotations(lines, discourse))
-    return Reading(tuple(as_plans(tuple(_unique(told_once(of_one_owner(facts)))))), tuple(lines))
+    facts = as_the_text_names(told_once(of_one_owner(facts)), lines, document.text)
+    return Reading(tuple(as_plans(tuple(_unique(facts)))), tuple(lines))
 
 
 def _with_names(lines: Sequence[Line], introduced: Sequence[Introduction]) -> Iterator[Line]:

@@ -363,6 +363,11 @@ def _event(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | Non
     return None if regular or words[-1] in word_classes()["no-events"] else text
 
 
+def _agreement(text: str, parts: dict[str, str], items: Sequence[Item]) -> str:
+    """As written, in the singular: of several agreements, each is one."""
+    return text if "several" not in parts else text.replace("emoranda", "emorandum").removesuffix("s")
+
+
 def _gathering(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | None:
     """As written; "the four-day conference" tells how many days it has."""
     if "days" in parts:
@@ -387,6 +392,7 @@ def _chairmanship(text: str, parts: dict[str, str], items: Sequence[Item]) -> st
 
 
 _BUILDERS = {
+    "agreement": _agreement,
     "chairmanship": _chairmanship,
     "date": _date,
     "org": _org,
