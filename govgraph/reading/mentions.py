@@ -81,7 +81,10 @@ def _name_after_a_charge(items: Sequence[Item]) -> int:
 
 
 def _body_before(items: Sequence[Item]) -> int:
-    """How many items at the head of an organisation's name call its assembly: three in "World Congress of the ..."."""
+    """How many items at the head of an organisation's name call its assembly: three in "World Congress of the ..."; an "Annual"
+    is that of a meeting too."""
+    if len(items) > 1 and plain(items[0].text) in word_classes()["rhythms"]:
+        return 1
     of = next((number for number, item in enumerate(items) if is_token(item, "of")), 0)
     head = " ".join(plain(item.text) for item in items[:of])
     if head not in word_classes()["body-heads"]:

@@ -23,7 +23,7 @@ from govgraph.reading.tokens import plain, year_of
 from govgraph.reading.words import COMMUNIQUES, read_yaml, word_classes
 from govgraph.resources import resource
 
-_BULLET = re.compile(r"(?:[*•·▪–—-]|\d{1,2}[.)])\s*")
+_BULLET = re.compile(r"(?:\*(?!\*)|[•·▪–—-]|\d{1,2}[.)])\s*")
 _ABBREVIATED = re.compile(r"\b(?:Inc|Ltd|Corp|Co|LLC|Jr|Sr|Ph\.?D|M\.?D)\.\Z")
 _RUN = 3  # so many lines without bullets make a list
 _LABEL = 8  # items; what stands before a colon is no longer
@@ -115,6 +115,8 @@ def _lead(line: Line, before: _Lead | None, earlier: Sequence[Line], us: str) ->
     role = _role(line, us) or next((role for phrase, role in cues.roles.items() if phrase in text.casefold()), None)
     if heading and before is not None:
         return _Lead(before.property, role or before.role, (before.spans[0], line.span), before.at_once)
+    if property_ and role is None:
+        role = next((found for one in reversed(earlier) if (found := _role(one, us))), None)
     at_once = any(map(line.matches, cues.at_once))
     return _Lead(property_, role, (line.span,), at_once) if property_ else None
 
@@ -124,7 +126,8 @@ def _role(line: Line, us: str) -> str | None:
     for item in line.items:
         if isinstance(item, Mention) and item.kind in ("org", "organ", "body") and item.value != us:
             words = [word for word in item.text.split() if plain(word) not in (plain(us), "the") and not word[0].isdigit()]
-            if len(words) > 1 and plain(words[-1]) in word_classes()["seated-organs"]:
+            headline = {plain(word) for word in words} & set(word_classes()["headline-verbs"])
+            if len(words) > 1 and not headline and plain(words[-1]) in word_classes()["seated-organs"]:
                 return f"{' '.join(words)} Member"
     return None
 
