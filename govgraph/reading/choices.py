@@ -141,6 +141,8 @@ def _mention_choices(mention: Mention, slot: str, line: Line, discourse: Discour
             texts["foreign"] = mention.value
         if ours and not of_a_state:
             texts["native"] = mention.value
+        if plain(mention.value) in word_classes()["offices-of-a-state"] and not ours:
+            texts["state"] = mention.value
         for part, words in (("minister", "portfolio-heads"), ("monarch", "royals"), ("top", "top-offices")):
             if set(word_classes()[words]) & set(plain(mention.value).split()):
                 texts[part] = mention.value
