@@ -16,6 +16,7 @@ from govgraph.reading.frames import filled, read_frames
 from govgraph.reading.gazetteer import gazetteer
 from govgraph.reading.introductions import Introduction, introductions, organisations
 from govgraph.reading.lines import Line
+from govgraph.reading.lonelycities import countries_of_cities, only_city
 from govgraph.reading.matching import Attempt, read_line
 from govgraph.reading.mentions import annotate
 from govgraph.reading.naming import as_the_text_names
@@ -73,6 +74,8 @@ def read_communique(document: Document, attempts: list[Attempt] | None = None) -
             here.extend(unread_posts(here, (fact for fact, _ in posts(form, discourse, attempts))))
         facts.extend(here)
     facts = settle(filled(work_out(facts, dated, discourse)), discourse.countries, discourse.is_reported_from, discourse.seats)
+    facts.extend(list(only_city(facts, lines, discourse)))
+    facts.extend(list(countries_of_cities(facts, lines, discourse)))
     facts.extend(list(hosts_to_come(facts, discourse.main)))
     facts.extend(sequels(facts, discourse.main))
     facts.extend(successions(facts, lines, discourse))

@@ -1,0 +1,96 @@
+"""Where a session met, when no sentence says so: in the only city that the text names; and in which country a city lies.
+
+A text that reports a session and names one city names the place of the session; so does one that names a city much more often
+than any other. A country is told only if the text names it, and is the one in which the city lies.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+from govgraph.reading.discourse import Discourse
+from govgraph.reading.facts import Fact
+from govgraph.reading.lines import Item, Line, Mention, is_token
+from govgraph.reading.tokens import plain
+from govgraph.resources import resource
+
+RULE_CITY, RULE_COUNTRY = "only-city", "country-of-the-city"
+_OFTEN = 3  # times as often as the next
+
+
+@cache
+def _countries() -> Mapping[str, frozenset[str]]:
+    """The countries with a city of a name, in plain form."""
+    found: dict[str, set[str]] = {}
+    with resource("data/reference/cities.csv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            found.setdefault(plain(row["name"]), set()).add(row["country"])
+    return {name: frozenset(codes) for name, codes in found.items()}
+
+
+def only_city(facts: Sequence[Fact], lines: Sequence[Line], discourse: Discourse) -> Iterator[Fact]:
+    """The city of the session that a text reports, if no fact tells it and the text names no other, or hardly."""
+    main = discourse.main
+    if main is None or not discourse.occasions.reports:
+        return
+    subject = f"session:{main.value}"
+    if any(fact.subject == subject and fact.property == "city" for fact in facts):
+        return
+    elsewhere = {plain(fact.value) for fact in facts if fact.property == "city"}
+    country = next((fact.value for fact in facts if fact.subject == subject and fact.property == "country"), None)
+    named = [(line, item) for line in lines for item in line.items if isinstance(item, Mention) and item.kind == "place"]
+    counts = Counter(name for _, item in named if (name := plain(item.value)) not in elsewhere)
+    first, *others = [*counts.most_common(2), ("", 0)]
+    if not first[0] or first[1] < _OFTEN * others[0][1]:
+        return
+    if country is not None and country not in _lies_in(first[0], [item for _, item in named]):
+        return
+    line, place = next(one for one in named if plain(one[1].value) == first[0])
+    support = () if line.span == main.sentence else (main.sentence,)
+    value = place.value.title() if place.value.isupper() else place.value
+    yield Fact(subject, "city", value, "inferred", line.span, line.span, RULE_CITY, support, details={"hosting": "confirmed"})
+
+
+def countries_of_cities(facts: Sequence[Fact], lines: Sequence[Line], discourse: Discourse) -> Iterator[Fact]:
+    """For each session whose city is told and whose country is not, the country in which the city lies, if the text names it
+    other than to say where somebody comes from."""
+    places = [item for line in lines for item in line.items if isinstance(item, Mention) and item.kind == "place"]
+    named: dict[str, Line] = {}
+    for line in lines:
+        for number, item in enumerate(line.items):
+            told_of = isinstance(item, Mention) and item.kind == "country" and item.value in discourse.countries
+            if told_of and isinstance(item, Mention) and not _is_of_an_office(line, number):
+                named.setdefault(item.value, line)
+    told = {fact.subject for fact in facts if fact.property == "country"}
+    for fact in facts:
+        if fact.kind == "session" and fact.property == "city" and fact.subject not in told:
+            codes = _lies_in(plain(fact.value), places) & named.keys()
+            if len(codes) == 1:
+                told.add(fact.subject)
+                (code,) = codes
+                line = named[code]
+                support = tuple(dict.fromkeys((*fact.support, fact.sentence)))
+                support = tuple(span for span in support if span != line.span)
+                yield Fact(
+                    fact.subject, "country", code, "inferred", line.span, line.span, RULE_COUNTRY, support, details=fact.details
+                )
+
+
+def _is_of_an_office(line: Line, number: int) -> bool:
+    """Whether a country is that of an office: "Norway's minister", "Norwegian minister", "the minister of Norway"."""
+    after = _after(line, number)
+    before = line.items[max(0, number - 4) : number] if number and is_token(line.items[number - 1], "of", "the", "for") else []
+    return any(isinstance(item, Mention) and item.kind in ("office", "charge") for item in (*before, *after))
+
+
+def _after(line: Line, number: int) -> list[Item]:
+    possessive = number + 1 < len(line.items) and is_token(line.items[number + 1], "'s", "'")
+    return line.items[number + 1 : number + (4 if possessive else 2)]
+
+
+def _lies_in(city: str, places: Sequence[Mention]) -> frozenset[str]:
+    capitals = {place.parts["country"] for place in places if plain(place.value) == city and "country" in place.parts}
+    return frozenset(capitals) or _countries().get(city, frozenset())
