@@ -125,6 +125,12 @@ class Definition:
 
 
 @cache
+def negation() -> Pattern:
+    """What denies."""
+    return compile_pattern(DENIED, "negation")
+
+
+@cache
 def definitions() -> tuple[Definition, ...]:
     """All fact patterns, in the order of files and of entries in a file.
 

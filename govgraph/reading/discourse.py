@@ -190,6 +190,10 @@ class Discourse:
                 return f"{owner.session_name}/{body.named.name}"
         return None
 
+    def is_in_dateline(self, line: Line, item: Mention) -> bool:
+        """Whether a mention stands in the dateline of its sentence."""
+        return item.start < _after_dateline(line)
+
     def is_sure(self, line: Line) -> bool:
         """Whether a sentence says what is or is settled, and not what might be."""
         return not any(line.matches(pattern) for pattern in cues()["unsure"])

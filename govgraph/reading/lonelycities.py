@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
+from govgraph.reading.definitions import negation
 from govgraph.reading.discourse import Discourse
 from govgraph.reading.facts import Fact
 from govgraph.reading.lines import Item, Line, Mention, is_token
@@ -42,16 +43,28 @@ def only_city(facts: Sequence[Fact], lines: Sequence[Line], discourse: Discourse
     elsewhere = {plain(fact.value) for fact in facts if fact.property == "city"}
     country = next((fact.value for fact in facts if fact.subject == subject and fact.property == "country"), None)
     named = [(line, item) for line in lines for item in line.items if isinstance(item, Mention) and item.kind == "place"]
+    named = [(line, item) for line, item in named if not discourse.is_in_dateline(line, item)]
     counts = Counter(name for _, item in named if (name := plain(item.value)) not in elsewhere)
     first, *others = [*counts.most_common(2), ("", 0)]
     if not first[0] or first[1] < _OFTEN * others[0][1]:
         return
     if country is not None and country not in _lies_in(first[0], [item for _, item in named]):
         return
-    line, place = next(one for one in named if plain(one[1].value) == first[0])
+    met = [one for one in named if plain(one[1].value) == first[0] and _may_tell_of(one[0], discourse)]
+    if not met:
+        return
+    line, place = met[0]
     support = () if line.span == main.sentence else (main.sentence,)
     value = place.value.title() if place.value.isupper() else place.value
     yield Fact(subject, "city", value, "inferred", line.span, line.span, RULE_CITY, support, details={"hosting": "confirmed"})
+
+
+def _may_tell_of(line: Line, discourse: Discourse) -> bool:
+    """Whether a sentence can be about the place of the session: it denies and doubts nothing, and is of no other occasion."""
+    organ = any(isinstance(item, Mention) and item.kind == "body" and item.parts.get("role") == "organ" for item in line.items)
+    session = any(isinstance(item, Mention) and item.kind == "session" for item in line.items)
+    elsewhere = discourse.occasions.here(line) is None or (organ and not session)
+    return not elsewhere and discourse.is_sure(line) and not line.matches(negation())
 
 
 def countries_of_cities(facts: Sequence[Fact], lines: Sequence[Line], discourse: Discourse) -> Iterator[Fact]:

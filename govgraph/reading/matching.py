@@ -11,11 +11,11 @@ from itertools import product
 from govgraph.documents.document import Span
 from govgraph.reading.choices import Choice, implicit_choices
 from govgraph.reading.choices import choices as slot_choices
-from govgraph.reading.definitions import DENIED, Definition, definitions, fill
+from govgraph.reading.definitions import DENIED, Definition, definitions, fill, negation
 from govgraph.reading.discourse import Discourse
 from govgraph.reading.facts import Fact
 from govgraph.reading.lines import Line, Match, Mention, is_token
-from govgraph.reading.patterns import Pattern, PatternIndex, compile_pattern
+from govgraph.reading.patterns import Pattern, PatternIndex
 
 _NEAR = 6  # items between a negation and what it denies
 _NEXT = 2  # items between a match and its denial: "was never signed"
@@ -46,11 +46,6 @@ class Around:
 
 
 @cache
-def _negation() -> Pattern:
-    return compile_pattern(DENIED, "negation")
-
-
-@cache
 def _index() -> PatternIndex[Definition]:
     return PatternIndex((definition, pattern) for definition in definitions() for pattern in definition.patterns)
 
@@ -77,7 +72,7 @@ def read_line(line: Line, discourse: Discourse, attempts: list[Attempt] | None =
 
 def denied(definition: Definition, match: Match, line: Line) -> str:
     """That a negation stands in the match, or shortly before or right after it in the same clause; else empty."""
-    for found in line.find(_negation()) if definition.unless_denied else ():
+    for found in line.find(negation()) if definition.unless_denied else ():
         if found.end <= match.start:
             between, reach = line.items[found.end : match.start], _NEAR
         else:
