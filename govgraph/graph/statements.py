@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator
-from functools import cache
+from collections.abc import Callable
 
 import pyoxigraph as ox
 
 from govgraph.errors import DefinitionError
 from govgraph.graph import iris
-from govgraph.graph.names import main_name
-from govgraph.graph.terms import ALTERNATIVE, LABEL, TYPE, boolean, gov, integer, moment, node, text
+from govgraph.graph.terms import TYPE, gov, integer, moment, node, text
+from govgraph.graph.things import Triples, of_country, of_office, of_place, of_session, of_subject, typed
 from govgraph.reading.facts import Fact
-from govgraph.reading.gazetteer import country_names
 from govgraph.reading.tokens import plain
 from govgraph.reading.words import word_classes
-
-Triples = Iterator[ox.Triple]
-_ENGLISH_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 
 
 def triples(fact: Fact, issued: str | None) -> list[ox.Triple]:
@@ -32,105 +27,12 @@ def triples(fact: Fact, issued: str | None) -> list[ox.Triple]:
         raise DefinitionError(f"{fact.rule}: gives `{fact.kind} {fact.property}`, for which the graph has no statement")
     try:
         subject = node(iris.flat(fact.subject))
-        found = {*_subject(fact, subject), *writer(fact, subject, issued)}
+        found = {*of_subject(fact, subject), *writer(fact, subject, issued)}
     except ValueError as error:
         raise DefinitionError(
             f"{fact.rule}: gives `{fact.subject} | {fact.property} | {fact.value}`, which cannot be stated ({error})"
         ) from None
     return sorted(found, key=str)
-
-
-def _typed(subject: ox.NamedNode, kind: str, label: str) -> Triples:
-    yield ox.Triple(subject, TYPE, gov(kind))
-    yield ox.Triple(subject, LABEL, text(label))
-
-
-def _named(subject: ox.NamedNode, kind: str, name: str) -> Triples:
-    """The main name as label, and what the text writes beside it."""
-    known = main_name(kind.lower(), name)
-    yield from _typed(subject, kind, known)
-    if known != name:
-        yield ox.Triple(subject, ALTERNATIVE, text(name))
-
-
-def _subject(fact: Fact, subject: ox.NamedNode) -> Triples:
-    name = fact.subject.partition(":")[2]
-    if fact.kind == "session":
-        yield from _session(*name.rpartition("/")[::2])
-    elif fact.kind == "org":
-        yield from _organisation(name)
-    elif fact.kind == "body":
-        yield from _body(name)
-    elif fact.kind == "agreement":
-        yield from _typed(subject, "Agreement", " and ".join(name.split("+")))
-        for party in name.split("+"):
-            other, described = _party(party)
-            yield ox.Triple(subject, gov("party"), other)
-            yield from described
-    else:
-        yield from _named(subject, {"person": "Person", "instrument": "Instrument", "event": "Event"}[fact.kind], name)
-
-
-def _session(series: str, ordinal: str) -> Triples:
-    subject = node(iris.session(series, ordinal))
-    found = iris.find_series(series)
-    number = int(ordinal)
-    ending = "th" if number % 100 in (11, 12, 13) else _ENGLISH_ENDINGS.get(number % 10, "th")
-    yield ox.Triple(subject, TYPE, gov("Session"))
-    yield ox.Triple(subject, gov("ordinal"), integer(number))
-    if found:
-        body, series = found[1], found[0].session_name
-        label = body.named.name if body.named.name.startswith(series) else f"{series} {body.named.name}"
-        yield ox.Triple(subject, LABEL, text(f"{number}{ending} {label}"))
-        yield ox.Triple(subject, gov("sessionOf"), node(iris.rebased(body.named.iri)))
-        yield from _body(f"{series}/{body.named.name}")
-    else:
-        yield ox.Triple(subject, LABEL, text(f"{number}{ending} session of {series}"))
-        yield ox.Triple(subject, gov("sessionOf"), node(iris.organisation(series)))
-        yield from _organisation(series)
-
-
-def _organisation(name: str) -> Triples:
-    profile = iris.find_profile(name)
-    subject = node(iris.organisation(name))
-    yield from _typed(subject, "Organization", profile.named.name if profile else name)
-    if not profile:
-        yield ox.Triple(subject, gov("unprofiled"), boolean(True))
-
-
-def _body(name: str) -> Triples:
-    owner, _, label = name.partition("/")
-    found = iris.find_series(owner)
-    subject = node(iris.body(name))
-    yield from _typed(subject, "Body", label)
-    yield ox.Triple(subject, gov("bodyOf"), node(iris.organisation(found[0].short if found else owner)))
-    yield from _organisation(found[0].short if found else owner)
-
-
-@cache
-def _codes_by_name() -> dict[str, str]:
-    return {name: code for code, name in country_names().items()}
-
-
-def _country(code: str) -> tuple[ox.NamedNode, list[ox.Triple]]:
-    if not iris.is_country_code(code):
-        raise DefinitionError(f"`{code}` is no country; write its ISO 3166-1 alpha-2 code")
-    subject = node(iris.country(code))
-    described = list(_typed(subject, "Country", country_names().get(code, code)))
-    described.append(ox.Triple(subject, gov("countryCode"), text(code)))
-    return subject, described
-
-
-def _party(name: str) -> tuple[ox.NamedNode, list[ox.Triple]]:
-    code = _codes_by_name().get(name)
-    if code:
-        return _country(code)
-    return node(iris.organisation(name)), list(_organisation(name))
-
-
-def _place(name: str) -> tuple[ox.NamedNode, list[ox.Triple]]:
-    subject = node(iris.named("place", name))
-    return subject, list(_named(subject, "Place", name))
 
 
 def _literal(property_: str, make: Callable[[str], ox.Literal]) -> Callable[[Fact, ox.NamedNode, str | None], Triples]:
@@ -154,7 +56,7 @@ def _foreseen(
 
 
 def _host_city(fact: Fact, subject: ox.NamedNode, issued: str | None) -> Triples:
-    place, described = _place(fact.value)
+    place, described = of_place(fact.value)
     yield from described
     yield ox.Triple(subject, gov("hostCity"), place)
     if fact.details.get("hosting") == "announced":
@@ -163,7 +65,7 @@ def _host_city(fact: Fact, subject: ox.NamedNode, issued: str | None) -> Triples
 
 def _city(property_: str) -> Callable[[Fact, ox.NamedNode, str | None], Triples]:
     def write(fact: Fact, subject: ox.NamedNode, issued: str | None) -> Triples:
-        place, described = _place(fact.value)
+        place, described = of_place(fact.value)
         yield from described
         yield ox.Triple(subject, gov(property_), place)
 
@@ -171,7 +73,7 @@ def _city(property_: str) -> Callable[[Fact, ox.NamedNode, str | None], Triples]
 
 
 def _host_country(fact: Fact, subject: ox.NamedNode, issued: str | None) -> Triples:
-    host, described = _country(fact.value)
+    host, described = of_country(fact.value)
     yield from described
     yield ox.Triple(subject, gov("hostCountry"), host)
     status = fact.details.get("hosting")
@@ -184,14 +86,14 @@ def _host_country(fact: Fact, subject: ox.NamedNode, issued: str | None) -> Trip
 
 
 def _event_country(fact: Fact, subject: ox.NamedNode, issued: str | None) -> Triples:
-    where, described = _country(fact.value)
+    where, described = of_country(fact.value)
     yield from described
     yield ox.Triple(subject, gov("eventCountry"), where)
 
 
 def _next(fact: Fact, subject: ox.NamedNode, issued: str | None) -> Triples:
     series = fact.subject.partition(":")[2].rpartition("/")[0]
-    yield from _session(series, fact.value)
+    yield from of_session(series, fact.value)
     yield ox.Triple(subject, gov("nextSession"), node(iris.session(series, fact.value)))
 
 
@@ -206,7 +108,7 @@ def _day(property_: str) -> Callable[[Fact, ox.NamedNode, str | None], Triples]:
 
 def _year_before(fact: Fact, subject: ox.NamedNode, issued: str | None) -> Triples:
     series, _, ordinal = fact.value.rpartition("/")
-    yield from _session(series, ordinal)
+    yield from of_session(series, ordinal)
     yield ox.Triple(subject, gov("yearBefore"), node(iris.session(series, ordinal)))
 
 
@@ -229,36 +131,21 @@ def _count(property_: str, kind: str, dated: bool) -> Callable[[Fact, ox.NamedNo
 
 
 def _handover(fact: Fact, subject: ox.NamedNode, issued: str | None) -> Triples:
-    taker, described = _country(fact.value)
+    taker, described = of_country(fact.value)
     handover = node(f"{subject.value}/handover/{fact.value}")
     yield from described
     yield ox.Triple(handover, TYPE, gov("HostHandover"))
     yield ox.Triple(handover, gov("atSession"), subject)
     yield ox.Triple(handover, gov("handedTo"), taker)
     if fact.details.get("giver"):
-        giver, described = _country(fact.details["giver"])
+        giver, described = of_country(fact.details["giver"])
         yield from described
         yield ox.Triple(handover, gov("handedFrom"), giver)
 
 
-def _office(value: str) -> tuple[ox.NamedNode, list[ox.Triple]]:
-    name, _, owner = value.rpartition("|")
-    subject = node(iris.office(name, owner))
-    described = list(_typed(subject, "Office", name))
-    if iris.is_country_code(owner):
-        of, of_described = _country(owner)
-    else:
-        of, of_described = node(iris.organisation(owner)), list(_organisation(owner))
-    profile = iris.find_profile(owner)
-    listed = profile and any(iris.rebased(one.iri) == subject.value for one in profile.offices)
-    if not listed:  # the profile itself says whose office it is: the organisation's or one of its organs'
-        described.append(ox.Triple(subject, gov("officeOf"), of))
-    return subject, described + of_described
-
-
 def _tenure(shortcut: str | None, status: str) -> Callable[[Fact, ox.NamedNode, str | None], Triples]:
     def write(fact: Fact, subject: ox.NamedNode, issued: str | None) -> Triples:
-        office, described = _office(fact.value)
+        office, described = of_office(fact.value)
         yield from described
         if shortcut:
             yield ox.Triple(subject, gov(shortcut), office)
@@ -281,7 +168,7 @@ def _tenure(shortcut: str | None, status: str) -> Callable[[Fact, ox.NamedNode, 
 
 
 def _elected(fact: Fact, subject: ox.NamedNode, issued: str | None) -> Triples:
-    office, described = _office(fact.value)
+    office, described = of_office(fact.value)
     yield from described
     person = subject.value.rpartition("/")[2]
     election = node(f"{office.value}/election/{person}")
@@ -296,12 +183,12 @@ def _at_session(subject: ox.NamedNode, fact: Fact, predicate: str = "atSession")
     at = fact.details.get("session")
     if at:
         series, _, ordinal = at.rpartition("/")
-        yield from _session(series, ordinal)
+        yield from of_session(series, ordinal)
         yield ox.Triple(subject, gov(predicate), node(iris.session(series, ordinal)))
 
 
 def _planned_election(fact: Fact, subject: ox.NamedNode, issued: str | None) -> Triples:
-    office, described = _office(fact.value)
+    office, described = of_office(fact.value)
     yield from described
     election = node(f"{subject.value}/election/{iris.slug(fact.value.rpartition('|')[0])}/planned")
     yield ox.Triple(election, TYPE, gov("Election"))
@@ -317,19 +204,19 @@ def _adopted(fact: Fact, subject: ox.NamedNode, issued: str | None) -> Triples:
         kind = "Resolution"
     else:
         kind = "Endorsement" if plain(fact.details.get("verb", "")) in word_classes()["endorse"] else "Decision"
-    yield from _typed(decision, kind, fact.value)
+    yield from typed(decision, kind, fact.value)
     yield ox.Triple(decision, gov("decisionText"), text(fact.value))
     yield ox.Triple(decision, gov("decidedBy"), subject)
 
 
 def _topic(fact: Fact, subject: ox.NamedNode, issued: str | None) -> Triples:
     topic = node(iris.thing(f"topic/{iris.slug(fact.value)}"))
-    yield from _typed(topic, "Topic", fact.value)
+    yield from typed(topic, "Topic", fact.value)
     yield ox.Triple(subject, gov("discusses"), topic)
 
 
 def _admitted(fact: Fact, subject: ox.NamedNode, issued: str | None) -> Triples:
-    member, described = _country(fact.value)
+    member, described = of_country(fact.value)
     yield from described
     yield ox.Triple(subject, gov("hasMember"), member)
     admission = node(f"{subject.value}/admission/{fact.value}")
@@ -344,7 +231,7 @@ def _admitted(fact: Fact, subject: ox.NamedNode, issued: str | None) -> Triples:
 
 
 def _recognised(fact: Fact, subject: ox.NamedNode, issued: str | None) -> Triples:
-    who, described = _country(fact.value)
+    who, described = of_country(fact.value)
     yield from described
     recognition = node(f"{subject.value}/recognition/{fact.value}")
     yield ox.Triple(recognition, TYPE, gov("Recognition"))

@@ -1,0 +1,287 @@
+"""What a mention stands for: the value that the words and their parts give, and None where they are no mention after all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from functools import cache
+
+from govgraph.reading.lines import Item, Mention
+from govgraph.reading.numerals import roman
+from govgraph.reading.tokens import plain
+from govgraph.reading.words import word_classes, word_values
+
+_POSSESSIVE = re.compile(r"['’]s?\b")
+
+
+def value_of(kind: str, text: str, parts: dict[str, str], items: Sequence[Item]) -> str | None:
+    """The value of a mention of this kind: its words, unless a kind has its own; `parts` is completed and put in one form."""
+    builder = _BUILDERS.get(kind)
+    return builder(text, parts, items) if builder else text
+
+
+@cache
+def charges() -> frozenset[str]:
+    """The words of what an office can be in charge of."""
+    return frozenset(word for words in word_classes()["portfolios"] for word in words.split()) - {"and"}
+
+
+@cache
+def not_names() -> frozenset[str]:
+    """What no name of a person has in it."""
+    return frozenset(word_classes()["not-names"])
+
+
+def _date(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | None:
+    """`2013-10-21/2013-10-24`, with `?` for what the words leave out; None for a day that no calendar has."""
+    if "numeric" in parts and not _numeric_day(parts, parts.pop("numeric")):
+        return None
+    months = word_values("months")
+    for name in ("month", "month2"):
+        if name in parts and not parts[name].isdigit():
+            parts[name] = months[plain(parts[name])]
+    for name in ("day", "day2"):
+        if name in parts:
+            parts[name] = re.sub(r"\D", "", parts[name])
+            if not parts[name] or not 1 <= int(parts[name]) <= 31:
+                return None
+    if parts.pop("digits", None) and not text[-3:-2].isdigit():
+        return None  # "on the first" is seldom a day
+    if "month" in parts and not 1 <= int(parts["month"]) <= 12:
+        return None
+    if "day2" not in parts and not _is_in_calendar(parts.get("year", "2000"), parts.get("month"), parts.get("day")):
+        return None
+    if "weekday" in parts:
+        parts["weekday"] = word_values("weekdays")[plain(parts["weekday"])]
+    if ("day2" in parts or "day" in parts) and "month" not in parts:
+        parts["month"] = parts.get("month2", "?")
+    return text
+
+
+def _is_in_calendar(year: str, month: str | None, day: str | None) -> bool:
+    try:
+        return not (month and day) or bool(date(int(year), int(month), int(day)))
+    except ValueError:
+        return False
+
+
+def _numeric_day(parts: dict[str, str], text: str) -> bool:
+    """Reads 15.10.2009, 15.10.09, 25/11/2021, 2009-10-15 or 15-OCT-1987; whether it is one of them.
+
+    With strokes, some write the day first and some the month: 04/11/2000 could be either, and is not read.
+    """
+    pieces = re.split(r"[./-]", text)
+    if "/" in text:
+        first, second = int(pieces[0]), int(pieces[1])
+        if (first > 12) == (second > 12):
+            return False
+        if second > 12:
+            pieces[:2] = pieces[1], pieces[0]
+    if "-" in text and len(pieces[0]) == 4:
+        pieces.reverse()
+    day, month, year = pieces
+    month = word_values("months").get(plain(month), month)
+    if not month.isdigit():
+        return False
+    century = "20" if len(year) == 2 else ""
+    parts["day"], parts["month"], parts["year"] = str(int(day)), str(int(month)), century + year
+    return True
+
+
+def _org(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | None:
+    """As written; "the Ministry" points back to an organisation, and "Board" without an article names none."""
+    if "back" in parts:
+        parts["head"] = plain(text.split()[-1])
+        return ""
+    return None if plain(text) in _no_organisations() else " ".join(parts.get("name", text).split())
+
+
+@cache
+def _offices_of_states() -> frozenset[str]:
+    return frozenset(word for word in word_classes()["state-offices"] if " " not in word)
+
+
+@cache
+def _no_organisations() -> frozenset[str]:
+    return frozenset((*word_classes()["org-heads"], *word_classes()["not-organisations"]))
+
+
+def _office(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | None:
+    """As written, in the singular: "delegates for Africa" are each a "delegate for Africa"."""
+    if "portfolio" in parts and set(plain(parts["portfolio"]).split()) & _offices_of_states():
+        return None  # "President Arif Alvi and the Prime Minister" are two
+    if plain(text) in word_classes()["office-incomplete"] or ("head" in parts and _is_of_one_name(text)):
+        return None
+    head, charge, rest = text.partition(" for ") if " for " in text else text.partition(" of ")
+    head = re.sub(r"(?<=[Mm])en$", "an", head) if plain(head).endswith(("chairmen", "spokesmen")) else head
+    plural = {plural: word for word in word_classes()["office-heads"] for plural in (word + "s",)}
+    singular = head[:-1] if plain(head.split(" ")[-1]) in plural or plain(head) in plural else head
+    return singular + charge + rest
+
+
+def _is_of_one_name(text: str) -> bool:
+    """Whether an office is "of" one capitalised word that is no field of work: "Director of Europol" is of an organisation."""
+    head, _, rest = text.partition(" of ")
+    charge = [] if set(plain(head).split()) & set(word_classes()["portfolio-heads"]) else rest.split()
+    fields = charges() | set(word_classes()["fields"])
+    if charge and plain(charge[-1]) in word_classes()["firm-endings"]:
+        return True  # "vice president of Berg Securities"
+    return len(charge) == 1 and charge[0][:1].isupper() and plain(charge[0]) not in fields
+
+
+def _session(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | None:
+    """`ORG/N` where the words tell both, else empty; a Roman numeral becomes a number."""
+    if "roman" in parts:
+        number = roman(parts["roman"].upper().removesuffix("TH").removesuffix("ST"))
+        if number is None:
+            return None
+        parts["ordinal"] = str(number)
+    if "number" in parts:
+        parts["ordinal"] = parts["number"]
+    ordinal = parts.get("ordinal")
+    if ordinal is not None and not 1 <= int(ordinal) <= 999:
+        return None
+    if "series" in parts:
+        return _series(text, parts, items)
+    if "org-unprofiled" in parts and (
+        _is_organ(parts["org"]) or (parts.get("ordinal") == "1" and not _POSSESSIVE.search(text))
+    ):
+        return None
+    return ""
+
+
+def _is_organ(name: str) -> bool:
+    return any(plain(word) in word_classes()["organs"] for word in name.split())
+
+
+def _series(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | None:
+    """ "The 28th Eurasian Economic Summit": what follows the ordinal names a series. The first of its kind is an event."""
+    after = next((item.end for item in items if isinstance(item, Mention) and item.kind == "ordinal"), None)
+    words = text[after - items[0].start :].split() if after else []
+    kinds = set(word_classes()["session-kinds"]) - {*word_classes()["naming-kinds"]}
+    while words and plain(words[0]) in kinds:
+        words = words[1:]
+    if len(words) > 2 and plain(words[0]) in word_classes()["session-nouns"] and plain(words[1]) == "of":
+        words = words[3:] if plain(words[2]) == "the" else words[2:]  # "Session of the Nordic Parliamentary Assembly"
+    name = " ".join(words)
+    if any(plain(word) in word_classes()["headline-verbs"] for word in words):
+        return None
+    if parts.get("ordinal") == "1" or len(words) < 2 or plain(name) in word_classes()["body-heads"] or _is_organ(name):
+        return None
+    if words[0].isupper() and plain(" ".join(words[1:])) in word_classes()["body-heads"]:
+        parts["org"], parts["body"] = words[0], " ".join(words[1:])
+        del parts["series"]
+        return ""
+    parts["series"] = name
+    return ""
+
+
+def _name(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | None:
+    words = _name_words(parts.get("name", text))
+    if plain(text) in _generic_names() or plain(text) in word_classes()["months"]:
+        return None
+    return text if words else None
+
+
+def _person(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | None:
+    """The name without titles; None where a word says that this is no person. One word is a surname of somebody named."""
+    if "pronoun" in parts:
+        return plain(text)
+    words = _name_words(parts.get("name", text))
+    while len(words) > 2 and plain(words[0]) in _descriptors():
+        words = words[1:]
+    name = " ".join(words)
+    counted = words[:-1] if "monarch" in parts and len(words) > 1 and roman(words[-1]) else words
+    thing = {plain(word) for word in counted} & not_names()
+    capitals = [word for word in counted if len(word) > 3 and word.isupper() and word.isalpha()]
+    if parts.get("given", "").isupper():
+        return None  # "BPU Norway"
+    if not words or thing or (capitals and len(capitals) < len(words)) or len(words) > 7:
+        return None
+    if any(character.isdigit() for character in name) or any(
+        word[-1] == "." and plain(word) in _titles() for word in words[1:]
+    ):
+        return None
+    if len(words) == 1:
+        if "title" not in parts:
+            return None
+        parts["ref"] = "surname"
+    elif all(word.isupper() and len(word) > 2 for word in words):
+        return None
+    return name
+
+
+@cache
+def _titles() -> frozenset[str]:
+    """What stands before a name, and so not within it: "Inclusion Dr. Mona Lind" is two things."""
+    return frozenset(word_classes()["titles"])
+
+
+@cache
+def _descriptors() -> frozenset[str]:
+    """What stands before a name and says what somebody does: "Businessman Eddy Njoroge"."""
+    return frozenset(word_classes()["descriptors"])
+
+
+def _name_words(name: str) -> list[str]:
+    return [word for word in re.split(r"[\s]+", name) if word]
+
+
+@cache
+def _generic_names() -> frozenset[str]:
+    plural = (*word_classes()["member-nouns"], *word_classes()["attendees"])
+    return frozenset((*plural, *(re.sub(r"ies\Z", "y", word).removesuffix("s") for word in plural)))
+
+
+def _event(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | None:
+    """As written; "the 180th Member" is no event, nor is "the 46th Regular Meeting in February"."""
+    words = [plain(word) for word in text.split()]
+    kind, noun = (*words, "", "", "")[1:3]
+    if len(words) == len(("13th", "XSF")) and text.split()[-1].isupper() and not text.isupper():
+        return None  # "the 13th XSF Technical Council"
+    regular = kind in word_classes()["session-kinds"] and noun in word_classes()["session-nouns"]
+    return None if regular or words[-1] in word_classes()["no-events"] else text
+
+
+def _agreement(text: str, parts: dict[str, str], items: Sequence[Item]) -> str:
+    """As written, in the singular: of several agreements, each is one."""
+    return text if "several" not in parts else text.replace("emoranda", "emorandum").removesuffix("s")
+
+
+def _gathering(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | None:
+    """As written; "the four-day conference" tells how many days it has."""
+    if "days" in parts:
+        parts["days"] = word_values("day-counts")[plain(parts["days"])]
+    return text
+
+
+def _count(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | None:
+    digits = parts.get("number", "")
+    value = re.sub(r"[^\d]", "", digits)
+    if not value:
+        return None
+    if "qualifier" in parts:
+        parts["qualifier-text"] = parts["qualifier"]
+        parts["qualifier"] = word_values("qualifiers")[" ".join(plain(parts["qualifier"]).split())]
+    return str(int(value))
+
+
+def _chairmanship(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | None:
+    """The office that "presidency" or "vice-presidency" is of."""
+    return word_values("chairmanships")[plain(text)]
+
+
+_BUILDERS: Mapping[str, Callable[[str, dict[str, str], Sequence[Item]], str | None]] = {
+    "agreement": _agreement,
+    "chairmanship": _chairmanship,
+    "date": _date,
+    "org": _org,
+    "office": _office,
+    "session": _session,
+    "name": _name,
+    "person": _person,
+    "count": _count,
+    "event": _event,
+    "gathering": _gathering,
+}
