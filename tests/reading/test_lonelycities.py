@@ -1,0 +1,45 @@
+"""Where a session met, by the only city of a text, and the country in which its city lies."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.conftest import Reader
+
+OPENED = "The 95th INTERPOL General Assembly opened on 3 June 2030. "
+CITY = "session:INTERPOL/95 | city | Lima"
+
+
+def keys(read: Reader, text: str) -> set[str]:
+    return {" | ".join(fact.key) for fact in read(text)}
+
+
+def test_the_only_city_is_where_the_session_met(read: Reader) -> None:
+    facts = {" | ".join(fact.key): fact for fact in read(OPENED + "Delegates filled the halls of Lima.")}
+    assert facts[CITY].status == "inferred"
+    assert facts[CITY].support
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "Delegates filled the halls of Lima and of Oslo.",
+        "Nobody had thought of Lima.",
+        "Nobody knows whether Lima was ready.",
+        "The Executive Committee dined in Lima.",
+    ],
+)
+def test_no_city_is_guessed(read: Reader, second: str) -> None:
+    assert not [key for key in keys(read, OPENED + second) if "| city |" in key]
+
+
+def test_a_country_is_told_only_where_the_text_names_it(read: Reader) -> None:
+    assert "session:INTERPOL/95 | country | PE" not in keys(read, OPENED + "Delegates filled the halls of Lima.")
+    named = OPENED + "Delegates filled the halls of Lima. Peru had prepared for a year."
+    assert "session:INTERPOL/95 | country | PE" in keys(read, named)
+    minister = OPENED + "Delegates filled the halls of Lima. Peru's minister spoke."
+    assert "session:INTERPOL/95 | country | PE" not in keys(read, minister)
+
+
+def test_a_surname_that_is_a_city_stays_a_person(read: Reader) -> None:
+    assert "person:Jack London | holds | President|INTERPOL" in keys(read, "Jack London, President of INTERPOL, spoke.")
