@@ -24,7 +24,6 @@ RULE = "ballot"
 _FAR = 22  # items between two that belong together
 _ELECT = re.compile(r"(?<=general)[- ]elect\Z", re.IGNORECASE)
 _KIND = 3  # words that can say of which kind an office is
-_NOT_OF_A_KIND = ("elected", "re-elected", "reelected", "appointed", "named", "chosen")
 _OWNERS = ("org", "country", "name")
 _NEXT_TO = 2  # items from a name to an active verb after which it is the one elected: "A, elected president"
 _REACH = 4  # items after an office in which its region and its organisation stand
@@ -182,7 +181,11 @@ def _whole(line: Line, at: int, office: str) -> str:
 
 
 def _is_kind_word(word: Token) -> bool:
-    return word.form.isalpha() and plain(word.text) not in word_classes()["function-words"] and word.form not in _NOT_OF_A_KIND
+    return (
+        word.form.isalpha()
+        and plain(word.text) not in word_classes()["function-words"]
+        and word.form not in word_classes()["not-of-a-kind"]
+    )
 
 
 def _is_elsewhere(line: Line, at: int, discourse: Discourse) -> bool:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from govgraph.documents.document import Span
 from govgraph.reading.discourse import Discourse, Resolved
 from govgraph.reading.gazetteer import country_names
 from govgraph.reading.lines import Item, Line, Mention
 from govgraph.reading.tokens import Token, plain
-from govgraph.reading.words import word_classes
+from govgraph.reading.words import word_classes, word_set
 
 DATE_PARTS = ("start", "end", "day", "year", "coming")
 """Parts of a date that are worked out afterwards."""
@@ -95,18 +94,13 @@ def _names_a_thing(part: Sequence[Item]) -> bool:
     """Whether words can name a topic or a decision: they speak of no person and do not open as a clause does."""
     first = next((item for item in part if _form(item) not in _TRIM), None)
     opener = _form(first) if first is not None else ""
-    named = first is not None and opener not in _no_topic() and not any(_is_somebody(item) for item in part)
+    named = first is not None and opener not in word_set("no-topic") and not any(_is_somebody(item) for item in part)
     words = [_form(item) for item in part if _form(item) not in _TRIM]
     return named and not (len(words) == 1 and words[0] in word_classes()["generic-things"])
 
 
 def _is_somebody(item: Item) -> bool:
     return isinstance(item, Mention) and item.kind in ("person", "office")
-
-
-@cache
-def _no_topic() -> frozenset[str]:
-    return frozenset(word_classes()["no-topic"])
 
 
 def _is_words(name: str) -> bool:

@@ -6,12 +6,13 @@ A word that opens a sentence is one only where a comma, a bracket or a verb foll
 from __future__ import annotations
 
 import csv
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
 
 from govgraph.reading.lines import Item, Line, Mention, is_token
 from govgraph.reading.tokens import Token, plain
-from govgraph.reading.words import word_classes
+from govgraph.reading.words import word_classes, word_set
 from govgraph.resources import resource
 
 _LONGEST = 4  # words
@@ -19,12 +20,19 @@ _PERSON = 2  # a person's name of so many words and more can be a city's: "San J
 
 
 @cache
-def cities() -> frozenset[str]:
-    """The cities of `data/reference/cities.csv` in plain form, but for those that are words as well."""
+def countries_of() -> Mapping[str, frozenset[str]]:
+    """The cities of `data/reference/cities.csv` in plain form, each with the countries that have one of that name."""
+    found: dict[str, set[str]] = {}
     with resource("data/reference/cities.csv").open(encoding="utf-8", newline="") as file:
-        names = {plain(row["name"]) for row in csv.DictReader(file)}
-    classes = word_classes()
-    return frozenset(names - set(classes["not-cities"]) - set(classes["not-names"]) - set(classes["function-words"]))
+        for row in csv.DictReader(file):
+            found.setdefault(plain(row["name"]), set()).add(row["country"])
+    return {name: frozenset(codes) for name, codes in found.items()}
+
+
+@cache
+def cities() -> frozenset[str]:
+    """The cities of the world in plain form, but for those that are words as well."""
+    return frozenset(countries_of()) - word_set("not-cities") - word_set("not-names") - word_set("function-words")
 
 
 def with_cities(line: Line) -> Line:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from govgraph.documents.document import Document, Span
 from govgraph.reading.cues import cues
@@ -16,7 +15,7 @@ from govgraph.reading.pronouns import antecedents
 from govgraph.reading.setting import body_names, setting_of
 from govgraph.reading.surnames import FullNames, without_descriptions
 from govgraph.reading.tokens import plain
-from govgraph.reading.words import word_classes
+from govgraph.reading.words import word_classes, word_set
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,7 +283,7 @@ class Discourse:
         """
         profile = self.setting.ours
         head = plain(office).partition(" for ")[0]
-        if profile is None or not profile.named.iri or profile.main_body is None or head not in _presiding():
+        if profile is None or not profile.named.iri or profile.main_body is None or head not in word_set("presiding"):
             return self.setting.organisation
         others = (named for named in profile.offices if named not in profile.assembly_offices)
         if any(plain(name) == head for named in others for name in named.names):
@@ -341,11 +340,6 @@ class Discourse:
                     for word in dict.fromkeys(plain(item.text).split()):
                         found.setdefault(word, []).append((item.start, item.value, line.span))
         return found
-
-
-@cache
-def _presiding() -> frozenset[str]:
-    return frozenset(word_classes()["presiding"])
 
 
 def _is_of_a_person(line: Line, number: int) -> bool:

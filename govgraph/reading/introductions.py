@@ -10,14 +10,13 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise
 
 from govgraph.documents.document import Span
 from govgraph.reading.cues import cues
 from govgraph.reading.lines import Item, Line, Mention, is_token
 from govgraph.reading.tokens import plain
-from govgraph.reading.words import word_classes
+from govgraph.reading.words import word_set
 
 # These look at the few characters around a bracket, and each repetition in them has an end.
 _BRACKET = re.compile(r"[ \n]\((?:the )?[“\"]?(?:[^():\n]{3,90}[,;–—-] ?)?(?P<short>[A-Z][A-Za-z&.-]{1,11})[”\"]?\)")
@@ -48,7 +47,7 @@ def introductions(text: str, body: Span) -> Iterator[Introduction]:
         if run is None:
             continue
         name = _fitting(run[0], short) if found.end("short") - found.start() < len(short) + 8 else run[0]
-        if name and plain(name) not in _words("common-organs"):
+        if name and plain(name) not in word_set("common-organs"):
             yield Introduction(name, short, _names_an_organisation(name) or _is_spelt_by(name, short))
 
 
@@ -92,11 +91,11 @@ def _before_an_organ(item: Item) -> str | None:
 
 
 def _is_of_a_state(office: Sequence[Item]) -> bool:
-    return any(plain(item.text) in _words("state-offices") for item in office)
+    return any(plain(item.text) in word_set("state-offices") for item in office)
 
 
 def _is_name(name: str) -> bool:
-    return len(name) > 2 and plain(name) not in _words("not-names") | _words("months") | _words("function-words")
+    return len(name) > 2 and plain(name) not in word_set("not-names") | word_set("months") | word_set("function-words")
 
 
 def _fitting(run: str, short: str) -> str | None:
@@ -114,7 +113,7 @@ def _fitting(run: str, short: str) -> str | None:
 
 def _with_what_stands_before(run: str, start: int) -> str:
     """ "International Organisation of Vine and Wine (OIV)": a short form of another language leaves the first words out."""
-    opener = plain(run[start:].split()[0]) in _words("org-openers")
+    opener = plain(run[start:].split()[0]) in word_set("org-openers")
     return run if opener and 0 < len(run[:start].split()) < 3 and run[:start].replace(" ", "").isalpha() else run[start:]
 
 
@@ -123,21 +122,16 @@ def _holds(sequence: list[str], letters: list[str]) -> bool:
     return all(letter in rest for letter in letters)
 
 
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(word_classes()[name])
-
-
 def _is_spelt_by(name: str, short: str) -> bool:
     """Whether a short form has the first letters of all words, one of which is "Federation", "Bureau" or the like: FAI has
     those of Fédération Aéronautique Internationale."""
     words = [plain(word) for word in name.split() if word[0].isupper()]
     initials = "".join(word[0] for word in words)
-    return initials == plain(short) and not {*words}.isdisjoint(_words("org-heads") | _words("org-openers"))
+    return initials == plain(short) and not {*words}.isdisjoint(word_set("org-heads") | word_set("org-openers"))
 
 
 def _names_an_organisation(name: str) -> bool:
     """Whether it ends as names of organisations do, or opens so: "Securities Commission", "Union for the Protection"."""
     words = [plain(word).strip(",.") for word in name.split()]
-    opens = any(one in _words("org-openers") and two in ("of", "for", "on", "to") for one, two in pairwise(words))
-    return words[-1] in _words("org-heads") or opens
+    opens = any(one in word_set("org-openers") and two in ("of", "for", "on", "to") for one, two in pairwise(words))
+    return words[-1] in word_set("org-heads") or opens

@@ -6,30 +6,18 @@ than any other. A country is told only if the text names it, and is the one in w
 
 from __future__ import annotations
 
-import csv
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Iterator, Sequence
 
+from govgraph.reading.cities import countries_of
 from govgraph.reading.definitions import negation
 from govgraph.reading.discourse import Discourse
 from govgraph.reading.facts import Fact
 from govgraph.reading.lines import Item, Line, Mention, is_token
 from govgraph.reading.tokens import plain
-from govgraph.resources import resource
 
 RULE_CITY, RULE_COUNTRY = "only-city", "country-of-the-city"
 _OFTEN = 3  # times as often as the next
-
-
-@cache
-def _countries() -> Mapping[str, frozenset[str]]:
-    """The countries with a city of a name, in plain form."""
-    found: dict[str, set[str]] = {}
-    with resource("data/reference/cities.csv").open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            found.setdefault(plain(row["name"]), set()).add(row["country"])
-    return {name: frozenset(codes) for name, codes in found.items()}
 
 
 def only_city(facts: Sequence[Fact], lines: Sequence[Line], discourse: Discourse) -> Iterator[Fact]:
@@ -106,4 +94,4 @@ def _after(line: Line, number: int) -> list[Item]:
 
 def _lies_in(city: str, places: Sequence[Mention]) -> frozenset[str]:
     capitals = {place.parts["country"] for place in places if plain(place.value) == city and "country" in place.parts}
-    return frozenset(capitals) or _countries().get(city, frozenset())
+    return frozenset(capitals) or countries_of().get(city, frozenset())

@@ -11,11 +11,11 @@ from govgraph.reading.cities import with_cities
 from govgraph.reading.gazetteer import Gazetteer, gazetteer
 from govgraph.reading.lines import Item, Line, Match, Mention, is_token
 from govgraph.reading.mentionrules import MentionRule, layers
-from govgraph.reading.mentionvalues import charges, not_names, value_of
+from govgraph.reading.mentionvalues import charges, value_of
 from govgraph.reading.numerals import numerals
 from govgraph.reading.patterns import PatternIndex
 from govgraph.reading.tokens import Token, plain
-from govgraph.reading.words import word_classes
+from govgraph.reading.words import word_classes, word_set
 
 
 def annotate(text: str, span: Span, names: Gazetteer | None = None) -> Line:
@@ -69,11 +69,15 @@ def _name_after_a_charge(items: Sequence[Item]) -> int:
     """How many words at the end of an office are the name of its holder: two in "Director of Police Veselin Veljovic"."""
     name = 0
     for item in reversed(items):
-        if not isinstance(item, Token) or not item.form.startswith("^") or plain(item.text) in not_names() | charges():
+        if (
+            not isinstance(item, Token)
+            or not item.form.startswith("^")
+            or plain(item.text) in word_set("not-names") | charges()
+        ):
             break
         name += 1
     charge = items[len(items) - name - 1] if name < len(items) else None
-    known = isinstance(charge, Token) and plain(charge.text) in not_names() | charges()
+    known = isinstance(charge, Token) and plain(charge.text) in word_set("not-names") | charges()
     return name if 2 <= name <= 4 and known else 0
 
 

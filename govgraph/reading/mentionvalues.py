@@ -10,7 +10,7 @@ from functools import cache
 from govgraph.reading.lines import Item, Mention
 from govgraph.reading.numerals import roman
 from govgraph.reading.tokens import plain
-from govgraph.reading.words import word_classes, word_values
+from govgraph.reading.words import word_classes, word_set, word_values
 
 _POSSESSIVE = re.compile(r"['’]s?\b")
 
@@ -25,12 +25,6 @@ def value_of(kind: str, text: str, parts: dict[str, str], items: Sequence[Item])
 def charges() -> frozenset[str]:
     """The words of what an office can be in charge of."""
     return frozenset(word for words in word_classes()["portfolios"] for word in words.split()) - {"and"}
-
-
-@cache
-def not_names() -> frozenset[str]:
-    """What no name of a person has in it."""
-    return frozenset(word_classes()["not-names"])
 
 
 def _date(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | None:
@@ -189,18 +183,18 @@ def _person(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | No
     if "pronoun" in parts:
         return plain(text)
     words = _name_words(parts.get("name", text))
-    while len(words) > 2 and plain(words[0]) in _descriptors():
+    while len(words) > 2 and plain(words[0]) in word_set("descriptors"):
         words = words[1:]
     name = " ".join(words)
     counted = words[:-1] if "monarch" in parts and len(words) > 1 and roman(words[-1]) else words
-    thing = {plain(word) for word in counted} & not_names()
+    thing = {plain(word) for word in counted} & word_set("not-names")
     capitals = [word for word in counted if len(word) > 3 and word.isupper() and word.isalpha()]
     if parts.get("given", "").isupper():
         return None  # "BPU Norway"
     if not words or thing or (capitals and len(capitals) < len(words)) or len(words) > 7:
         return None
     if any(character.isdigit() for character in name) or any(
-        word[-1] == "." and plain(word) in _titles() for word in words[1:]
+        word[-1] == "." and plain(word) in word_set("titles") for word in words[1:]
     ):
         return None
     if len(words) == 1:
@@ -210,18 +204,6 @@ def _person(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | No
     elif all(word.isupper() and len(word) > 2 for word in words):
         return None
     return name
-
-
-@cache
-def _titles() -> frozenset[str]:
-    """What stands before a name, and so not within it: "Inclusion Dr. Mona Lind" is two things."""
-    return frozenset(word_classes()["titles"])
-
-
-@cache
-def _descriptors() -> frozenset[str]:
-    """What stands before a name and says what somebody does: "Businessman Eddy Njoroge"."""
-    return frozenset(word_classes()["descriptors"])
 
 
 def _name_words(name: str) -> list[str]:

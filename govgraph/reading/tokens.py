@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
-from govgraph.reading.words import word_classes
+from govgraph.reading.words import word_set
 
 _TOKEN = re.compile(
     r"""
@@ -69,17 +69,6 @@ def year_of(token: object) -> int | None:
     return int(token.form) if isinstance(token, Token) and _YEAR.match(token.form) else None
 
 
-@cache
-def _function_words() -> frozenset[str]:
-    return frozenset(word_classes()["function-words"])
-
-
-@cache
-def _name_openers() -> frozenset[str]:
-    """Function words that open names: "at New York University"."""
-    return frozenset(word_classes()["name-openers"])
-
-
 @lru_cache(maxsize=65_536)
 def _form(text: str) -> str:
     mark = _MARKS.get(text)
@@ -87,7 +76,9 @@ def _form(text: str) -> str:
         return mark
     form = plain(text).replace(" ", "-") or "?"
     form = form.replace("<", "lt").replace(">", "gt")
-    if (text[0].isupper() or (text[0].isalpha() and any(c.isupper() for c in text[1:]))) and form not in _function_words():
+    if (text[0].isupper() or (text[0].isalpha() and any(c.isupper() for c in text[1:]))) and form not in word_set(
+        "function-words"
+    ):
         letters = [c for c in text if c.isalpha()]
         return ("^^" if len(letters) > 1 and all(c.isupper() for c in letters) else "^") + form
     if text[0].isdigit():
@@ -104,6 +95,6 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
     ]
     for number in range(1, len(words) - 1):
         word = words[number]
-        if word.form in _name_openers() and word.text[0].isupper() and words[number + 1].form.startswith("^"):
+        if word.form in word_set("name-openers") and word.text[0].isupper() and words[number + 1].form.startswith("^"):
             words[number] = word._replace(form=f"^{word.form}")
     return words

@@ -47,6 +47,12 @@ def word_classes() -> Mapping[str, tuple[str, ...]]:
 
 
 @cache
+def word_set(name: str) -> frozenset[str]:
+    """The words and phrases of a class, to ask whether a word is one of them."""
+    return frozenset(word_classes()[name])
+
+
+@cache
 def word_values(name: str) -> Mapping[str, str]:
     """For a class whose words stand for something (months, numerals, qualifiers): the word and what it stands for."""
     path = resource(f"{COMMUNIQUES}/words.yaml")
