@@ -38,7 +38,7 @@ def only_city(facts: Sequence[Fact], lines: Sequence[Line], discourse: Discourse
         return
     if country is not None and country not in _lies_in(first[0], [item for _, item in named]):
         return
-    met = [one for one in named if plain(one[1].value) == first[0] and _may_tell_of(one[0], discourse)]
+    met = [one for one in named if plain(one[1].value) == first[0] and _may_tell_of(*one, discourse)]
     if not met:
         return
     line, place = met[0]
@@ -47,8 +47,11 @@ def only_city(facts: Sequence[Fact], lines: Sequence[Line], discourse: Discourse
     yield Fact(subject, "city", value, "inferred", line.span, line.span, RULE_CITY, support, details={"hosting": "confirmed"})
 
 
-def _may_tell_of(line: Line, discourse: Discourse) -> bool:
-    """Whether a sentence can be about the place of the session: it denies and doubts nothing, and is of no other occasion."""
+def _may_tell_of(line: Line, place: Mention, discourse: Discourse) -> bool:
+    """Whether a sentence can be about the place of the session: it denies and doubts nothing, is of no other occasion, and
+    names the place not only to say whose mayor or minister somebody is."""
+    if _is_of_an_office(line, next(number for number, item in enumerate(line.items) if item is place)):
+        return False
     organ = any(isinstance(item, Mention) and item.kind == "body" and item.parts.get("role") == "organ" for item in line.items)
     session = any(isinstance(item, Mention) and item.kind == "session" for item in line.items)
     elsewhere = discourse.occasions.here(line) is None or (organ and not session)
@@ -81,7 +84,7 @@ def countries_of_cities(facts: Sequence[Fact], lines: Sequence[Line], discourse:
 
 
 def _is_of_an_office(line: Line, number: int) -> bool:
-    """Whether a country is that of an office: "Norway's minister", "Norwegian minister", "the minister of Norway"."""
+    """Whether a country or a city is that of an office: "Norway's minister", "Norwegian minister", "the minister of Norway"."""
     after = _after(line, number)
     before = line.items[max(0, number - 4) : number] if number and is_token(line.items[number - 1], "of", "the", "for") else []
     return any(isinstance(item, Mention) and item.kind in ("office", "charge") for item in (*before, *after))

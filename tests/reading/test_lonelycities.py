@@ -27,6 +27,7 @@ def test_the_only_city_is_where_the_session_met(read: Reader) -> None:
         "Nobody had thought of Lima.",
         "Nobody knows whether Lima was ready.",
         "The Executive Committee dined in Lima.",
+        "The mayor of Lima sent a letter.",
     ],
 )
 def test_no_city_is_guessed(read: Reader, second: str) -> None:
