@@ -18,7 +18,8 @@ from govgraph.reading.discourse import Discourse
 from govgraph.reading.lines import Line, Match, Mention, is_token
 from govgraph.reading.matching import Around, Attempt, Found, facts_of
 from govgraph.reading.patterns import Pattern
-from govgraph.reading.words import COMMUNIQUES, word_classes
+from govgraph.reading.tokens import plain
+from govgraph.reading.words import COMMUNIQUES, word_classes, word_set
 from govgraph.resources import resource
 
 _LONGEST = 26  # items of a stretch
@@ -84,9 +85,13 @@ def _sites(name: str) -> Sequence[Pattern]:
 
 def _leading(line: Line, start: int, name: str) -> int | None:
     """Where the longest match of a cue that begins at item `start` ends."""
+    return max(_leads(line, start, name), default=None)
+
+
+def _leads(line: Line, start: int, name: str) -> list[int]:
+    """Where the matches of a cue that begin at item `start` end, the nearest first."""
     rest = _part(line, start, min(len(line.items), start + _LONGEST))
-    ends = [match.end for pattern in _sites(name) for match in rest.find(pattern) if match.start == 0]
-    return start + max(ends) if ends else None
+    return sorted({start + match.end for pattern in _sites(name) for match in rest.find(pattern) if match.start == 0})
 
 
 def _part(line: Line, start: int, end: int) -> Line:
@@ -98,21 +103,29 @@ def _after(line: Line, number: int, past: bool = False) -> Iterator[_Stretch]:
 
     With `past`, those that tell of a post that the person held before.
     """
-    start = _leading(line, number + 1, "after-a-name-before" if past else "after-a-name")
-    if (
-        past
-        and start is not None
-        and is_token(line.items[start - 1], "was", "as")
-        and not _tells_of_before(line, number, start)
-    ):
-        return
-    while start is not None and start < len(line.items):
-        ends = _ends(line, start)
-        end = next((end for end in reversed(ends) if _form(line, _Stretch(start, end), "after")[0] is not None), None)
-        if end is None or _is_of_the_next(line, start, end):
-            return
-        yield _Stretch(start, end)
-        start = _leading(line, end, "after-a-post")
+    for start in _leads(line, number + 1, "after-a-name-before" if past else "after-a-name"):
+        if past and is_token(line.items[start - 1], "was", "as") and not _tells_of_before(line, number, start):
+            continue
+        stretch = _from(line, start)
+        while stretch is not None:
+            yield stretch
+            next_start = _leading(line, stretch.end, "after-a-post")
+            stretch = _from(line, next_start) if next_start is not None else None
+            if stretch is None:
+                return
+
+
+def _from(line: Line, start: int) -> _Stretch | None:
+    """The longest stretch from item `start` that a form fits."""
+    ends = [end for end in reversed(_ends(line, start) if start < len(line.items) else ()) if not _names_another(line, start, end)]
+    end = next((end for end in ends if _form(line, _Stretch(start, end), "after")[0] is not None), None)
+    return None if end is None or _is_of_the_next(line, start, end) else _Stretch(start, end)
+
+
+def _names_another(line: Line, start: int, end: int) -> bool:
+    """Whether a stretch runs over somebody with a title, who has posts of their own: "Councillor of X and Dr. Ana Berg"."""
+    titles = (item.parts.get("title") for item in line.items[start:end] if isinstance(item, Mention) and item.kind == "person")
+    return any(title is not None and plain(title) not in word_set("royals") for title in titles)
 
 
 def _is_of_the_next(line: Line, start: int, end: int) -> bool:
