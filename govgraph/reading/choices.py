@@ -142,9 +142,8 @@ def _mention_choices(mention: Mention, slot: str, line: Line, discourse: Discour
                 texts[part] = mention.value
     if mention.kind == "person" and "ref" not in mention.parts:
         texts["full"] = mention.value
-        for part, words in (("scholar", "scholars"), ("royal", "royals")):
-            if plain(mention.parts.get("title", "")) in word_classes()[words]:
-                texts[part] = mention.parts["title"]
+        if plain(mention.parts.get("title", "")) in word_classes()["scholars"]:
+            texts["scholar"] = mention.parts["title"]
     found = list(_resolved(mention, slot, line, discourse))
     for resolved in found:
         yield _resolved_choice(mention, resolved, texts, line, discourse)
