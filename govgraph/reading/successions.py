@@ -13,7 +13,7 @@ from govgraph.documents.document import Span
 from govgraph.reading.cues import named_patterns
 from govgraph.reading.discourse import Discourse, Resolved
 from govgraph.reading.facts import Fact
-from govgraph.reading.lines import Line, Mention
+from govgraph.reading.lines import Line, Match, Mention
 from govgraph.reading.tokens import plain
 
 RULE = "succession"
@@ -36,9 +36,10 @@ def successions(facts: Sequence[Fact], lines: Sequence[Line], discourse: Discour
             continue
         yield from _taking_office(elections, line, discourse, posts)
         for cue, property_ in _PROPERTIES.items():
-            for person, winner, words in _found(line, cue):
+            for person, winner, office, words in _found(line, cue):
                 resolved = discourse.resolve(person, line)
-                election = _election(elections, line, discourse.resolve(winner, line) if winner else None)
+                candidates = [fact for fact in elections if office is None or _is_to(fact, office)]
+                election = _election(candidates, line, discourse.resolve(winner, line) if winner else None)
                 if resolved is None or election is None or f"person:{resolved.value}" == election.subject:
                     continue
                 key = (f"person:{resolved.value}", plain(election.value))
@@ -78,13 +79,22 @@ def _is_near(fact: Fact, line: Line) -> bool:
     return line.span.start - fact.sentence.end < _NEAR
 
 
-def _found(line: Line, cue: str) -> Iterator[tuple[Mention, Mention | None, Span]]:
+def _is_to(election: Fact, office: Mention) -> bool:
+    return plain(election.value.partition("|")[0]) == plain(office.value)
+
+
+def _found(line: Line, cue: str) -> Iterator[tuple[Mention, Mention | None, Mention | None, Span]]:
+    """Who is followed, by whom and in which office as far as the words say so, and these words."""
     for pattern in named_patterns("successions.yaml")[cue]:
         for match in line.find(pattern):
             person = match.slots["person"][0]
-            winner = match.slots.get("winner", (None,))[0]
             if isinstance(person, Mention) and person.parts.get("ref") != "pronoun":
-                yield person, winner if isinstance(winner, Mention) else None, line.cover(match.start, match.end)
+                yield person, _slot(match, "winner"), _slot(match, "office"), line.cover(match.start, match.end)
+
+
+def _slot(match: Match, name: str) -> Mention | None:
+    item = next(iter(match.slots.get(name, ())), None)
+    return item if isinstance(item, Mention) else None
 
 
 def _election(elections: Sequence[Fact], line: Line, winner: Resolved | None) -> Fact | None:
