@@ -38,6 +38,8 @@ class _Year:
 
 
 _MONTHS = 2  # between a session and a text that reports it
+_NEAR_BY = 100  # days; a day without a year is this near to the publication
+_YEAR_AHEAD = 330  # days; up to which what is announced can lie ahead
 _LEAP = 2000
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 RELATIONS = ("now", "next-year", "nearby", "days")
@@ -84,6 +86,7 @@ class _Calendar:
     def __init__(self, discourse: Discourse) -> None:
         self.discourse = discourse
         self.published = discourse.setting.published
+        self.around = discourse.setting.around
         at = discourse.setting.published_at
         self.published_at = (at,) if at else ()
         self.years: dict[str, _Year] = {}
@@ -106,8 +109,8 @@ class _Calendar:
                 continue
             if kind == "reported" and not (self._is_reported(fact) and self._is_of_this_year(fact)):
                 continue
-            if kind in ("now", "reported") and self.published and fact.subject not in self.years:
-                year = _Year(self.published.year, True, (fact.sentence, *self.published_at))
+            if kind in ("now", "reported") and self.around and fact.subject not in self.years:
+                year = _Year(self.around.year, True, (fact.sentence, *self.published_at))
                 progress |= self.learn(fact.subject, year, fact)
             elif kind == "nearby" and fact.subject not in self.years:
                 base, away = self._now(), _years_away(fact)
@@ -130,22 +133,22 @@ class _Calendar:
         Not where it meets, by a day whose year is `waiting` to be told, in another part of the year.
         """
         main = self.discourse.main
-        if main is None or self.published is None or not self.discourse.occasions.reports:
+        if main is None or self.around is None or not self.discourse.occasions.reports:
             return False
-        if set(_YEAR.findall(self.discourse.text(main.sentence))) - {str(self.published.year)}:
+        if set(_YEAR.findall(self.discourse.text(main.sentence))) - {str(self.around.year)}:
             return False
         months = {int(one.mention.parts["month"]) for one in waiting if _has_month(one) and self._is_reported(one.fact)}
-        if any(abs(month - self.published.month) > _MONTHS for month in months):
+        if any(abs(month - self.around.month) > _MONTHS for month in months):
             return False
-        year = _Year(self.published.year, True, self.published_at)
+        year = _Year(self.around.year, True, self.published_at)
         origin = Fact(f"session:{main.value}", "year", "", "inferred", main.sentence, main.sentence, "published")
         learnt = [self.learn(f"session:{value}", year, origin) for value in main.values]
         return any(learnt)
 
     def _now(self) -> _Year | None:
         """The year of the publication, or else that of the session that the text reports."""
-        if self.published is not None:
-            return _Year(self.published.year, True, self.published_at)
+        if self.around is not None:
+            return _Year(self.around.year, True, self.published_at)
         main = self.discourse.main
         return self.years.get(f"session:{main.value}") if main is not None else None
 
@@ -180,8 +183,8 @@ class _Calendar:
             return replace(fact, value=value, status="inferred", support=_joined(fact, self.published_at))
         stated = parts.get("year")
         if one.part == "year":
-            if stated is None and self.published is not None and ("nearby" in parts or "yearby" in parts):
-                near = _year_nearby(parts, self.published)
+            if stated is None and self.around is not None and ("nearby" in parts or "yearby" in parts):
+                near = _year_nearby(parts, self.around)
                 return replace(fact, value=str(near), status="inferred", support=_joined(fact, self.published_at))
             return replace(fact, value=stated) if stated else None
         suffix = "2" if one.part == "end" else ""
@@ -192,9 +195,9 @@ class _Calendar:
         year = int(stated) if stated else None
         support: tuple[Span, ...] = ()
         if month_text in (None, "?"):
-            if self.published is None or not self._is_reported(fact):
+            if self.around is None or not self._is_reported(fact):
                 return None
-            month_text, support = str(self.published.month), self.published_at
+            month_text, support = str(self.around.month), self.published_at
         if year is None:
             found = self._year_of(fact, int(month_text or 0), int(day_text))
             if found is None:
@@ -207,19 +210,23 @@ class _Calendar:
         return replace(fact, value=value, status=fact.status if stated else "inferred", support=_joined(fact, support))
 
     def _year_of(self, fact: Fact, month: int, day: int) -> tuple[int, tuple[Span, ...]] | None:
-        """The year of the session, or the one in which the day is nearest to the publication."""
+        """The year of the session, or the one in which the day is nearest to the publication; of what is announced, the next."""
         known = self.years.get(fact.subject)
         if known:
             return known.number, known.support
-        if self.published is None or not self._is_reported(fact):
+        if self.around is None or not (self._is_reported(fact) or self.discourse.main is None):
             return None
+        announced = fact.details.get("hosting") == "announced"
         near = []
-        for year in (self.published.year - 1, self.published.year, self.published.year + 1):
+        for year in (self.around.year - 1, self.around.year, self.around.year + 1):
             try:
-                near.append((abs((date(year, month, day) - self.published).days), year))
+                away = (date(year, month, day) - self.around).days
             except ValueError:
                 continue
-        return (min(near)[1], self.published_at) if near and min(near)[0] <= 100 else None
+            if not announced or away >= 0:
+                near.append((abs(away), year))
+        within = _YEAR_AHEAD if announced else _NEAR_BY
+        return (min(near)[1], self.published_at) if near and min(near)[0] <= within else None
 
     def _is_reported(self, fact: Fact) -> bool:
         """Whether a fact is about the session that the text reports."""
@@ -234,14 +241,14 @@ class _Calendar:
     def _is_of_this_year(self, fact: Fact) -> bool:
         """Whether the sentence of a fact names no other year than that of the publication."""
         years = set(_YEAR.findall(self.discourse.text(fact.sentence)))
-        return self.published is None or years <= {str(self.published.year)}
+        return self.around is None or years <= {str(self.around.year)}
 
     def is_near(self, fact: Fact) -> bool:
         """Whether a day is as near to the publication as the pattern wants it."""
         within = fact.details.get("within")
         if within is None or fact.property not in ("start", "end"):
             return True
-        return self.published is None or abs((date.fromisoformat(fact.value) - self.published).days) <= int(within)
+        return self.around is None or abs((date.fromisoformat(fact.value) - self.around).days) <= int(within)
 
     def _relative(self, parts: Mapping[str, str], ahead: bool) -> date | None:
         if self.published is None:

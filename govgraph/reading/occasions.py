@@ -320,7 +320,7 @@ class Occasions:
 
     def _names_earlier_years(self, line: Line, session: Mention) -> bool:
         """Whether the years beside a session, up to the next colon or semicolon, all lie before that of the publication."""
-        published = self.setting.published
+        published = self.setting.around
         at = next(number for number, item in enumerate(line.items) if item is session)
         first = max((n for n in range(at) if is_token(line.items[n], ";", ":")), default=-1) + 1
         last = min((n for n in range(at, len(line.items)) if is_token(line.items[n], ";", ":")), default=len(line.items))
@@ -334,7 +334,7 @@ class Occasions:
         return published is not None and bool(years) and max(years) < published.year
 
     def _is_of_an_earlier_year(self, line: Line) -> bool:
-        published = self.setting.published
+        published = self.setting.around
         for pattern in cues()["year"]:
             for match in line.find(pattern):
                 year = match.slots["year"][0]

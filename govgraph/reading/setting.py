@@ -20,15 +20,22 @@ from govgraph.reading.words import word_classes
 
 _SHORT = 6  # sentences
 _OPENING = 5  # lines that can be a letterhead
+_LETTERHEAD = 3  # lines
+_BRIEF = 14  # items of a line that can name the issue of a newsletter
+_MIDDLE = 15  # the day that stands for a month
 _CLOSING = 4  # lines, and items in them, that can be the date at the foot
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
     """The day of publication and the sentence that tells it (none if it is metadata), the organisation that the text is
-    about, and all profiles by their short name, those that are only presumed included."""
+    about, and all profiles by their short name, those that are only presumed included.
+
+    Of a text that tells only the month ("Postal Monthly, October 2016"), `published` is None and `around` a day in it.
+    """
 
     published: date | None
+    around: date | None
     published_at: Span | None
     organisation: str | None
     profiles: Mapping[str, Profile]
@@ -47,8 +54,11 @@ def _by_short() -> Mapping[str, Profile]:
 def setting_of(document: Document, lines: Sequence[Line], introduced: Iterable[Introduction]) -> Setting:
     """The setting of a text, from its metadata and its annotated sentences."""
     published, published_at = _publication(document, lines)
+    around = published
+    if published is None:
+        around, published_at = _month_of_a_heading(lines)
     known = {**_by_short(), **presumed_profiles(lines, introduced, _by_short())}
-    return Setting(published, published_at, _organisation(lines, known), known)
+    return Setting(published, around, published_at, _organisation(lines, known), known)
 
 
 def _publication(document: Document, lines: Sequence[Line]) -> tuple[date | None, Span | None]:
@@ -79,11 +89,28 @@ def _date_of_a_heading(lines: Sequence[Line]) -> tuple[date | None, Span | None]
     """
     closing = [line for line in lines[-_CLOSING:] if len(line.items) <= _CLOSING]
     for line in (*lines[:_OPENING], *closing):
-        text = line.text[line.span.start : line.span.end].rstrip(")] ")
-        last = next((item for item in reversed(line.items) if not is_token(item, ")", "]", ".")), None)
-        if isinstance(last, Mention) and last.kind == "date" and text[-1:] not in ".!?" and (day := whole_day(last)):
+        last = _date_at_the_end(line)
+        if last is not None and (day := whole_day(last)):
             return day, line.span
     return None, None
+
+
+def _month_of_a_heading(lines: Sequence[Line]) -> tuple[date | None, Span | None]:
+    """The middle of the month with which the first line or two end, where they are no sentences: "Newsletter, July 2025"."""
+    for line in lines[:_LETTERHEAD]:
+        last = _date_at_the_end(line)
+        parts = last.parts if last is not None and len(line.items) <= _BRIEF else {}
+        if {"month", "year"} <= parts.keys() and "day" not in parts and (parts["month"] + parts["year"]).isdigit():
+            if not any(isinstance(item, Mention) and item.kind in ("session", "place", "country") for item in line.items):
+                return date(int(parts["year"]), int(parts["month"]), _MIDDLE), line.span
+    return None, None
+
+
+def _date_at_the_end(line: Line) -> Mention | None:
+    """The date with which a line ends that is no sentence."""
+    text = line.text[line.span.start : line.span.end].rstrip(")] ")
+    last = next((item for item in reversed(line.items) if not is_token(item, ")", "]", ".")), None)
+    return last if isinstance(last, Mention) and last.kind == "date" and text[-1:] not in ".!?" else None
 
 
 def _organisation(lines: Sequence[Line], known: Mapping[str, Profile]) -> str | None:
