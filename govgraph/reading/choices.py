@@ -144,6 +144,8 @@ def _mention_choices(mention: Mention, slot: str, line: Line, discourse: Discour
         texts["full"] = mention.value
         if plain(mention.parts.get("title", "")) in word_classes()["scholars"]:
             texts["scholar"] = mention.parts["title"]
+    if mention.kind in ("name", "org", "person", "meeting", "event") and _is_an_occasion(mention):
+        texts["occasion"] = mention.text
     found = list(_resolved(mention, slot, line, discourse))
     for resolved in found:
         yield _resolved_choice(mention, resolved, texts, line, discourse)
@@ -151,6 +153,22 @@ def _mention_choices(mention: Mention, slot: str, line: Line, discourse: Discour
         texts["event"] = mention.text.removeprefix("the ").removeprefix("The ")
     if not found and (mention.kind == "body" or "event" in texts):
         yield Choice({**texts, "whole": mention.text.removeprefix("the ")})
+
+
+def _is_an_occasion(mention: Mention) -> bool:
+    """Whether a name is that of a meeting or a festival: "Thought Leadership Forum", "Global Conference on Bioterrorism"."""
+    if mention.kind == "event":
+        return "year" in mention.parts or "body" in mention.parts
+    words = plain(mention.text).split()
+    of = next((number for number, word in enumerate(words) if word in ("of", "on", "for")), len(words))
+    called = " ".join(words[:of])
+    heads = word_classes()["occasion-heads"]
+    return (
+        called not in word_classes()["no-occasions"]
+        and len(words) > 1
+        and any(called == head or called.endswith(f" {head}") for head in heads)
+        and not (called.endswith("convention") and words[of : of + 1] == ["on"])
+    )
 
 
 def _is_region(mention: Mention) -> bool:

@@ -15,6 +15,7 @@ from govgraph.reading.discourse import Discourse
 from govgraph.reading.facts import Fact
 from govgraph.reading.lines import Item, Line, Mention, is_token
 from govgraph.reading.tokens import plain
+from govgraph.reading.words import word_set
 
 RULE_CITY, RULE_COUNTRY = "only-city", "country-of-the-city"
 _OFTEN = 3  # times as often as the next
@@ -49,8 +50,9 @@ def only_city(facts: Sequence[Fact], lines: Sequence[Line], discourse: Discourse
 
 def _may_tell_of(line: Line, place: Mention, discourse: Discourse) -> bool:
     """Whether a sentence can be about the place of the session: it denies and doubts nothing, is of no other occasion, and
-    names the place not only to say whose mayor or minister somebody is."""
-    if _is_of_an_office(line, next(number for number, item in enumerate(line.items) if item is place)):
+    names the place not only to say whose mayor or minister somebody is, or where the organisation has its office."""
+    at = next(number for number, item in enumerate(line.items) if item is place)
+    if _is_of_an_office(line, at) or any(plain(item.text) in word_set("seats") for item in line.items[at + 1 : at + 2]):
         return False
     organ = any(isinstance(item, Mention) and item.kind == "body" and item.parts.get("role") == "organ" for item in line.items)
     session = any(isinstance(item, Mention) and item.kind == "session" for item in line.items)
