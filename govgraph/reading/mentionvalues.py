@@ -133,6 +133,10 @@ def _session(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | N
         parts["ordinal"] = str(number)
     if "number" in parts:
         parts["ordinal"] = parts["number"]
+        if "body" not in parts:
+            if items[-2].end != items[-1].start:
+                return None  # "Interpol 2020"; "ICANN80" is one word
+            parts["noun"] = "meeting"
     ordinal = parts.get("ordinal")
     if ordinal is not None and not 1 <= int(ordinal) <= 999:
         return None
@@ -238,6 +242,11 @@ def _gathering(text: str, parts: dict[str, str], items: Sequence[Item]) -> str |
     return text
 
 
+def _duration(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | None:
+    """How many days "four-day" is."""
+    return word_values("day-counts")[plain(text)]
+
+
 def _count(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | None:
     digits = parts.get("number", "")
     value = re.sub(r"[^\d]", "", digits)
@@ -266,4 +275,5 @@ _BUILDERS: Mapping[str, Callable[[str, dict[str, str], Sequence[Item]], str | No
     "count": _count,
     "event": _event,
     "gathering": _gathering,
+    "duration": _duration,
 }

@@ -20,6 +20,7 @@ _LISTED = 3  # lines that open with an ordinal of their own
 _SINCE = 6  # items before a year in which "since" can stand
 _BEFORE, _AFTER = 10, 14  # items; a year that is further away from a session tells of something else
 _RECENT = 6  # months; a text reports what is no longer ago
+_POINTS = {"next": "ahead", "next-year": "ahead", "previous": "behind"}
 _FEW = 3  # "at the first meeting" more often counts the sittings of one session
 
 
@@ -348,7 +349,9 @@ class Occasions:
         return replace(session, sentence=line.span)
 
     def has_cue(self, line: Line, mention: Mention, cue: str) -> bool:
-        """Whether a pattern of `discourse.yaml` finds this mention of a session."""
+        """Whether a pattern of `discourse.yaml` finds this mention of a session, or its own words say the same."""
+        if _POINTS.get(mention.parts.get("ref", "")) == cue:
+            return True
         for pattern in cues()[cue]:
             for match in line.find(pattern):
                 if any(item is mention for item in match.slots.get("session", ())):

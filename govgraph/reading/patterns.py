@@ -94,6 +94,7 @@ KINDS = (
         "country",
         "date",
         "document",
+        "duration",
         "event",
         "gathering",
         "instrument",
