@@ -31,7 +31,7 @@ from govgraph.reading.surnames import full_names, with_surnames
 from govgraph.reading.venues import settle
 from govgraph.reading.words import word_classes
 
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"[^\W\d_]+")  # of letters alone, so that "ICANN80" is found by "ICANN"
 
 
 @dataclass(frozen=True, slots=True)

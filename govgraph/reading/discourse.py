@@ -274,7 +274,8 @@ class Discourse:
         if profile is not None and not profile.named.iri:
             return plain(office) in word_classes()["common-offices"]
         names = {plain(name) for named in (profile.offices if profile else ()) for name in named.names}
-        return plain(office) in names
+        head = plain(office).removeprefix("acting ").partition(" for ")[0]
+        return plain(office) in names or head in names
 
     def owner_of_office(self, office: str) -> str | None:
         """What an office without an owner is an office of: the organisation, or its assembly if that has a chair of its own.

@@ -76,19 +76,21 @@ def with_rosters(facts: Sequence[Fact], lines: Sequence[Line], discourse: Discou
     lead: _Lead | None = None
     found: list[Fact] = []
     run: list[Fact] = []
-    length = 0
+    length = people = strangers = 0
     for number, line in enumerate(lines if us else ()):
         entry = _entry(line, lead)
         if entry is not None:
             run.extend(_posts(line, entry, lead, str(us)) if lead else ())
+            people += 1
             length += _RUN if _BULLET.match(line.text, line.span.start) or (_is_post(entry[0]) and len(entry[0]) == 1) else 1
             continue
         if lead is not None and _BULLET.match(line.text, line.span.start):
-            continue  # an entry that names nobody whom it is understood to name
-        found.extend(run if length >= _RUN else ())
-        run, length = [], 0
+            strangers += 1  # an entry that names nobody whom it is understood to name
+            continue
+        found.extend(run if length >= _RUN and strangers <= people else ())
+        run, length, people, strangers = [], 0, 0, 0
         lead = _lead(line, lead, lines[max(0, number - _EARLIER) : number], str(us))
-    found.extend(run if length >= _RUN else ())
+    found.extend(run if length >= _RUN and strangers <= people else ())
     own = {(fact.sentence, fact.subject) for fact in found if not fact.details.get("role")}
     listed = {sentence for sentence, _ in own}
     told = [fact for fact in facts if fact.kind != "person" or fact.sentence not in listed]
