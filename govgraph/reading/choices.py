@@ -54,6 +54,8 @@ def implicit_choices(line: Line, discourse: Discourse) -> dict[str, list[Choice]
     nation = discourse.nation(line)
     if nation:
         found["nation"] = [Choice({"": nation.value}, None, True, nation.support)]
+    if discourse.issuer:
+        found["issuer"] = [Choice({"": discourse.issuer.value}, None, True, discourse.issuer.support)]
     heading = discourse.occasions.chronicle.heading(line)
     if heading:
         found["heading"] = [Choice({"": str(heading.year)}, None, False, (heading.sentence,))]
@@ -64,6 +66,9 @@ def implicit_choices(line: Line, discourse: Discourse) -> dict[str, list[Choice]
     found["today"] = [Choice(dict.fromkeys(DATE_PARTS, "?"), today)]
     if discourse.land:
         found["land"] = [Choice({"": discourse.land.value}, None, True, discourse.land.support)]
+    state = next((found[name] for name in ("issuer", "nation", "land") if name in found), None)
+    if state:
+        found["state"] = state
     assembly = discourse.assembly
     if assembly:
         found["assembly"] = [Choice({"": assembly})]
@@ -131,6 +136,8 @@ def _mention_choices(mention: Mention, slot: str, line: Line, discourse: Discour
         if ours:
             texts["ours"] = mention.value
         of_a_state = plain(mention.value) in word_classes()["state-offices"]
+        if of_a_state and discourse.issuer:
+            texts["ruling"] = mention.value
         if not ours or of_a_state:
             texts["foreign"] = mention.value
         if ours and not of_a_state:

@@ -18,6 +18,9 @@ from govgraph.reading.tokens import plain
 from govgraph.reading.words import word_classes, word_set
 
 
+_LETTERHEAD = 3  # items; a longer first line is a heading, unless a letterhead is all of it
+
+
 @dataclass(frozen=True, slots=True)
 class Resolved:
     """What a mention stands for, whether that had to be inferred, and the other sentences that tell it."""
@@ -42,7 +45,8 @@ class Discourse:
         self._plain_names = without_descriptions(lines)
         self._meant = antecedents(lines, self._full_name)
         self._instruments = self._last_instruments()
-        self.land = self._land()
+        self.issuer = self._letterhead()
+        self.land = self.issuer or self._land()
         self._organisations = self._by_word()
 
     def resolve(self, mention: Mention, line: Line) -> Resolved | None:
@@ -150,6 +154,21 @@ class Discourse:
                     if isinstance(place, Mention) and "country" in place.parts:
                         return Resolved(place.parts["country"], True, (line.span,))
         return self._only_country()
+
+    def _letterhead(self) -> Resolved | None:
+        """The country of the authority that the first line names, if that is no sentence: "Rwanda National Police"."""
+        line = self.lines[0]
+        if line.text[line.span.start : line.span.end].rstrip().endswith((".", "!", "?")):
+            return None
+        for pattern in cues()["letterhead"]:
+            for match in line.find(pattern):
+                country, org = (next(iter(match.slots.get(name, ())), None) for name in ("country", "org"))
+                code = country.value if isinstance(country, Mention) else None
+                if code is None and isinstance(org, Mention) and org.value != self.setting.organisation:
+                    code = org.parts.get("country")
+                if code is not None and match.end - match.start >= min(len(line.items), _LETTERHEAD):
+                    return Resolved(code, True, (line.span,))
+        return None
 
     def _only_country(self) -> Resolved | None:
         """The country that a text names, where it names one alone, but for those from which people come."""
@@ -269,8 +288,10 @@ class Discourse:
 
     def is_own_office(self, office: str) -> bool:
         """Whether the profile of the main organisation lists an office of this name, or, without a profile, it is of a kind
-        that most organisations with an assembly have."""
+        that most organisations with an assembly have; in what a state issues, its own president is meant."""
         profile = self.setting.ours
+        if self.issuer is not None and plain(office) in word_classes()["state-offices"]:
+            return False
         if profile is not None and not profile.named.iri:
             return plain(office) in word_classes()["common-offices"]
         names = {plain(name) for named in (profile.offices if profile else ()) for name in named.names}

@@ -186,7 +186,7 @@ def _person(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | No
     """The name without titles; None where a word says that this is no person. One word is a surname of somebody named."""
     if "pronoun" in parts:
         return plain(text)
-    words = _name_words(parts.get("name", text))
+    words = _name_words(parts.get("name", text.removeprefix(parts.get("title", ""))))
     while len(words) > 2 and plain(words[0]) in word_set("descriptors"):
         words = words[1:]
     name = " ".join(words)
