@@ -15,6 +15,7 @@ from govgraph.reading.facts import Fact
 from govgraph.reading.frames import filled, read_frames
 from govgraph.reading.gazetteer import gazetteer
 from govgraph.reading.introductions import Introduction, introductions, organisations
+from govgraph.reading.lateryears import of_the_next_session
 from govgraph.reading.lines import Line
 from govgraph.reading.lonelycities import countries_of_cities, only_city
 from govgraph.reading.matching import Attempt, read_line
@@ -73,6 +74,7 @@ def read_communique(document: Document, attempts: list[Attempt] | None = None) -
             here.extend(unread_posts(here, ballots(form, discourse), elections=True))
             here.extend(unread_posts(here, (fact for fact, _ in posts(form, discourse, attempts))))
         facts.extend(here)
+    facts, dated = of_the_next_session(facts, dated, discourse)
     facts = settle(filled(work_out(facts, dated, discourse)), discourse.countries, discourse.is_reported_from, discourse.seats)
     facts.extend(list(only_city(facts, lines, discourse)))
     facts.extend(list(countries_of_cities(facts, lines, discourse)))

@@ -1,0 +1,69 @@
+"""What a text says of the session after the one that it reports, without naming it: "in 2017 the Assembly will meet in Beijing".
+
+In such a sentence "the Assembly" is read as the one reported, like anywhere else; its place and days are the next one's.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+
+from govgraph.documents.document import Span
+from govgraph.reading.cues import cues
+from govgraph.reading.dating import Dated
+from govgraph.reading.discourse import Discourse
+from govgraph.reading.facts import Fact
+from govgraph.reading.lines import Item, Line, Mention, is_token
+from govgraph.reading.tokens import year_of
+
+_CIRCUMSTANCES = frozenset({"year", "start", "end", "city", "country"})
+
+
+def of_the_next_session(
+    facts: Sequence[Fact], dated: Sequence[Dated], discourse: Discourse
+) -> tuple[list[Fact], list[Dated]]:
+    """The facts, and those whose dates are still to be worked out, each with the session that its sentence is about."""
+    main, around = discourse.main, discourse.setting.around
+    of_the_day = main is not None and any(fact.subject == f"session:{main.value}" and fact.property == "reported" for fact in facts)
+    if main is None or around is None or not of_the_day:
+        return list(facts), list(dated)
+    starts = [line.span.start for line in discourse.lines]
+    following = f"session:{main.after(1)}"
+
+    def moved(fact: Fact) -> Fact:
+        if fact.subject != f"session:{main.value}" or fact.property not in _CIRCUMSTANCES:
+            return fact
+        line = discourse.lines[bisect_right(starts, fact.sentence.start) - 1]
+        if not _is_later(line, fact.words, around.year, discourse):
+            return fact
+        support = tuple(span for span in (*fact.support, main.sentence) if span != fact.sentence)
+        return replace(
+            fact, subject=following, status="inferred", support=support, details={**fact.details, "hosting": "announced"}
+        )
+
+    return [moved(fact) for fact in facts], [replace(one, fact=moved(one.fact)) for one in dated]
+
+
+def _is_later(line: Line, words: Span, published: int, discourse: Discourse) -> bool:
+    """Whether all years beside the words, up to the next colon or semicolon, lie after that of the publication, and the
+    sentence names no session by its number."""
+    if any(isinstance(item, Mention) and discourse.occasions.explicit(item, line) is not None for item in line.items):
+        return False
+    told = Line([item for item in line.items if words.start <= item.start < words.end], line.span, line.text)
+    if any(told.matches(pattern) for pattern in cues()["over"]):
+        return False
+    first = max((item.end for item in line.items if item.end <= words.start and is_token(item, ";", ":")), default=0)
+    last = min((item.start for item in line.items if item.start >= words.end and is_token(item, ";", ":")), default=line.span.end)
+    beside = [item for item in line.items if first <= item.start < last]
+    years = [year for item in beside if (year := _year(item)) is not None]
+    if years:
+        return min(years) > published
+    return any(line.matches(pattern) for pattern in cues()["next-year"])
+
+
+def _year(item: Item) -> int | None:
+    if isinstance(item, Mention):
+        year = item.parts.get("year", "") if item.kind == "date" else ""
+        return int(year) if year.isdigit() else None
+    return year_of(item)
