@@ -144,7 +144,12 @@ def _mention_choices(mention: Mention, slot: str, line: Line, discourse: Discour
             texts["native"] = mention.value
         if plain(mention.value) in word_classes()["offices-of-a-state"] and not ours:
             texts["state"] = mention.value
-        for part, words in (("minister", "portfolio-heads"), ("monarch", "royals"), ("top", "top-offices"), ("local", "local-offices")):
+        for part, words in (
+            ("minister", "portfolio-heads"),
+            ("monarch", "royals"),
+            ("top", "top-offices"),
+            ("local", "local-offices"),
+        ):
             if set(word_classes()[words]) & set(plain(mention.value).split()):
                 texts[part] = mention.value
     if mention.kind == "person" and "ref" not in mention.parts:

@@ -210,7 +210,7 @@ class _Calendar:
         return replace(fact, value=value, status=fact.status if stated else "inferred", support=_joined(fact, support))
 
     def _year_of(self, fact: Fact, month: int, day: int) -> tuple[int, tuple[Span, ...]] | None:
-        """The year of the session, or the one in which the day is nearest to the publication; of what is announced, the next."""
+        """The year of the session, or the one in which the day is nearest to the publication; announced, the next one."""
         known = self.years.get(fact.subject)
         if known:
             return known.number, known.support

@@ -17,7 +17,6 @@ from govgraph.reading.surnames import FullNames, without_descriptions
 from govgraph.reading.tokens import plain
 from govgraph.reading.words import word_classes, word_set
 
-
 _LETTERHEAD = 3  # items; a longer first line is a heading, unless a letterhead is all of it
 
 

@@ -1,4 +1,4 @@
-"""What a text says of the session after the one that it reports, without naming it: "in 2017 the Assembly will meet in Beijing".
+"""What a text says of the session after the one that it reports, without naming it: "in 2017 the Assembly will meet there".
 
 In such a sentence "the Assembly" is read as the one reported, like anywhere else; its place and days are the next one's.
 """
@@ -20,12 +20,12 @@ from govgraph.reading.tokens import year_of
 _CIRCUMSTANCES = frozenset({"year", "start", "end", "city", "country"})
 
 
-def of_the_next_session(
-    facts: Sequence[Fact], dated: Sequence[Dated], discourse: Discourse
-) -> tuple[list[Fact], list[Dated]]:
+def of_the_next_session(facts: Sequence[Fact], dated: Sequence[Dated], discourse: Discourse) -> tuple[list[Fact], list[Dated]]:
     """The facts, and those whose dates are still to be worked out, each with the session that its sentence is about."""
     main, around = discourse.main, discourse.setting.around
-    of_the_day = main is not None and any(fact.subject == f"session:{main.value}" and fact.property == "reported" for fact in facts)
+    of_the_day = main is not None and any(
+        fact.subject == f"session:{main.value}" and fact.property == "reported" for fact in facts
+    )
     if main is None or around is None or not of_the_day:
         return list(facts), list(dated)
     starts = [line.span.start for line in discourse.lines]
@@ -54,7 +54,9 @@ def _is_later(line: Line, words: Span, published: int, discourse: Discourse) -> 
     if any(told.matches(pattern) for pattern in cues()["over"]):
         return False
     first = max((item.end for item in line.items if item.end <= words.start and is_token(item, ";", ":")), default=0)
-    last = min((item.start for item in line.items if item.start >= words.end and is_token(item, ";", ":")), default=line.span.end)
+    last = min(
+        (item.start for item in line.items if item.start >= words.end and is_token(item, ";", ":")), default=line.span.end
+    )
     beside = [item for item in line.items if first <= item.start < last]
     years = [year for item in beside if (year := _year(item)) is not None]
     if years:

@@ -5,21 +5,18 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
 from govgraph.documents.document import Span
 from govgraph.reading.chronicles import Chronicle
 from govgraph.reading.cues import cues
-from govgraph.reading.lines import Item, Line, Mention, is_token
+from govgraph.reading.earlieryears import is_of_an_earlier_year, names_earlier_years
+from govgraph.reading.lines import Line, Mention, is_token
 from govgraph.reading.profiles import Profile
 from govgraph.reading.setting import Setting, body_names
-from govgraph.reading.tokens import Token, plain, year_of
+from govgraph.reading.tokens import plain
 from govgraph.reading.words import word_classes
 
 _LISTED = 3  # lines that open with an ordinal of their own
-_SINCE = 6  # items before a year in which "since" can stand
-_BEFORE, _AFTER = 10, 14  # items; a year that is further away from a session tells of something else
-_RECENT = 6  # months; a text reports what is no longer ago
 _POINTS = {"next": "ahead", "next-year": "ahead", "previous": "behind"}
 _FEW = 3  # "at the first meeting" more often counts the sittings of one session
 
@@ -148,7 +145,7 @@ class Occasions:
                 if not (
                     self.has_cue(line, item, "ahead")
                     or self.has_cue(line, item, "behind")
-                    or self._names_earlier_years(line, item)
+                    or names_earlier_years(line, item, self.setting.around)
                 ):
                     present.setdefault((not ours, bare), []).append(session)
         if sessions := present.get((False, False)):
@@ -241,7 +238,7 @@ class Occasions:
         if focus is not None and self.main is None and focus[1] != line.span:
             return self._of(*focus)
         elsewhere = any(line.matches(pattern) for pattern in cues()["elsewhere"])
-        return None if elsewhere or self._is_of_an_earlier_year(line) else self.main
+        return None if elsewhere or is_of_an_earlier_year(line, self.setting.around) else self.main
 
     def reported(self, line: Line) -> Session | None:
         """The session that the text reports, where a sentence names no other than the one after it."""
@@ -319,30 +316,6 @@ class Occasions:
                     return self.at(session)
         return None
 
-    def _names_earlier_years(self, line: Line, session: Mention) -> bool:
-        """Whether the years beside a session, up to the next colon or semicolon, all lie before that of the publication."""
-        published = self.setting.around
-        at = next(number for number, item in enumerate(line.items) if item is session)
-        first = max((n for n in range(at) if is_token(line.items[n], ";", ":")), default=-1) + 1
-        last = min((n for n in range(at, len(line.items)) if is_token(line.items[n], ";", ":")), default=len(line.items))
-        years = [
-            year
-            for n in range(first, last)
-            if -_BEFORE <= n - at <= _AFTER
-            and not _is_since(line, at, n)
-            and (year := _year_at(line.items[n], published)) is not None
-        ]
-        return published is not None and bool(years) and max(years) < published.year
-
-    def _is_of_an_earlier_year(self, line: Line) -> bool:
-        published = self.setting.around
-        for pattern in cues()["year"]:
-            for match in line.find(pattern):
-                year = match.slots["year"][0]
-                if published and isinstance(year, Token) and int(year.form) < published.year:
-                    return True
-        return False
-
     def at(self, session: Session) -> Session:
         """The session with the whole sentence in which it is named."""
         line = self.lines[bisect_right(self._starts, session.sentence.start) - 1]
@@ -357,21 +330,6 @@ class Occasions:
                 if any(item is mention for item in match.slots.get("session", ())):
                     return True
         return False
-
-
-def _is_since(line: Line, session: int, year: int) -> bool:
-    """Whether a year tells since when something lasts: "it had not left Paris since it went to Sofia in 1985"."""
-    since = next((n for n in range(max(0, year - _SINCE), year) if is_token(line.items[n], "since")), None)
-    return since is not None and not since < session < year
-
-
-def _year_at(item: Item, published: date | None) -> int | None:
-    """The year that an item tells; of a date only one long before the text."""
-    if isinstance(item, Mention) and item.kind == "date" and item.parts.get("year", "").isdigit() and published:
-        year, month = int(item.parts["year"]), item.parts.get("month2", item.parts.get("month", "1"))
-        months = 12 * (published.year - year) + published.month - (int(month) if month.isdigit() else 1)
-        return year if months > _RECENT else None
-    return year_of(item)
 
 
 def _is_an_assembly(item: Mention) -> bool:

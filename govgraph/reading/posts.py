@@ -117,7 +117,9 @@ def _after(line: Line, number: int, past: bool = False) -> Iterator[_Stretch]:
 
 def _from(line: Line, start: int) -> _Stretch | None:
     """The longest stretch from item `start` that a form fits."""
-    ends = [end for end in reversed(_ends(line, start) if start < len(line.items) else ()) if not _names_another(line, start, end)]
+    ends = [
+        end for end in reversed(_ends(line, start) if start < len(line.items) else ()) if not _names_another(line, start, end)
+    ]
     end = next((end for end in ends if _form(line, _Stretch(start, end), "after")[0] is not None), None)
     return None if end is None or _is_of_the_next(line, start, end) else _Stretch(start, end)
 

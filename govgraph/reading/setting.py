@@ -100,9 +100,11 @@ def _month_of_a_heading(lines: Sequence[Line]) -> tuple[date | None, Span | None
     for line in lines[:_LETTERHEAD]:
         last = _date_at_the_end(line)
         parts = last.parts if last is not None and len(line.items) <= _BRIEF else {}
-        if {"month", "year"} <= parts.keys() and "day" not in parts and (parts["month"] + parts["year"]).isdigit():
-            if not any(isinstance(item, Mention) and item.kind in ("session", "place", "country") for item in line.items):
-                return date(int(parts["year"]), int(parts["month"]), _MIDDLE), line.span
+        other = any(isinstance(item, Mention) and item.kind in ("session", "place", "country") for item in line.items)
+        if {"month", "year"} <= parts.keys() and "day" not in parts and not other:
+            month, year = parts["month"], parts["year"]
+            if (month + year).isdigit():
+                return date(int(year), int(month), _MIDDLE), line.span
     return None, None
 
 
