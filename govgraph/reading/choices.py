@@ -12,8 +12,8 @@ from govgraph.reading.lines import Item, Line, Mention
 from govgraph.reading.tokens import Token, plain
 from govgraph.reading.words import word_classes, word_set
 
-DATE_PARTS = ("start", "end", "day", "year", "coming")
-"""Parts of a date that are worked out afterwards."""
+DATE_PARTS = ("start", "end", "day", "year", "coming", "told")
+"""Parts of a date that are worked out afterwards; `told` is its year where the words tell one, "today" does not."""
 _THINGS = ("topic", "things", "what", "thing")
 """Names of slots for what was discussed or decided, in the words of the text."""
 _TRIM = {",", ";", ":", '"', "the", "a", "an", "--", ".", "on", "and", "or", "against", "about"}

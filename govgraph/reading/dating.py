@@ -22,7 +22,8 @@ from govgraph.reading.words import word_classes, word_values
 class Dated:
     """A fact whose value is part of a date mention, not yet worked out.
 
-    `part` is `day` or `year`, `coming` for a day that lies ahead, or the `start` or `end` of a range of days.
+    `part` is `day`, `year` or `told` (the year, where the words tell one), `coming` for a day that lies ahead, or the `start`
+    or `end` of a range of days.
     """
 
     fact: Fact
@@ -173,7 +174,9 @@ class _Calendar:
     def work_out(self, one: Dated) -> Fact | None:
         """The fact with its date worked out, or None for now."""
         fact, parts = one.fact, one.mention.parts
-        if one.part != "year" and not _fits(one):
+        if one.part not in ("year", "told") and not _fits(one):
+            return None
+        if one.part == "told" and not {"year", "nearby", "yearby"} & parts.keys():
             return None
         if "relative" in parts or ("weekday" in parts and "day" not in parts):
             day = self._relative(parts, one.part == "coming" or self._is_told_ahead(fact))
@@ -182,7 +185,7 @@ class _Calendar:
             value = str(day.year) if one.part == "year" else day.isoformat()
             return replace(fact, value=value, status="inferred", support=_joined(fact, self.published_at))
         stated = parts.get("year")
-        if one.part == "year":
+        if one.part in ("year", "told"):
             if stated is None and self.around is not None and ("nearby" in parts or "yearby" in parts):
                 near = _year_nearby(parts, self.around)
                 return replace(fact, value=str(near), status="inferred", support=_joined(fact, self.published_at))

@@ -20,7 +20,7 @@ from govgraph.reading.patterns import Pattern, PatternIndex
 _NEAR = 6  # items between a negation and what it denies
 _NEXT = 2  # items between a match and its denial: "was never signed"
 _SUM = re.compile(r"(\d+) ([+-]) (\d+)\Z")
-_DATE = re.compile(r"\{([a-z0-9_]+)\.(start|end|day|year|coming)\}")
+_DATE = re.compile(r"\{([a-z0-9_]+)\.(start|end|day|year|coming|told)\}")
 
 Found = tuple[Fact, tuple[Mention, str] | None]
 """A fact and, if its value is part of a date that must be worked out, the date and which part."""
