@@ -42,6 +42,8 @@ def implicit_choices(line: Line, discourse: Discourse) -> dict[str, list[Choice]
         ]
         if not discourse.occasions.is_ahead or here != discourse.main:
             found["now"] = found["here"]
+        else:
+            found["ahead"] = found["here"]
     reported = discourse.occasions.reported(line)
     if reported:
         support = () if reported.sentence == line.span else (reported.sentence,)
