@@ -109,7 +109,7 @@ def _after(line: Line, number: int, past: bool = False) -> Iterator[_Stretch]:
         stretch = _from(line, start)
         while stretch is not None:
             yield stretch
-            next_start = _leading(line, stretch.end, "after-a-post")
+            next_start = _leading(line, stretch.end, "after-a-post-before" if past else "after-a-post")
             stretch = _from(line, next_start) if next_start is not None else None
             if stretch is None:
                 return
