@@ -85,7 +85,11 @@ def with_rosters(facts: Sequence[Fact], lines: Sequence[Line], discourse: Discou
             length += _RUN if _BULLET.match(line.text, line.span.start) or (_is_post(entry[0]) and len(entry[0]) == 1) else 1
             continue
         if lead is not None and _BULLET.match(line.text, line.span.start):
-            strangers += 1  # an entry that names nobody whom it is understood to name
+            role = _role(line, str(us)) or _listed_role(line)
+            if role is not None and len(line.items) <= _LABEL:
+                lead = replace(lead, role=role)  # the head of a list within the list
+            else:
+                strangers += 1  # an entry that names nobody whom it is understood to name
             continue
         found.extend(run if length >= _RUN and strangers <= people else ())
         run, length, people, strangers = [], 0, 0, 0
@@ -114,13 +118,19 @@ def _lead(line: Line, before: _Lead | None, earlier: Sequence[Line], us: str) ->
         property_ = "holds"
     if property_ and any(map(line.matches, cues.left)):
         property_ = "held"
-    role = _role(line, us) or next((role for phrase, role in cues.roles.items() if phrase in text.casefold()), None)
+    role = _role(line, us) or _listed_role(line)
     if heading and before is not None:
         return _Lead(before.property, role or before.role, (before.spans[0], line.span), before.at_once)
     if property_ and role is None:
         role = next((found for one in reversed(earlier) if (found := _role(one, us))), None)
     at_once = any(map(line.matches, cues.at_once))
     return _Lead(property_, role, (line.span,), at_once) if property_ else None
+
+
+def _listed_role(line: Line) -> str | None:
+    """What somebody is who has a seat in the organ that the words of a line name, as `rosters.yaml` lists them."""
+    text = line.text[line.span.start : line.span.end].casefold()
+    return next((role for phrase, role in _cues().roles.items() if phrase in text), None)
 
 
 def _role(line: Line, us: str) -> str | None:
