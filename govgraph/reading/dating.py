@@ -178,6 +178,11 @@ class _Calendar:
             return None
         if one.part == "told" and not {"year", "nearby", "yearby"} & parts.keys():
             return None
+        if "weeks" in parts:
+            if one.part != "year" or self.around is None:
+                return None
+            week = self.around + timedelta(weeks=int(parts["weeks"]))
+            return replace(fact, value=str(week.year), status="inferred", support=_joined(fact, self.published_at))
         if "relative" in parts or ("weekday" in parts and "day" not in parts):
             day = self._relative(parts, one.part == "coming" or self._is_told_ahead(fact))
             if day is None:

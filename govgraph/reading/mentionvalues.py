@@ -46,6 +46,10 @@ def _date(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | None
         return None
     if "day2" not in parts and not _is_in_calendar(parts.get("year", "2000"), parts.get("month"), parts.get("day")):
         return None
+    if "weeks" in parts:
+        parts["weeks"] = word_values("nearby")[plain(parts["weeks"])]
+        if parts["weeks"] == "0":
+            return None  # "this week" tells no year that the text is not of
     if "weekday" in parts:
         parts["weekday"] = word_values("weekdays")[plain(parts["weekday"])]
     if ("day2" in parts or "day" in parts) and "month" not in parts:
