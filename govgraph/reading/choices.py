@@ -66,6 +66,9 @@ def implicit_choices(line: Line, discourse: Discourse) -> dict[str, list[Choice]
         found["last"] = [Choice({"": last.value, "ordinal": str(last.ordinal)}, None, False, (last.sentence,))]
     today = Mention("date", line.span.start, line.span.start, "", "", {"relative": "today"})
     found["today"] = [Choice(dict.fromkeys(DATE_PARTS, "?"), today)]
+    then = discourse.day_before(line)
+    support = (then[1],) if then and then[1] != line.span else ()
+    found["then"] = [Choice(dict.fromkeys(DATE_PARTS, "?"), then[0] if then else today, True, support)]
     if discourse.land:
         found["land"] = [Choice({"": discourse.land.value}, None, True, discourse.land.support)]
     state = next((found[name] for name in ("issuer", "nation", "land") if name in found), None)

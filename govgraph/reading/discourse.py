@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from govgraph.documents.document import Document, Span
 from govgraph.reading.cues import cues
 from govgraph.reading.introductions import Introduction
-from govgraph.reading.lines import Line, Mention, is_token
+from govgraph.reading.lines import Item, Line, Mention, is_token
 from govgraph.reading.occasions import Occasions
 from govgraph.reading.pronouns import antecedents
 from govgraph.reading.setting import body_names, setting_of
@@ -17,6 +17,7 @@ from govgraph.reading.surnames import FullNames, without_descriptions
 from govgraph.reading.tokens import plain
 from govgraph.reading.words import word_classes, word_set
 
+_FEW_BEFORE = 3  # sentences in which the day can stand that the next one goes on with
 _LETTERHEAD = 3  # items; a longer first line is a heading, unless a letterhead is all of it
 
 
@@ -196,6 +197,24 @@ class Discourse:
                 return Resolved(named.pop(), True, support) if len(named) == 1 else None
         return None
 
+    def day_before(self, line: Line) -> tuple[Mention, Span] | None:
+        """The day that a sentence names before its session, or else the one named last in the few sentences before it, and where.
+
+        Not one since, until or before which something lasts or is.
+        """
+        at = bisect_left(self._starts, line.span.start)
+        for other in (line, *reversed(self.lines[max(0, at - _FEW_BEFORE) : at])):
+            after, end = _after_dateline(other), len(other.items)
+            if other is line:
+                end = next((number for number, item in enumerate(other.items) if _is_session(item)), end)
+            for number in reversed(range(end)):
+                item = other.items[number]
+                before = other.items[max(0, number - 2) : number]
+                bounds = any(plain(one.text) in word_set("bounds") for one in before)
+                if isinstance(item, Mention) and item.kind == "date" and item.start >= after and _is_a_day(item) and not bounds:
+                    return item, other.span
+        return None
+
     def body(self, mention: Mention, line: Line) -> str | None:
         """`INTERPOL/General Assembly` for a mention of a body, under the name that its profile gives it."""
         owner = self.occasions.owner(mention, line)
@@ -361,6 +380,14 @@ class Discourse:
                     for word in dict.fromkeys(plain(item.text).split()):
                         found.setdefault(word, []).append((item.start, item.value, line.span))
         return found
+
+
+def _is_session(item: Item) -> bool:
+    return isinstance(item, Mention) and item.kind == "session"
+
+
+def _is_a_day(date: Mention) -> bool:
+    return "day2" not in date.parts and not {"relative", "weekday", "day"}.isdisjoint(date.parts)
 
 
 def _is_of_a_person(line: Line, number: int) -> bool:
