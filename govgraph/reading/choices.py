@@ -44,6 +44,8 @@ def implicit_choices(line: Line, discourse: Discourse) -> dict[str, list[Choice]
             found["now"] = found["here"]
         else:
             found["ahead"] = found["here"]
+    if discourse.main is not None and discourse.is_later(line):
+        found["upcoming"] = [Choice({"": discourse.main.after(1)}, None, True, (discourse.main.sentence,))]
     reported = discourse.occasions.reported(line)
     if reported:
         support = () if reported.sentence == line.span else (reported.sentence,)

@@ -40,14 +40,14 @@ DENIED = "@negation"
 """Of `unless`, what means not the whole sentence but the match and what stands right beside it."""
 IMPLICIT = frozenset(
     {"here", "now", "us", "assembly", "instrument", "last", "today", "land", "heading", "nation", "reported", "there", "issuer"}
-    | {"state", "ahead", "then"}
+    | {"state", "ahead", "then", "upcoming"}
 )
 """What every pattern may name: the session that the text reports (`now`, if it tells of it as of something of the day, or else
 `ahead`), its
 organisation, that organisation's assembly, the instrument named last, the session named last before the sentence, the day of
 publication, the country where the text was written (not where that is the seat of its organisation), the year that stands
 alone before the sentence, the session that the text reports where a sentence names only the one after it, the place that the
-sentence before names last, the day that the sentence or one of the few before it names (`then`; else that of publication), the only country of the sentence or of the one before it (`nation`), the country of the authority
+sentence before names last, the session after the one that the text reports where a sentence is of a later year (`upcoming`), the day that the sentence or one of the few before it names (`then`; else that of publication), the only country of the sentence or of the one before it (`nation`), the country of the authority
 that issued the text, and the first of these three that is known (`state`)."""
 
 

@@ -14,7 +14,7 @@ from govgraph.reading.occasions import Occasions
 from govgraph.reading.pronouns import antecedents
 from govgraph.reading.setting import body_names, setting_of
 from govgraph.reading.surnames import FullNames, without_descriptions
-from govgraph.reading.tokens import plain
+from govgraph.reading.tokens import plain, year_of
 from govgraph.reading.words import word_classes, word_set
 
 _FEW_BEFORE = 3  # sentences in which the day can stand that the next one goes on with
@@ -215,6 +215,24 @@ class Discourse:
                     return item, other.span
         return None
 
+    def is_later(self, line: Line, words: Span | None = None) -> bool:
+        """Whether all years of a sentence, or those beside some of its words up to the next colon or semicolon, lie after that of
+        the publication, and it names no session by its number; without a year, whether it says "next year"."""
+        around = self.setting.around
+        if around is None or not self.occasions.reports:
+            return False
+        if any(isinstance(item, Mention) and self.occasions.explicit(item, line) is not None for item in line.items):
+            return False
+        first, last = line.span.start, line.span.end
+        if words is not None:
+            marks = [item for item in line.items if is_token(item, ";", ":")]
+            first = max((mark.end for mark in marks if mark.end <= words.start), default=first)
+            last = min((mark.start for mark in marks if mark.start >= words.end), default=last)
+        years = [year for item in line.items if first <= item.start < last and (year := _year(item)) is not None]
+        if years:
+            return min(years) > around.year
+        return any(line.matches(pattern) for pattern in cues()["next-year"])
+
     def body(self, mention: Mention, line: Line) -> str | None:
         """`INTERPOL/General Assembly` for a mention of a body, under the name that its profile gives it."""
         owner = self.occasions.owner(mention, line)
@@ -380,6 +398,13 @@ class Discourse:
                     for word in dict.fromkeys(plain(item.text).split()):
                         found.setdefault(word, []).append((item.start, item.value, line.span))
         return found
+
+
+def _year(item: Item) -> int | None:
+    if isinstance(item, Mention):
+        year = item.parts.get("year", "") if item.kind == "date" else ""
+        return int(year) if year.isdigit() else None
+    return year_of(item)
 
 
 def _is_session(item: Item) -> bool:

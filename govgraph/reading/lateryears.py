@@ -14,8 +14,7 @@ from govgraph.reading.cues import cues
 from govgraph.reading.dating import Dated
 from govgraph.reading.discourse import Discourse
 from govgraph.reading.facts import Fact
-from govgraph.reading.lines import Item, Line, Mention, is_token
-from govgraph.reading.tokens import year_of
+from govgraph.reading.lines import Line
 
 _CIRCUMSTANCES = frozenset({"year", "start", "end", "city", "country"})
 
@@ -35,7 +34,7 @@ def of_the_next_session(facts: Sequence[Fact], dated: Sequence[Dated], discourse
         if fact.subject != f"session:{main.value}" or fact.property not in _CIRCUMSTANCES:
             return fact
         line = discourse.lines[bisect_right(starts, fact.sentence.start) - 1]
-        if not _is_later(line, fact.words, around.year, discourse):
+        if _is_over(line, fact.words) or not discourse.is_later(line, fact.words):
             return fact
         support = tuple(span for span in (*fact.support, main.sentence) if span != fact.sentence)
         return replace(
@@ -45,27 +44,6 @@ def of_the_next_session(facts: Sequence[Fact], dated: Sequence[Dated], discourse
     return [moved(fact) for fact in facts], [replace(one, fact=moved(one.fact)) for one in dated]
 
 
-def _is_later(line: Line, words: Span, published: int, discourse: Discourse) -> bool:
-    """Whether all years beside the words, up to the next colon or semicolon, lie after that of the publication, and the
-    sentence names no session by its number."""
-    if any(isinstance(item, Mention) and discourse.occasions.explicit(item, line) is not None for item in line.items):
-        return False
+def _is_over(line: Line, words: Span) -> bool:
     told = Line([item for item in line.items if words.start <= item.start < words.end], line.span, line.text)
-    if any(told.matches(pattern) for pattern in cues()["over"]):
-        return False
-    first = max((item.end for item in line.items if item.end <= words.start and is_token(item, ";", ":")), default=0)
-    last = min(
-        (item.start for item in line.items if item.start >= words.end and is_token(item, ";", ":")), default=line.span.end
-    )
-    beside = [item for item in line.items if first <= item.start < last]
-    years = [year for item in beside if (year := _year(item)) is not None]
-    if years:
-        return min(years) > published
-    return any(line.matches(pattern) for pattern in cues()["next-year"])
-
-
-def _year(item: Item) -> int | None:
-    if isinstance(item, Mention):
-        year = item.parts.get("year", "") if item.kind == "date" else ""
-        return int(year) if year.isdigit() else None
-    return year_of(item)
+    return any(told.matches(pattern) for pattern in cues()["over"])
