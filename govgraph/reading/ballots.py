@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from govgraph.reading.cues import named_patterns
 from govgraph.reading.discourse import Discourse
@@ -309,6 +310,14 @@ def _together(line: Line, people: Sequence[int]) -> list[int]:
     return joined
 
 
+def _before_a_person(region: Sequence[Item]) -> Sequence[Item]:
+    """A region without the person whom an "and" joins to it: "for Europe and Jon Berg"."""
+    for number, (one, two) in enumerate(pairwise(region)):
+        if number and is_token(one, "and", ",") and _is_kind(two, "person"):
+            return region[:number]
+    return region
+
+
 def _region(line: Line, person: int, office: _Office) -> str:
     """ " for Africa", where the sentence gives the region right after the office or the person, and the office names none."""
     if " for " in office.name:
@@ -316,7 +325,7 @@ def _region(line: Line, person: int, office: _Office) -> str:
     for pattern in named_patterns("ballots.yaml")["region"]:
         for match in line.find(pattern):
             if match.start in (office.at + 1, person + 1, person + 3, person + 4) or match.start == 0:
-                region = match.slots["region"]
+                region = _before_a_person(match.slots["region"])
                 text = line.text[region[0].start : region[-1].end]
                 of_the_world = plain(text.split()[-1]) in word_classes()["regions"]
                 if any(_is_kind(item, "org") or (_is_kind(item, "person") and not of_the_world) for item in region):

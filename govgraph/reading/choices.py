@@ -9,6 +9,7 @@ from govgraph.documents.document import Span
 from govgraph.reading.discourse import Discourse, Resolved
 from govgraph.reading.gazetteer import country_names
 from govgraph.reading.lines import Item, Line, Mention
+from govgraph.reading.sentencetimes import day_before, is_later
 from govgraph.reading.tokens import Token, plain
 from govgraph.reading.words import word_classes, word_set
 
@@ -44,7 +45,7 @@ def implicit_choices(line: Line, discourse: Discourse) -> dict[str, list[Choice]
             found["now"] = found["here"]
         else:
             found["ahead"] = found["here"]
-    if discourse.main is not None and discourse.is_later(line):
+    if discourse.main is not None and is_later(discourse, line):
         found["upcoming"] = [Choice({"": discourse.main.after(1)}, None, True, (discourse.main.sentence,))]
     reported = discourse.occasions.reported(line)
     if reported:
@@ -68,7 +69,7 @@ def implicit_choices(line: Line, discourse: Discourse) -> dict[str, list[Choice]
         found["last"] = [Choice({"": last.value, "ordinal": str(last.ordinal)}, None, False, (last.sentence,))]
     today = Mention("date", line.span.start, line.span.start, "", "", {"relative": "today"})
     found["today"] = [Choice(dict.fromkeys(DATE_PARTS, "?"), today)]
-    then = discourse.day_before(line)
+    then = day_before(discourse, line)
     support = (then[1],) if then and then[1] != line.span else ()
     found["then"] = [Choice(dict.fromkeys(DATE_PARTS, "?"), then[0] if then else today, True, support)]
     if discourse.land:

@@ -42,13 +42,16 @@ IMPLICIT = frozenset(
     {"here", "now", "us", "assembly", "instrument", "last", "today", "land", "heading", "nation", "reported", "there", "issuer"}
     | {"state", "ahead", "then", "upcoming"}
 )
-"""What every pattern may name: the session that the text reports (`now`, if it tells of it as of something of the day, or else
-`ahead`), its
-organisation, that organisation's assembly, the instrument named last, the session named last before the sentence, the day of
-publication, the country where the text was written (not where that is the seat of its organisation), the year that stands
-alone before the sentence, the session that the text reports where a sentence names only the one after it, the place that the
-sentence before names last, the session after the one that the text reports where a sentence is of a later year (`upcoming`), the day that the sentence or one of the few before it names (`then`; else that of publication), the only country of the sentence or of the one before it (`nation`), the country of the authority
-that issued the text, and the first of these three that is known (`state`)."""
+"""What every pattern may name beside its own slots:
+
+`here`, the session that the text reports (`now`, if it tells of it as of something of the day, or else `ahead`); `reported`,
+the same where a sentence names only the one after it; `upcoming`, the one after it where a sentence is of a later year;
+`last`, the session named last before the sentence; `us`, its organisation; `assembly`, that organisation's main body;
+`instrument`, the instrument named last; `today`, the day of publication; `then`, the day that the sentence or one of the few
+before it names, or else that of publication; `heading`, the year that stands alone before the sentence; `there`, the place
+that the sentence before names last; `land`, the country where the text was written (not where that is the seat of its
+organisation); `nation`, the only country of the sentence or of the one before it; `issuer`, the country of the authority that
+issued the text; `state`, the first of these that is known, in the order issuer, nation, land."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,15 +9,15 @@ from dataclasses import dataclass
 from govgraph.documents.document import Document, Span
 from govgraph.reading.cues import cues
 from govgraph.reading.introductions import Introduction
-from govgraph.reading.lines import Item, Line, Mention, is_token
+from govgraph.reading.lines import Line, Mention, is_token
 from govgraph.reading.occasions import Occasions
 from govgraph.reading.pronouns import antecedents
 from govgraph.reading.setting import body_names, setting_of
 from govgraph.reading.surnames import FullNames, without_descriptions
-from govgraph.reading.tokens import plain, year_of
+from govgraph.reading.tokens import plain
 from govgraph.reading.words import word_classes, word_set
 
-_FEW_BEFORE = 3  # sentences in which the day can stand that the next one goes on with
+_AHEAD = 5  # years up to which the next session can be away
 _LETTERHEAD = 3  # items; a longer first line is a heading, unless a letterhead is all of it
 
 
@@ -126,7 +126,7 @@ class Discourse:
             return False
         echoed = False
         for line in self.lines:
-            after = _after_dateline(line)
+            after = after_dateline(line)
             for number, item in enumerate(line.items):
                 if item.start < after:
                     continue
@@ -189,49 +189,13 @@ class Discourse:
                 if isinstance(item, Mention)
                 and item.kind == "country"
                 and (other is line or item.parts.get("form") != "adjective")
-                and item.start >= _after_dateline(other)
+                and item.start >= after_dateline(other)
                 and not _is_of_a_person(other, number)
             }
             if named:
                 support = () if other is line else (other.span,)
                 return Resolved(named.pop(), True, support) if len(named) == 1 else None
         return None
-
-    def day_before(self, line: Line) -> tuple[Mention, Span] | None:
-        """The day that a sentence names before its session, or else the one named last in the few sentences before it, and where.
-
-        Not one since, until or before which something lasts or is.
-        """
-        at = bisect_left(self._starts, line.span.start)
-        for other in (line, *reversed(self.lines[max(0, at - _FEW_BEFORE) : at])):
-            after, end = _after_dateline(other), len(other.items)
-            if other is line:
-                end = next((number for number, item in enumerate(other.items) if _is_session(item)), end)
-            for number in reversed(range(end)):
-                item = other.items[number]
-                before = other.items[max(0, number - 2) : number]
-                bounds = any(plain(one.text) in word_set("bounds") for one in before)
-                if isinstance(item, Mention) and item.kind == "date" and item.start >= after and _is_a_day(item) and not bounds:
-                    return item, other.span
-        return None
-
-    def is_later(self, line: Line, words: Span | None = None) -> bool:
-        """Whether all years of a sentence, or those beside some of its words up to the next colon or semicolon, lie after that of
-        the publication, and it names no session by its number; without a year, whether it says "next year"."""
-        around = self.setting.around
-        if around is None or not self.occasions.reports:
-            return False
-        if any(isinstance(item, Mention) and self.occasions.explicit(item, line) is not None for item in line.items):
-            return False
-        first, last = line.span.start, line.span.end
-        if words is not None:
-            marks = [item for item in line.items if is_token(item, ";", ":")]
-            first = max((mark.end for mark in marks if mark.end <= words.start), default=first)
-            last = min((mark.start for mark in marks if mark.start >= words.end), default=last)
-        years = [year for item in line.items if first <= item.start < last and (year := _year(item)) is not None]
-        if years:
-            return min(years) > around.year
-        return any(line.matches(pattern) for pattern in cues()["next-year"])
 
     def body(self, mention: Mention, line: Line) -> str | None:
         """`INTERPOL/General Assembly` for a mention of a body, under the name that its profile gives it."""
@@ -246,7 +210,7 @@ class Discourse:
 
     def is_in_dateline(self, line: Line, item: Mention) -> bool:
         """Whether a mention stands in the dateline of its sentence."""
-        return item.start < _after_dateline(line)
+        return item.start < after_dateline(line)
 
     def is_sure(self, line: Line) -> bool:
         """Whether a sentence says what is or is settled, and not what might be."""
@@ -287,6 +251,12 @@ class Discourse:
         if body is not None and plain(body) not in body_names(owner):
             return []
         support = () if self.main.sentence == line.span else (self.main.sentence,)
+        around = self.setting.around
+        if mention.parts.get("ref") == "year":
+            year = int(mention.parts["year"])
+            if around is None or not around.year <= year <= around.year + _AHEAD:
+                return []
+            return [Resolved(self.main.after(1 if year > around.year else 0), year > around.year, support)]
         if mention.parts.get("ref") in ("next", "next-year"):
             ahead = self.main.values[0] if self.occasions.is_ahead else self.main.after(1)
             return [Resolved(self.occasions.beside(mention, line) or ahead, True, support)]
@@ -400,21 +370,6 @@ class Discourse:
         return found
 
 
-def _year(item: Item) -> int | None:
-    if isinstance(item, Mention):
-        year = item.parts.get("year", "") if item.kind == "date" else ""
-        return int(year) if year.isdigit() else None
-    return year_of(item)
-
-
-def _is_session(item: Item) -> bool:
-    return isinstance(item, Mention) and item.kind == "session"
-
-
-def _is_a_day(date: Mention) -> bool:
-    return "day2" not in date.parts and not {"relative", "weekday", "day"}.isdisjoint(date.parts)
-
-
 def _is_of_a_person(line: Line, number: int) -> bool:
     """Whether a country says where somebody comes from: "Birgit Berg of Norway", "Spain's Jesus Mira"."""
     items = line.items
@@ -426,7 +381,7 @@ def _is_of_a_person(line: Line, number: int) -> bool:
     return len(after) == 2 and is_token(after[0], "'s", "'") and isinstance(after[1], Mention) and after[1].kind == "person"
 
 
-def _after_dateline(line: Line) -> int:
+def after_dateline(line: Line) -> int:
     """Where a sentence begins after its dateline, if it has one."""
     for pattern in cues()["place"]:
         for match in line.find(pattern):

@@ -15,6 +15,7 @@ from govgraph.reading.dating import Dated
 from govgraph.reading.discourse import Discourse
 from govgraph.reading.facts import Fact
 from govgraph.reading.lines import Line
+from govgraph.reading.sentencetimes import is_later
 
 _CIRCUMSTANCES = frozenset({"year", "start", "end", "city", "country"})
 
@@ -34,7 +35,7 @@ def of_the_next_session(facts: Sequence[Fact], dated: Sequence[Dated], discourse
         if fact.subject != f"session:{main.value}" or fact.property not in _CIRCUMSTANCES:
             return fact
         line = discourse.lines[bisect_right(starts, fact.sentence.start) - 1]
-        if _is_over(line, fact.words) or not discourse.is_later(line, fact.words):
+        if _is_over(line, fact.words) or not is_later(discourse, line, fact.words):
             return fact
         support = tuple(span for span in (*fact.support, main.sentence) if span != fact.sentence)
         return replace(

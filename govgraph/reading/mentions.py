@@ -41,6 +41,7 @@ def _apply(line: Line, index: PatternIndex[tuple[int, MentionRule]]) -> Line:
         for match in line.matches_of(pattern):
             if rule.kind == "office":
                 match = replace(match, end=match.end - _name_after_a_charge(line.items[match.start : match.end]))
+                match = replace(match, end=match.end - _name_after_a_region(line.items[match.start : match.end]))
             if rule.kind == "org":
                 match = replace(match, start=match.start + _body_before(line.items[match.start : match.end]))
             if rule.covers:
@@ -79,6 +80,15 @@ def _name_after_a_charge(items: Sequence[Item]) -> int:
     charge = items[len(items) - name - 1] if name < len(items) else None
     known = isinstance(charge, Token) and plain(charge.text) in word_set("not-names") | charges()
     return name if 2 <= name <= 4 and known else 0
+
+
+def _name_after_a_region(items: Sequence[Item]) -> int:
+    """How many words at the end of an office belong to the next person: three in "Vice-President for Europe and Jon Berg"."""
+    for number, item in enumerate(items[1:-1], start=1):
+        of_the_world = plain(items[number - 1].text) in word_set("regions")
+        if is_token(item, "and") and of_the_world and plain(items[-1].text) not in word_set("regions"):
+            return len(items) - number
+    return 0
 
 
 def _body_before(items: Sequence[Item]) -> int:

@@ -1,0 +1,70 @@
+"""Of which day, or of which year, a sentence is that names none for what it tells."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from govgraph.documents.document import Span
+from govgraph.reading.cues import cues
+from govgraph.reading.discourse import Discourse, after_dateline
+from govgraph.reading.lines import Item, Line, Mention, is_token
+from govgraph.reading.tokens import plain, year_of
+from govgraph.reading.words import word_set
+
+_FEW_BEFORE = 3  # sentences in which the day can stand that the next one goes on with
+
+
+def day_before(discourse: Discourse, line: Line) -> tuple[Mention, Span] | None:
+    """The day that a sentence names before its session, or else the last one of the few sentences before it, and where.
+
+    Not one since, until or before which something lasts or is.
+    """
+    at = bisect_left([one.span.start for one in discourse.lines], line.span.start)
+    for other in (line, *reversed(discourse.lines[max(0, at - _FEW_BEFORE) : at])):
+        after, end = after_dateline(other), len(other.items)
+        if other is line:
+            end = next((number for number, item in enumerate(other.items) if _is_session(item)), end)
+        for number in reversed(range(end)):
+            item = other.items[number]
+            before = other.items[max(0, number - 2) : number]
+            bounds = any(plain(one.text) in word_set("bounds") for one in before)
+            if isinstance(item, Mention) and item.kind == "date" and item.start >= after and _is_a_day(item) and not bounds:
+                return item, other.span
+    return None
+
+
+def is_later(discourse: Discourse, line: Line, words: Span | None = None) -> bool:
+    """Whether all years of a sentence, or those beside some of its words, lie after that of the publication.
+
+    Beside means up to the next colon or semicolon. A sentence that names a session by its number is of that session; one
+    without a year can say "next year".
+    """
+    around, occasions = discourse.setting.around, discourse.occasions
+    if around is None or not occasions.reports:
+        return False
+    if any(isinstance(item, Mention) and occasions.explicit(item, line) is not None for item in line.items):
+        return False
+    first, last = line.span.start, line.span.end
+    if words is not None:
+        marks = [item for item in line.items if is_token(item, ";", ":")]
+        first = max((mark.end for mark in marks if mark.end <= words.start), default=first)
+        last = min((mark.start for mark in marks if mark.start >= words.end), default=last)
+    years = [year for item in line.items if first <= item.start < last and (year := _year(item)) is not None]
+    if years:
+        return min(years) > around.year
+    return any(line.matches(pattern) for pattern in cues()["next-year"])
+
+
+def _is_session(item: Item) -> bool:
+    return isinstance(item, Mention) and item.kind == "session"
+
+
+def _is_a_day(date: Mention) -> bool:
+    return "day2" not in date.parts and not {"relative", "weekday", "day"}.isdisjoint(date.parts)
+
+
+def _year(item: Item) -> int | None:
+    if isinstance(item, Mention):
+        year = item.parts.get("year", "") if item.kind == "date" else ""
+        return int(year) if year.isdigit() else None
+    return year_of(item)
