@@ -13,9 +13,9 @@ from functools import cache
 
 from govgraph.reading.choices import implicit_choices
 from govgraph.reading.definitions import Definition, Role, read_definitions
-from govgraph.reading.discourse import Discourse
+from govgraph.reading.discourse import Discourse, after_dateline
 from govgraph.reading.facts import Fact
-from govgraph.reading.lines import Item, Line, Match, is_token
+from govgraph.reading.lines import Item, Line, Match, Mention, is_token
 from govgraph.reading.matching import Around, Attempt, Found, bar, denied, facts_of, forbidden
 from govgraph.reading.patterns import Pattern, PatternIndex
 from govgraph.reading.words import COMMUNIQUES
@@ -52,6 +52,8 @@ def read_frames(line: Line, discourse: Discourse, attempts: list[Attempt] | None
         triggers = list(line.matches_of(pattern))
         for trigger in triggers:
             match = _played(line, trigger, frame, [one for one in triggers if frame.nearest and one is not trigger])
+            if match is not None and frame.details.get("hosting") == "announced":
+                match = _without_the_dateline(match, after_dateline(line))
             if match is None:
                 continue
             if around is None:
@@ -80,6 +82,16 @@ def _played(line: Line, trigger: Match, frame: Definition, rivals: Sequence[Matc
         for name, items in player.slots.items():
             slots.setdefault(name, items)
     return Match(start, end, slots)
+
+
+def _without_the_dateline(match: Match, after: int) -> Match:
+    """The match without the dates of the dateline, which tell when a text was written, not when what it announces will be."""
+    slots = {
+        name: items
+        for name, items in match.slots.items()
+        if not any(isinstance(item, Mention) and item.kind == "date" and item.start < after for item in items)
+    }
+    return Match(match.start, match.end, slots)
 
 
 def _player(line: Line, trigger: Match, role: Role, frame: Definition, rivals: Sequence[Match]) -> Match | None:
