@@ -157,7 +157,7 @@ def _entry(line: Line, lead: _Lead | None) -> list[list[Item]] | None:
         return labelled
     if not items or not isinstance(items[0], Mention):
         return None
-    if items[0].kind == "person" and (bullet or len(items) == 1 or is_token(items[1], ",", "--")):
+    if items[0].kind == "person" and (bullet or len(items) == 1 or is_token(items[1], ",", "--", ":")):
         ends = text.endswith((".", "”")) and not _ABBREVIATED.search(text)
         if len(text) < 3 * _HEADING and not ends:
             return _divided(items, ",", "--", ":")
