@@ -103,7 +103,10 @@ def _after(line: Line, number: int, past: bool = False) -> Iterator[_Stretch]:
 
     With `past`, those that tell of a post that the person held before.
     """
-    for start in _leads(line, number + 1, "after-a-name-before" if past else "after-a-name"):
+    leads = _leads(line, number + 1, "after-a-name-before" if past else "after-a-name")
+    if number == 1 and is_token(line.items[0], "--", "*", "•") and not past:
+        leads = sorted({*leads, *_leads(line, number + 1, "after-a-name-in-a-list")})
+    for start in leads:
         if past and is_token(line.items[start - 1], "was", "as") and not _tells_of_before(line, number, start):
             continue
         stretch = _from(line, start)
