@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from govgraph.documents.document import Document, Span
 from govgraph.reading.cues import cues
+from govgraph.reading.earlieryears import opens_in_another_year
 from govgraph.reading.introductions import Introduction
 from govgraph.reading.lines import Line, Mention, is_token
+from govgraph.reading.nextones import goes_on_from_a_session
 from govgraph.reading.occasions import Occasions
 from govgraph.reading.pronouns import antecedents
 from govgraph.reading.setting import body_names, setting_of
@@ -258,11 +260,19 @@ class Discourse:
                 return []
             return [Resolved(self.main.after(1 if year > around.year else 0), year > around.year, support)]
         if mention.parts.get("ref") in ("next", "next-year"):
+            if "alone" in mention.parts and not goes_on_from_a_session(mention, self.lines):
+                return []
             ahead = self.main.values[0] if self.occasions.is_ahead else self.main.after(1)
             return [Resolved(self.occasions.beside(mention, line) or ahead, True, support)]
         if mention.parts.get("ref") == "previous":
             return [Resolved(self.main.after(-1), True, support)] if self.main.ordinal > 1 else []
+        told = None if around else self._line_at(self.main.sentence)
+        if opens_in_another_year(self._line_at(mention), told):  # `line` may be a part of the sentence
+            return []
         return [Resolved(value, False, support) for value in self.main.values]
+
+    def _line_at(self, place: Mention | Span) -> Line:
+        return self.lines[bisect_right(self._starts, place.start) - 1]
 
     def _nth(self, mention: Mention, line: Line) -> list[Resolved]:
         """ "The 27th", where the text names another session of the series in full."""

@@ -31,12 +31,25 @@ def names_earlier_years(line: Line, session: Mention, published: date | None) ->
 
 def is_of_an_earlier_year(line: Line, published: date | None) -> bool:
     """Whether a sentence opens with a year before that of the publication."""
-    for pattern in cues()["year"]:
-        for match in line.find(pattern):
-            year = match.slots["year"][0]
-            if published and isinstance(year, Token) and int(year.form) < published.year:
-                return True
-    return False
+    return published is not None and any(year < published.year for year in _opening_years(line))
+
+
+def opens_in_another_year(line: Line, told: Line | None) -> bool:
+    """Whether a sentence opens with "a year later", or with a year that is none of those in the sentence `told`."""
+    if any(line.matches(pattern) for pattern in cues()["another-year"]):
+        return True
+    years = {year for item in told.items if (year := _year_written(item)) is not None} if told else set()
+    return bool(years) and any(year not in years for year in _opening_years(line))
+
+
+def _opening_years(line: Line) -> list[int]:
+    years = [match.slots["year"][0] for pattern in cues()["year"] for match in line.find(pattern)]
+    return [int(year.form) for year in years if isinstance(year, Token)]
+
+
+def _year_written(item: Item) -> int | None:
+    year = item.parts.get("year", "") if isinstance(item, Mention) and item.kind == "date" else ""
+    return int(year) if year.isdigit() else year_of(item)
 
 
 def _is_since(line: Line, session: int, year: int) -> bool:

@@ -79,3 +79,18 @@ def test_earlier_and_new_office_of_one_person_are_both_told(read: Reader) -> Non
     facts = {fact.key for fact in read(OPENING + told)}
     assert ("person:Jon Berg", "elected", "General Secretary|BPF") in facts
     assert ("person:Jon Berg", "held", "Assistant General Secretary|BPF") in facts
+
+
+def test_the_country_of_whoever_is_elected_stands_before_the_office(read: Reader) -> None:
+    assert elected(read, "The Assembly elected Maria Duarte of Peru president.") == {("Maria Duarte", "president|BPF")}
+    assert elected(read, "The Assembly named Maria Duarte, the Peru president.") == set()
+
+
+def test_an_office_for_a_region_belongs_to_who_stands_beside_it(read: Reader) -> None:
+    found = elected(read, "Maria Duarte was elected Vice-President for Europe and Jon Berg Vice-President for Asia.")
+    assert found == {("Maria Duarte", "Vice-President for Europe|BPF"), ("Jon Berg", "Vice-President for Asia|BPF")}
+
+
+def test_whom_the_new_president_succeeds_was_president(read: Reader) -> None:
+    text = OPENING + "The Assembly elected Maria Duarte of Peru President. The new President succeeds Jon Berg of Norway."
+    assert ("person:Jon Berg", "held", "President|BPF") in {fact.key for fact in read(text)}

@@ -179,3 +179,33 @@ def test_the_day_beside_today_is_that_of_publication(read: Reader, day: str) -> 
 def test_the_day_beside_another_is_not(read: Reader) -> None:
     text = "Riga hosts\n\nOn Monday (2 June 2025) the city thanked all. The 31st Baltic Ports Summit closes on Thursday."
     assert not [fact for fact in read(text) if fact.property == "end"]
+
+
+def test_an_announced_day_without_a_year_is_the_next_one(read: Reader) -> None:
+    found = dates(
+        read(f"{PUBLISHED}The 83rd INTERPOL General Assembly will be held in Monaco from 3 to 7 February.{END}"),
+        "session:INTERPOL/83",
+    )
+    assert found["start"] == ("2014-02-03", "inferred")
+    assert found["end"] == ("2014-02-07", "inferred")
+
+
+def test_next_week_tells_the_year_and_no_day(read: Reader) -> None:
+    found = dates(read(f"{PUBLISHED}The 82nd INTERPOL General Assembly will open in Cartagena next week.{END}"))
+    assert found == {"year": ("2013", "inferred")}
+
+
+def test_weekdays_in_a_range_are_passed_over(read: Reader) -> None:
+    found = dates(read(f"The 82nd INTERPOL General Assembly took place from Monday 21 to Thursday 24 October 2013.{END}"))
+    assert (found["start"][0], found["end"][0]) == ("2013-10-21", "2013-10-24")
+
+
+def test_so_many_days_from_the_first_lead_to_the_last(read: Reader) -> None:
+    found = dates(read(f"The four-day 82nd INTERPOL General Assembly opened in Cartagena on 21 October 2013.{END}"))
+    assert found["end"] == ("2013-10-24", "inferred")
+
+
+def test_a_month_and_a_year_tell_the_year(read: Reader) -> None:
+    assert dates(read(f"The 82nd INTERPOL General Assembly met in Cartagena in October 2013.{END}")) == {
+        "year": ("2013", "stated")
+    }

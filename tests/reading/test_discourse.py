@@ -167,3 +167,44 @@ def test_a_session_that_lies_ahead_is_announced_and_not_confirmed(read: Reader) 
     facts = read("The 83rd INTERPOL General Assembly will be held in Lisbon, Portugal.")
     assert places(facts) == {"city": {"Lisbon"}, "country": {"PT"}}
     assert {fact.details.get("hosting") for fact in facts} == {"announced"}
+
+
+CLOSED = "24 October 2013\n\nThe 82nd INTERPOL General Assembly closed in Cartagena today. "
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The next one will be held in Rwanda in 2014.",
+        "The next will be held in Rwanda in 2014.",
+        "Rwanda will host the next one in 2014.",
+        "The following session will be held in Rwanda in 2014.",
+        "In 2014 the Assembly will meet in Rwanda.",
+    ],
+)
+def test_the_session_after_this_one_has_many_names(read: Reader, text: str) -> None:
+    assert {"session:INTERPOL/83 | country | RW", "session:INTERPOL/83 | year | 2014"} <= keys(read(CLOSED + text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The training course ended. The next one will be held in Rwanda in 2014.",
+        "Delegates heard of a workshop on ports; the next one will be held in Rwanda in 2014.",
+    ],
+)
+def test_the_next_one_of_something_else_is_no_session(read: Reader, text: str) -> None:
+    assert not {key for key in keys(read(CLOSED + text)) if key.startswith("session:INTERPOL/83")}
+
+
+@pytest.mark.parametrize("opening", ["A year later", "Two years later,", "In 2015"])
+def test_what_happened_in_another_year_is_not_of_this_session(read: Reader, opening: str) -> None:
+    facts = read(f"The 82nd INTERPOL General Assembly met in Cartagena in October 2013. {opening} the Assembly met in Kigali.")
+    assert places(facts)["city"] == {"Cartagena"}
+
+
+def test_the_session_of_a_year_is_the_one_reported(read: Reader) -> None:
+    facts = read(
+        "24 October 2013\n\nThe 82nd INTERPOL General Assembly closed today. The 2013 session took place in Cartagena."
+    )
+    assert "session:INTERPOL/82 | city | Cartagena" in keys(facts)

@@ -103,3 +103,26 @@ def test_a_surname_can_be_a_place_or_a_month(read: Reader) -> None:
         ("person:Joseph Muscat", "holds", "Prime Minister|MT"),
         ("person:Theresa May", "holds", "Prime Minister|GB"),
     } <= found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mona Lind was Minister of Ports of Norway before becoming Director of the Harbour Board of Norway.",
+        "Mona Lind was Minister of Ports of Norway until 2019.",
+        "Mona Lind was Minister of Ports of Norway from 2012 to 2019.",
+        "Before becoming Director of the Harbour Board of Norway, Mona Lind was Minister of Ports of Norway.",
+    ],
+)
+def test_what_somebody_was_before_is_told_as_held(read: Reader, text: str) -> None:
+    assert (WHO, "held", "Minister of Ports|NO") in posts(read, text)
+
+
+def test_was_alone_does_not_tell_that_it_is_over(read: Reader) -> None:
+    assert not [fact for fact in posts(read, "Mona Lind was Minister of Ports of Norway.") if fact[1] == "held"]
+
+
+def test_two_offices_of_a_firm_are_one_post(read: Reader) -> None:
+    assert posts(read, "Mona Lind, Founder and CEO of Oslo Shipping Ltd, spoke.") == {
+        (WHO, "holds", "Founder and CEO|Oslo Shipping Ltd")
+    }

@@ -70,3 +70,20 @@ def test_other_lists_are_left_alone(read: Reader, lead: str) -> None:
 
 def test_two_lines_without_bullets_are_no_list(read: Reader) -> None:
     assert posts(read, LEAD + "Ana Ruiz, Treasurer\n\nJon Berg, President\n") == set()
+
+
+def test_organisations_are_no_people(read: Reader) -> None:
+    assert posts(read, LEAD + "* Baltic Ports Union\n* Norwegian Harbour Board\n* Lund Shipping Ltd\n") == set()
+
+
+@pytest.mark.parametrize("entry", ["Ana Ruiz – Treasurer", "Ana Ruiz: Treasurer", "Treasurer: Ana Ruiz"])
+def test_the_post_of_an_entry_on_either_side(read: Reader, entry: str) -> None:
+    assert posts(read, f"{LEAD}- {entry}\n") == {"person:Ana Ruiz | elected | Treasurer|BPF"}
+
+
+def test_a_list_within_a_list_has_its_own_head(read: Reader) -> None:
+    text = (
+        "The Baltic Ports Federation (BPF) met in Riga.\n\nThe new BPF Board of Directors:\n\n"
+        "Executive Committee\n- President: Ana Ruiz\n- Treasurer: Jon Berg\n\nMembers\n- Kari Lund\n"
+    )
+    assert {"person:Ana Ruiz | holds | President|BPF", "person:Jon Berg | holds | Treasurer|BPF"} < posts(read, text)

@@ -100,3 +100,20 @@ def test_who_hosts_next_ties_the_two_sessions(read: Reader) -> None:
     text = "The 95th INTERPOL General Assembly closed in Oslo. In 2031 the 96th INTERPOL General Assembly meets elsewhere."
     facts = {" | ".join(fact.key): fact.status for fact in read(text)}
     assert facts["session:INTERPOL/95 | next | 96"] == "inferred"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The 31st congress of the Baltic Ports Federation (BPF) opened in Riga, Latvia, on 2 June 2025.",
+        "The Baltic Ports Federation (BPF) met for the 31st time in Riga, Latvia, on 2 June 2025. Delegates of the BPF spoke.",
+        "BPF31 was held in Riga, Latvia, in June 2025. The Baltic Ports Federation (BPF) is pleased.",
+    ],
+)
+def test_a_session_of_an_unknown_organisation_in_other_words(read: Reader, text: str) -> None:
+    assert keys(read, text) >= {"session:BPF/31 | city | Riga", "session:BPF/31 | country | LV", "session:BPF/31 | year | 2025"}
+
+
+def test_a_yearly_meeting_without_a_number_is_an_event(read: Reader) -> None:
+    text = "The Baltic Ports Federation (BPF) held its annual meeting in Riga, Latvia, on 2 June 2025."
+    assert keys(read, text) >= {"event:BPF annual meeting | city | Riga", "event:BPF annual meeting | year | 2025"}
