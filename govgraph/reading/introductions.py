@@ -74,6 +74,7 @@ def organisations(lines: Sequence[Line], introduced: Sequence[Introduction]) -> 
         name
         for name in seen
         if name not in known | places
+        and plain(name).rstrip("-0123456789") not in word_set("treaty-bodies")
         and (words[name] + seen[name] > 2 or (name in owners and lines[0].text.count(name) > 2))
         and _is_name(name)
     )

@@ -12,7 +12,7 @@ from govgraph.reading.cues import cues
 from govgraph.reading.earlieryears import is_of_an_earlier_year, names_earlier_years
 from govgraph.reading.lines import Line, Mention, is_token
 from govgraph.reading.profiles import Profile
-from govgraph.reading.setting import Setting, body_names
+from govgraph.reading.setting import Setting, body_names, is_shared
 from govgraph.reading.tokens import plain
 from govgraph.reading.words import word_classes
 
@@ -79,7 +79,9 @@ class Occasions:
         called = plain(mention.parts.get("body", mention.value if mention.kind == "body" else ""))
         for field in ("orgs", "body-orgs", "org-orgs"):
             candidates = [name for name in mention.parts.get(field, "").split("|") if name]
-            if len(candidates) == 1 and (" " in called or candidates[0] == self.setting.organisation):
+            if len(candidates) == 1 and (
+                (" " in called and not is_shared(called)) or candidates[0] == self.setting.organisation
+            ):
                 passing = mention.parts.get("role") == "organ" and candidates[0] != self.setting.organisation
                 return None if passing else known.get(candidates[0])
             if candidates and self.setting.organisation in candidates:

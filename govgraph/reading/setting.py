@@ -174,8 +174,16 @@ def _only_treaty(known: Mapping[str, Profile]) -> str | None:
 
 
 def _is_of_a_treaty(mention: Mention) -> bool:
-    called = plain(mention.parts.get("body", mention.value if mention.kind == "body" else ""))
-    return mention.kind in ("session", "body") and called in word_classes()["treaty-bodies"]
+    return mention.kind in ("session", "body") and plain(_called(mention)) in word_classes()["treaty-bodies"]
+
+
+def is_shared(body: str) -> bool:
+    """Whether a body of this name is one that several organisations have: it tells of none."""
+    return plain(body) in word_classes()["shared-bodies"]
+
+
+def _called(mention: Mention) -> str:
+    return mention.parts.get("body", mention.value if mention.kind == "body" else "")
 
 
 def _meeting(lines: Sequence[Line]) -> set[str]:
@@ -194,7 +202,8 @@ def _only_owners(lines: Sequence[Line]) -> set[str]:
         if item.kind in ("session", "body") and "organ" not in (item.parts.get("role"), item.parts.get("body-role")):
             owners = {one for field in ("orgs", "body-orgs") for one in item.parts.get(field, "").split("|") if one}
             called = item.parts.get("body", item.value)
-            known = owners if len(owners) == 1 and " " in called and called in item.text else owners & named
+            own = len(owners) == 1 and " " in called and called in item.text and not is_shared(called)
+            known = owners if own else owners & named
             found |= known if len(known) == 1 else set()
             found |= {item.parts["org"]} if item.kind == "session" and item.parts.get("org-unprofiled") else set()
     return found
@@ -208,7 +217,7 @@ def _organisations_of(mention: Mention) -> set[str]:
     named = {mention.parts.get("org"), mention.parts.get("series"), mention.value if mention.kind == "org" else None}
     # An "Executive Committee" or "the association" names none, though only one profile may list it.
     organ = "organ" in (mention.parts.get("role"), mention.parts.get("body-role"))
-    telling = mention.kind != "org" and not organ and "org" not in mention.parts
+    telling = mention.kind != "org" and not organ and "org" not in mention.parts and not is_shared(_called(mention))
     for field in ("orgs", "body-orgs") if telling else ():
         candidates = mention.parts.get(field, "").split("|")
         if len(candidates) == 1:
