@@ -80,7 +80,7 @@ class Occasions:
         for field in ("orgs", "body-orgs", "org-orgs"):
             candidates = [name for name in mention.parts.get(field, "").split("|") if name]
             if len(candidates) == 1 and (
-                (" " in called and not is_shared(called)) or candidates[0] == self.setting.organisation
+                (" " in called and not is_shared(mention, candidates[0])) or candidates[0] == self.setting.organisation
             ):
                 passing = mention.parts.get("role") == "organ" and candidates[0] != self.setting.organisation
                 return None if passing else known.get(candidates[0])

@@ -177,9 +177,10 @@ def _is_of_a_treaty(mention: Mention) -> bool:
     return mention.kind in ("session", "body") and plain(_called(mention)) in word_classes()["treaty-bodies"]
 
 
-def is_shared(body: str) -> bool:
-    """Whether a body of this name is one that several organisations have: it tells of none."""
-    return plain(body) in word_classes()["shared-bodies"]
+def is_shared(mention: Mention, owner: str) -> bool:
+    """Whether a body is called by a name that several organisations have, and not by that of its owner: it tells of none."""
+    shared = plain(_called(mention)) in word_classes()["shared-bodies"]
+    return shared and plain(owner) not in plain(mention.text).split()
 
 
 def _called(mention: Mention) -> str:
@@ -202,7 +203,7 @@ def _only_owners(lines: Sequence[Line]) -> set[str]:
         if item.kind in ("session", "body") and "organ" not in (item.parts.get("role"), item.parts.get("body-role")):
             owners = {one for field in ("orgs", "body-orgs") for one in item.parts.get(field, "").split("|") if one}
             called = item.parts.get("body", item.value)
-            own = len(owners) == 1 and " " in called and called in item.text and not is_shared(called)
+            own = len(owners) == 1 and " " in called and called in item.text and not is_shared(item, next(iter(owners)))
             known = owners if own else owners & named
             found |= known if len(known) == 1 else set()
             found |= {item.parts["org"]} if item.kind == "session" and item.parts.get("org-unprofiled") else set()
@@ -217,10 +218,10 @@ def _organisations_of(mention: Mention) -> set[str]:
     named = {mention.parts.get("org"), mention.parts.get("series"), mention.value if mention.kind == "org" else None}
     # An "Executive Committee" or "the association" names none, though only one profile may list it.
     organ = "organ" in (mention.parts.get("role"), mention.parts.get("body-role"))
-    telling = mention.kind != "org" and not organ and "org" not in mention.parts and not is_shared(_called(mention))
+    telling = mention.kind != "org" and not organ and "org" not in mention.parts
     for field in ("orgs", "body-orgs") if telling else ():
         candidates = mention.parts.get(field, "").split("|")
-        if len(candidates) == 1:
+        if len(candidates) == 1 and not is_shared(mention, candidates[0]):
             named.add(candidates[0])
     return {short for short in named if short}
 

@@ -5,6 +5,7 @@ The sentence names no office; it is that of the election told last before it, or
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -17,6 +18,7 @@ from govgraph.reading.lines import Line, Match, Mention
 from govgraph.reading.tokens import plain
 
 RULE = "succession"
+_ELECT = re.compile(r"[- ]elect\Z", re.IGNORECASE)
 _NEAR = 700  # characters
 _MANY = 40  # elections that are looked back on
 _PROPERTIES = {"before": "held", "until-then": "holds"}
@@ -42,12 +44,13 @@ def successions(facts: Sequence[Fact], lines: Sequence[Line], discourse: Discour
                 election = _election(candidates, line, discourse.resolve(winner, line) if winner else None)
                 if resolved is None or election is None or f"person:{resolved.value}" == election.subject:
                     continue
-                key = (f"person:{resolved.value}", plain(election.value))
+                value = _held_by_the_predecessor(election.value)
+                key = (f"person:{resolved.value}", plain(value))
                 if key in posts:
                     continue
                 posts.add(key)
                 support = tuple(span for span in (*resolved.support, election.sentence) if span != line.span)
-                yield Fact(key[0], property_, election.value, "inferred", words, line.span, RULE, tuple(dict.fromkeys(support)))
+                yield Fact(key[0], property_, value, "inferred", words, line.span, RULE, tuple(dict.fromkeys(support)))
 
 
 def _taking_office(elections: Sequence[Fact], line: Line, discourse: Discourse, posts: set[tuple[str, ...]]) -> Iterator[Fact]:
@@ -66,6 +69,12 @@ def _taking_office(elections: Sequence[Fact], line: Line, discourse: Discourse, 
                     words = line.cover(match.start, match.end)
                     support = (fact.sentence,) if fact.sentence != line.span else ()
                     yield replace(fact, property="holds", words=words, sentence=line.span, rule=RULE, support=support)
+
+
+def _held_by_the_predecessor(value: str) -> str:
+    """The post of whoever is followed: a President-Elect follows a President."""
+    office, bar, whole = value.partition("|")
+    return f"{re.sub(_ELECT, '', office)}{bar}{whole}"
 
 
 def _told(elections: Sequence[Fact], line: Line) -> Sequence[Fact]:

@@ -94,3 +94,8 @@ def test_an_office_for_a_region_belongs_to_who_stands_beside_it(read: Reader) ->
 def test_whom_the_new_president_succeeds_was_president(read: Reader) -> None:
     text = OPENING + "The Assembly elected Maria Duarte of Peru President. The new President succeeds Jon Berg of Norway."
     assert ("person:Jon Berg", "held", "President|BPF") in {fact.key for fact in read(text)}
+
+
+def test_an_office_elect_follows_the_office(read: Reader) -> None:
+    text = OPENING + "Maria Duarte was elected President-Elect. She succeeds Jon Berg of Norway."
+    assert ("person:Jon Berg", "held", "President|BPF") in {fact.key for fact in read(text)}

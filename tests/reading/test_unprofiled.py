@@ -117,3 +117,25 @@ def test_a_session_of_an_unknown_organisation_in_other_words(read: Reader, text:
 def test_a_yearly_meeting_without_a_number_is_an_event(read: Reader) -> None:
     text = "The Baltic Ports Federation (BPF) held its annual meeting in Riga, Latvia, on 2 June 2025."
     assert keys(read, text) >= {"event:BPF annual meeting | city | Riga", "event:BPF annual meeting | year | 2025"}
+
+
+def test_a_treaty_is_named_by_the_conference_of_its_parties(read: Reader) -> None:
+    text = (
+        "Summary of the fifth meeting of the Conference of the Parties to the Riga Convention on Mercury, 2-5 June 2025\n\n"
+        "COP-5 drew more than 800 participants. COP-6 will return to Riga, Latvia, in 2027."
+    )
+    assert keys(read, text) >= {
+        "session:Riga Convention/5 | start | 2025-06-02",
+        "session:Riga Convention/5 | participants | 800",
+        "session:Riga Convention/6 | city | Riga",
+    }
+
+
+def test_a_body_that_many_organisations_have_tells_of_none(read: Reader) -> None:
+    facts = keys(read, "The 23rd Summit of the Authority of Heads of State and Government met in Lima, Peru, in 2024.")
+    assert not {fact for fact in facts if "ECOWAS" in fact}
+
+
+def test_ordinals_in_capitals(read: Reader) -> None:
+    text = "THE 43RD ORDINARY SUMMIT OF SADC HEADS OF STATE AND GOVERNMENT WAS HELD IN LUANDA IN 2023."
+    assert "session:SADC/43 | city | Luanda" in keys(read, text)
