@@ -6,7 +6,7 @@ A word that opens a sentence is one only where a comma, a bracket or a verb foll
 from __future__ import annotations
 
 import csv
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -39,7 +39,7 @@ def with_cities(line: Line) -> Line:
     """The line with each name of a city as a `place`."""
     found: list[tuple[int, int, Mention]] = []
     for number, item in enumerate(line.items):
-        if isinstance(item, Mention) and item.kind in ("name", "person"):
+        if isinstance(item, Mention) and item.kind in ("name", "person") and not _is_a_firm(line.items, number + 1):
             words = len(item.text.split())
             if (item.kind == "name" or words >= _PERSON) and "title" not in item.parts and plain(item.text) in cities():
                 found.append((number, number + 1, replace(item, kind="place", value=item.text, parts={})))
@@ -58,9 +58,19 @@ def _opening(line: Line) -> int:
         if not isinstance(item, Token) or not item.text[0].isupper():
             break
         words.append(plain(item.text))
-        if " ".join(words) in cities() and _may_follow(line.items[number + 1 : number + 2]):
+        if (
+            " ".join(words) in cities()
+            and not _is_a_firm(line.items, number + 1)
+            and _may_follow(line.items[number + 1 : number + 2])
+        ):
             return number + 1
     return 0
+
+
+def _is_a_firm(items: Sequence[Item], at: int) -> bool:
+    """Whether a name goes on as that of a firm: "Victoria, Inc."."""
+    comma, ending = items[at : at + 1], items[at + 1 : at + 2]
+    return bool(comma) and is_token(comma[0], ",") and bool(ending) and plain(ending[0].text) in word_set("firm-endings")
 
 
 def _may_follow(items: list[Item]) -> bool:

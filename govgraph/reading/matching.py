@@ -16,9 +16,12 @@ from govgraph.reading.discourse import Discourse
 from govgraph.reading.facts import Fact
 from govgraph.reading.lines import Line, Match, Mention, is_token
 from govgraph.reading.patterns import Pattern, PatternIndex
+from govgraph.reading.tokens import plain
+from govgraph.reading.words import word_set
 
 _NEAR = 6  # items between a negation and what it denies
 _NEXT = 2  # items between a match and its denial: "was never signed"
+_POSTS = ("holds", "held", "elected")
 _SUM = re.compile(r"(\d+) ([+-]) (\d+)\Z")
 _DATE = re.compile(r"\{([a-z0-9_]+)\.(start|end|day|year|coming|told)\}")
 
@@ -163,6 +166,8 @@ def _fill(
         return None
     if property_ == "next" and filled_subject.rpartition("/")[2] == filled_value:
         return None  # the next session of which a sentence about that very session speaks
+    if property_ in _POSTS and plain(filled_value.partition("|")[2]) in word_set("fields"):
+        return None  # what an office is in charge of, not whose it is: "SVP, Communications"
     details = {}
     for key, template in definition.details.items():
         try:

@@ -44,3 +44,9 @@ def test_a_country_is_told_only_where_the_text_names_it(read: Reader) -> None:
 
 def test_a_surname_that_is_a_city_stays_a_person(read: Reader) -> None:
     assert "person:Jack London | holds | President|INTERPOL" in keys(read, "Jack London, President of INTERPOL, spoke.")
+
+
+@pytest.mark.parametrize("firm", ["Bergen, Inc.", "Bergen, Ltd"])
+def test_a_firm_with_the_name_of_a_city_is_no_place(read: Reader, firm: str) -> None:
+    facts = read(f"{firm} spoke at the 31st Baltic Ports Summit on 2 June 2025. The Baltic Ports Summit is old.")
+    assert not [fact for fact in facts if fact.property == "city"]

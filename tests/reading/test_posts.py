@@ -126,3 +126,7 @@ def test_two_offices_of_a_firm_are_one_post(read: Reader) -> None:
     assert posts(read, "Mona Lind, Founder and CEO of Oslo Shipping Ltd, spoke.") == {
         (WHO, "holds", "Founder and CEO|Oslo Shipping Ltd")
     }
+
+
+def test_what_an_office_is_in_charge_of_is_not_whose_it_is(read: Reader) -> None:
+    assert not [value for _, _, value in posts(read, "Mona Lind, SVP, Communications, spoke.") if "|Communications" in value]
