@@ -264,7 +264,7 @@ class _Calendar:
         if "weekday" in parts and ahead:
             return self.published + timedelta(days=(int(parts["weekday"]) - self.published.weekday()) % 7)
         if "weekday" in parts:
-            back = (self.published.weekday() - int(parts["weekday"])) % 7
+            back = (self.published.weekday() - int(parts["weekday"])) % 7 or (7 if "over" in parts else 0)
             return self.published - timedelta(days=back)
         return self.published - timedelta(days={"today": 0, "yesterday": 1, "tomorrow": -1}[parts["relative"]])
 

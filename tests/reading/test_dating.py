@@ -209,3 +209,8 @@ def test_a_month_and_a_year_tell_the_year(read: Reader) -> None:
     assert dates(read(f"The 82nd INTERPOL General Assembly met in Cartagena in October 2013.{END}")) == {
         "year": ("2013", "stated")
     }
+
+
+def test_the_last_weekday_is_not_today(read: Reader) -> None:
+    found = dates(read(f"{PUBLISHED}The 82nd INTERPOL General Assembly began last Thursday and ends today.{END}"))
+    assert (found["start"][0], found["end"][0]) == ("2013-10-17", "2013-10-24")
