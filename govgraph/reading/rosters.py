@@ -82,7 +82,7 @@ def with_rosters(facts: Sequence[Fact], lines: Sequence[Line], discourse: Discou
         if entry is not None:
             run.extend(_posts(line, entry, lead, str(us)) if lead else ())
             people += 1
-            length += _RUN if _BULLET.match(line.text, line.span.start) or (_is_post(entry[0]) and len(entry[0]) == 1) else 1
+            length += _weight(line, entry)
             continue
         if lead is not None and _BULLET.match(line.text, line.span.start):
             role = _role(line, str(us)) or _listed_role(line)
@@ -99,6 +99,13 @@ def with_rosters(facts: Sequence[Fact], lines: Sequence[Line], discourse: Discou
     listed = {sentence for sentence, _ in own}
     told = [fact for fact in facts if fact.kind != "person" or fact.sentence not in listed]
     return [*told, *(replace(fact, details={}) for fact in found)]
+
+
+def _weight(line: Line, entry: Sequence[Sequence[Item]]) -> int:
+    """How much a line says that it is one of a list: a bullet or a label says it alone, a name and a post in two lines."""
+    if _BULLET.match(line.text, line.span.start) or (_is_post(entry[0]) and len(entry[0]) == 1):
+        return _RUN
+    return _RUN - 1 if len(entry) == 2 and _is_post(entry[1]) else 1
 
 
 def _lead(line: Line, before: _Lead | None, earlier: Sequence[Line], us: str) -> _Lead | None:
