@@ -230,6 +230,8 @@ def _event(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | Non
     kind, noun = (*words, "", "", "")[1:3]
     if len(words) == len(("13th", "XSF")) and text.split()[-1].isupper() and not text.isupper():
         return None  # "the 13th XSF Technical Council"
+    if text.isupper() and words[-1] in word_classes()["session-kinds"]:
+        return None  # "35TH ANNUAL", broken off at the end of a line
     regular = kind in word_classes()["session-kinds"] and noun in word_classes()["session-nouns"]
     return None if regular or words[-1] in word_classes()["no-events"] else text
 

@@ -102,10 +102,11 @@ def with_rosters(facts: Sequence[Fact], lines: Sequence[Line], discourse: Discou
 
 
 def _weight(line: Line, entry: Sequence[Sequence[Item]]) -> int:
-    """How much a line says that it is one of a list: a bullet or a label says it alone, a name and a post in two lines."""
+    """How much a line says that it is one of a list: a bullet or a label says it alone, a name, a colon and a post in two."""
     if _BULLET.match(line.text, line.span.start) or (_is_post(entry[0]) and len(entry[0]) == 1):
         return _RUN
-    return _RUN - 1 if len(entry) == 2 and _is_post(entry[1]) else 1
+    colon = len(line.items) > 1 and is_token(line.items[1], ":")
+    return _RUN - 1 if colon and len(entry) == 2 and _is_post(entry[1]) else 1
 
 
 def _lead(line: Line, before: _Lead | None, earlier: Sequence[Line], us: str) -> _Lead | None:

@@ -89,7 +89,7 @@ def test_a_list_within_a_list_has_its_own_head(read: Reader) -> None:
     assert {"person:Ana Ruiz | holds | President|BPF", "person:Jon Berg | holds | Treasurer|BPF"} < posts(read, text)
 
 
-def test_two_lines_with_a_name_and_a_post_are_a_list_and_one_is_none(read: Reader) -> None:
+def test_two_lines_with_a_name_a_colon_and_a_post_are_a_list_and_one_is_none(read: Reader) -> None:
     assert posts(read, LEAD + "Ana Ruiz: Treasurer\nJon Berg: Secretary\n") == {
         "person:Ana Ruiz | elected | Treasurer|BPF",
         "person:Jon Berg | elected | Secretary|BPF",
