@@ -1,11 +1,11 @@
-"""Whether a sentence, or what it says beside a session, is of a year before that of the text."""
+"""Whether a sentence, or what it says beside a session, is of another year than the text, like "a year later"."""
 
 from __future__ import annotations
 
 from datetime import date
 
 from govgraph.reading.cues import cues
-from govgraph.reading.lines import Item, Line, Mention, is_token
+from govgraph.reading.lines import Item, Line, Mention, is_token, year_written
 from govgraph.reading.tokens import Token, plain, year_of
 from govgraph.reading.words import word_values
 
@@ -38,18 +38,13 @@ def opens_in_another_year(line: Line, told: Line | None) -> bool:
     """Whether a sentence opens with "a year later", or with a year that is none of those in the sentence `told`."""
     if any(line.matches(pattern) for pattern in cues()["another-year"]):
         return True
-    years = {year for item in told.items if (year := _year_written(item)) is not None} if told else set()
+    years = {year for item in told.items if (year := year_written(item)) is not None} if told else set()
     return bool(years) and any(year not in years for year in _opening_years(line))
 
 
 def _opening_years(line: Line) -> list[int]:
     years = [match.slots["year"][0] for pattern in cues()["year"] for match in line.find(pattern)]
     return [int(year.form) for year in years if isinstance(year, Token)]
-
-
-def _year_written(item: Item) -> int | None:
-    year = item.parts.get("year", "") if isinstance(item, Mention) and item.kind == "date" else ""
-    return int(year) if year.isdigit() else year_of(item)
 
 
 def _is_since(line: Line, session: int, year: int) -> bool:

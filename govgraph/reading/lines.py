@@ -15,7 +15,7 @@ import re2
 
 from govgraph.documents.document import Span
 from govgraph.reading.patterns import Pattern, Slot
-from govgraph.reading.tokens import Token
+from govgraph.reading.tokens import Token, year_of
 
 _REFERENCE = re.compile(rb"<([a-z]+):([0-9]+)>")
 
@@ -42,6 +42,12 @@ Item = Token | Mention
 def is_token(item: Item, *forms: str) -> bool:
     """Whether an item is one of these words or marks."""
     return isinstance(item, Token) and item.form.lstrip("^") in forms
+
+
+def year_written(item: Item) -> int | None:
+    """The year that an item writes, alone or as part of a date."""
+    year = item.parts.get("year", "") if isinstance(item, Mention) and item.kind == "date" else ""
+    return int(year) if year.isdigit() else year_of(item)
 
 
 @dataclass(frozen=True)

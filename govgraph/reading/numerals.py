@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from govgraph.reading.lines import Item, Line, Mention
 from govgraph.reading.tokens import Token
-from govgraph.reading.words import word_classes, word_values
+from govgraph.reading.words import word_classes, word_set, word_values
 
 _ROMAN = re.compile(r"(?=[IVXLC])(?:C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})\Z")
 _WITH_ENDING = re.compile(r"[IVXLC]{2,}(?:th|st|nd|rd)\Z")
@@ -83,7 +83,7 @@ def _is_no_number(items: Sequence[Item], at: int) -> bool:
         return after.form in word_classes()["after-first"]
     if not isinstance(item, Token) or item.form.lstrip("^") != "one" or not isinstance(before, Token):
         return False
-    return before.form in ("this", "that", "next", "last", "latest", "^previous", "previous", "which", "each", "no", "another")
+    return before.form.lstrip("^") in word_set("before-one")
 
 
 @lru_cache(maxsize=65_536)

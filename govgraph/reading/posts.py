@@ -110,12 +110,13 @@ def _after(line: Line, number: int, past: bool = False) -> Iterator[_Stretch]:
         if past and is_token(line.items[start - 1], "was", "as") and not _tells_of_before(line, number, start):
             continue
         stretch = _from(line, start)
+        if stretch is None:
+            continue
         while stretch is not None:
             yield stretch
             next_start = _leading(line, stretch.end, "after-a-post-before" if past else "after-a-post")
             stretch = _from(line, next_start) if next_start is not None else None
-            if stretch is None:
-                return
+        return
 
 
 def _from(line: Line, start: int) -> _Stretch | None:

@@ -7,8 +7,8 @@ from bisect import bisect_left
 from govgraph.documents.document import Span
 from govgraph.reading.cues import cues
 from govgraph.reading.discourse import Discourse, after_dateline
-from govgraph.reading.lines import Item, Line, Mention, is_token
-from govgraph.reading.tokens import plain, year_of
+from govgraph.reading.lines import Item, Line, Mention, is_token, year_written
+from govgraph.reading.tokens import plain
 from govgraph.reading.words import word_set
 
 _FEW_BEFORE = 3  # sentences in which the day can stand that the next one goes on with
@@ -49,7 +49,7 @@ def is_later(discourse: Discourse, line: Line, words: Span | None = None) -> boo
         marks = [item for item in line.items if is_token(item, ";", ":")]
         first = max((mark.end for mark in marks if mark.end <= words.start), default=first)
         last = min((mark.start for mark in marks if mark.start >= words.end), default=last)
-    years = [year for item in line.items if first <= item.start < last and (year := _year(item)) is not None]
+    years = [year for item in line.items if first <= item.start < last and (year := year_written(item)) is not None]
     if years:
         return min(years) > around.year
     return any(line.matches(pattern) for pattern in cues()["next-year"])
@@ -61,10 +61,3 @@ def _is_session(item: Item) -> bool:
 
 def _is_a_day(date: Mention) -> bool:
     return "day2" not in date.parts and not {"relative", "weekday", "day"}.isdisjoint(date.parts)
-
-
-def _year(item: Item) -> int | None:
-    if isinstance(item, Mention):
-        year = item.parts.get("year", "") if item.kind == "date" else ""
-        return int(year) if year.isdigit() else None
-    return year_of(item)

@@ -177,6 +177,7 @@ CLOSED = "24 October 2013\n\nThe 82nd INTERPOL General Assembly closed in Cartag
     [
         "The next one will be held in Rwanda in 2014.",
         "The next will be held in Rwanda in 2014.",
+        "The following one will take place in Rwanda in 2014.",
         "Rwanda will host the next one in 2014.",
         "The following session will be held in Rwanda in 2014.",
         "In 2014 the Assembly will meet in Rwanda.",
@@ -197,7 +198,7 @@ def test_the_next_one_of_something_else_is_no_session(read: Reader, text: str) -
     assert not {key for key in keys(read(CLOSED + text)) if key.startswith("session:INTERPOL/83")}
 
 
-@pytest.mark.parametrize("opening", ["A year later", "Two years later,", "In 2015"])
+@pytest.mark.parametrize("opening", ["A year later", "Two years later,", "The year before,", "In 2015"])
 def test_what_happened_in_another_year_is_not_of_this_session(read: Reader, opening: str) -> None:
     facts = read(f"The 82nd INTERPOL General Assembly met in Cartagena in October 2013. {opening} the Assembly met in Kigali.")
     assert places(facts)["city"] == {"Cartagena"}
