@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from govgraph.documents.document import Document, Span
 from govgraph.reading.cues import cues
@@ -108,7 +109,7 @@ class Discourse:
         ours = self.setting.ours
         return ours.seats if ours else ()
 
-    @property
+    @cached_property
     def countries(self) -> frozenset[str]:
         """The countries that the text names, other than to say where somebody comes from."""
         return frozenset(

@@ -19,16 +19,15 @@ def day_before(discourse: Discourse, line: Line) -> tuple[Mention, Span] | None:
 
     Not one since, until or before which something lasts or is.
     """
-    at = bisect_left([one.span.start for one in discourse.lines], line.span.start)
+    at = bisect_left(discourse.lines, line.span.start, key=lambda one: one.span.start)
     for other in (line, *reversed(discourse.lines[max(0, at - _FEW_BEFORE) : at])):
-        after, end = after_dateline(other), len(other.items)
-        if other is line:
-            end = next((number for number, item in enumerate(other.items) if _is_session(item)), end)
-        for number in reversed(range(end)):
-            item = other.items[number]
-            before = other.items[max(0, number - 2) : number]
-            bounds = any(plain(one.text) in word_set("bounds") for one in before)
-            if isinstance(item, Mention) and item.kind == "date" and item.start >= after and _is_a_day(item) and not bounds:
+        session = next((number for number, item in enumerate(other.items) if other is line and _is_session(item)), None)
+        for number, item in reversed(list(enumerate(other.items[:session]))):
+            if not (isinstance(item, Mention) and item.kind == "date" and _is_a_day(item)) or item.start < after_dateline(
+                other
+            ):
+                continue
+            if not any(plain(one.text) in word_set("bounds") for one in other.items[max(0, number - 2) : number]):
                 return item, other.span
     return None
 

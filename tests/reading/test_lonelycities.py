@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from govgraph.reading import discourse
+from govgraph.reading.lines import Line
 from tests.conftest import Reader
 
 OPENED = "The 95th INTERPOL General Assembly opened on 3 June 2030. "
@@ -50,3 +52,16 @@ def test_a_surname_that_is_a_city_stays_a_person(read: Reader) -> None:
 def test_a_firm_with_the_name_of_a_city_is_no_place(read: Reader, firm: str) -> None:
     facts = read(f"{firm} spoke at the 31st Baltic Ports Summit on 2 June 2025. The Baltic Ports Summit is old.")
     assert not [fact for fact in facts if fact.property == "city"]
+
+
+def test_the_countries_of_a_text_are_looked_through_once(read: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = []
+    looked = discourse._is_of_a_person
+
+    def counted(line: Line, number: int) -> bool:
+        asked.append(number)
+        return looked(line, number)
+
+    monkeypatch.setattr(discourse, "_is_of_a_person", counted)
+    read("Peru and " * 200)
+    assert len(asked) < 10 * 200
