@@ -9,10 +9,13 @@ from functools import cache
 
 from govgraph.documents.document import Span
 from govgraph.reading.lines import Item, Line, Mention
+from govgraph.reading.numerals import is_ordinal
 from govgraph.reading.profiles import profiles
-from govgraph.reading.tokens import Token, tokens
-from govgraph.reading.words import word_classes
+from govgraph.reading.tokens import Token, plain, tokens
+from govgraph.reading.words import word_classes, word_set
 from govgraph.resources import resource
+
+_LONGEST_ORDINAL = 3  # figures
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +42,15 @@ class Gazetteer:
         sequence = _sequence(name)
         return bool(sequence) and any(known == sequence for known, _ in self.heads.get(sequence[0], ()))
 
-    def with_organisations(self, names: Iterable[tuple[str, str]]) -> Gazetteer:
-        """This gazetteer and, where it does not have them yet, names of organisations, each with what facts call it."""
-        added = {_sequence(name): _organisation(name, value) for name, value in names if name not in self}
+    def with_organisations(self, names: Iterable[tuple[str, str, bool]]) -> Gazetteer:
+        """This gazetteer and, where it does not have them yet, names of organisations, each with what facts call it and
+        whether it is a series of meetings."""
+        added = {_sequence(name): _organisation(name, value, series) for name, value, series in names if name not in self}
         return Gazetteer({**self.heads, **_by_head(added, self.heads)}) if added else self
 
     def annotate(self, text: str, span: Span) -> Line:
         """The tokens of a sentence with the longest known names in place of their tokens."""
-        words = tokens(text, span.start, span.end)
+        words = [part for word in tokens(text, span.start, span.end) for part in self._parted(word)]
         forms = [word.form.lstrip("^") for word in words]
         items: list[Item] = []
         at = 0
@@ -66,6 +70,27 @@ class Gazetteer:
                 at += 1
         return Line(items, span, text)
 
+    def _parted(self, word: Token) -> tuple[Token, ...]:
+        """A word such as "COP-18", of which the first part is a known name, as two; any other as it is."""
+        name, dash, number = word.text.rpartition("-")
+        if not (dash and number.isdigit() and len(number) <= _LONGEST_ORDINAL and self._is_short_name(plain(name))):
+            return (word,)
+        at = word.end - len(number)
+        return (Token(word.start, at - 1, name, f"^{plain(name)}"), Token(at, word.end, number, number))
+
+    def _opens_a_name(self, words: Sequence[Token], forms: Sequence[str], at: int) -> bool:
+        """Whether "of" or "for" and a capitalised word stand here that opens no known name: "of Europe", but not "of ICAO"."""
+        if at + 1 >= len(words) or forms[at] not in ("of", "for"):
+            return False
+        at += 2 if forms[at + 1] == "the" else 1
+        if at >= len(words) or not words[at].form.startswith("^") or forms[at].removesuffix("s") in word_set("office-heads"):
+            return False  # "Council of Ministers"
+        known = self._longest(words, forms, at, True) if forms[at] in self.heads else None
+        return known is None or known[1].parts.get("form") == "adjective"
+
+    def _is_short_name(self, word: str) -> bool:
+        return any(known == (word,) for known, _ in self.heads.get(word, ()))
+
     def _longest(self, words: Sequence[Token], forms: Sequence[str], at: int, after: bool) -> tuple[int, Entry] | None:
         """The longest name at a place; `after` says that a word stands before it, and no name."""
         for sequence, entry in self.heads[forms[at]]:
@@ -74,13 +99,17 @@ class Gazetteer:
                 continue
             if entry.proper and not words[at].text[0].isupper():
                 continue
-            if not entry.value and at and words[at - 1].form.startswith("^"):
+            if not entry.value and at and _is_in_a_name(words, at - 1):
                 continue  # "Organization" alone points back; in "World Customs Organization" it is part of a name
+            if not entry.value and at and is_ordinal(forms[at - 1]):
+                continue  # "the 20th Convention" of whatever organisation
             if not entry.value and forms[at + length : at + length + 1] and forms[at + length] in _portfolios():
                 continue  # "Union Home Minister"
             capital_before = after and words[at - 1].form.startswith("^")
             if entry.kind == "body" and length == 1 and capital_before and not entry.capitals:
                 continue  # as in "Nordic Council", but not in "XLII ATCM"
+            if length == 1 and forms[at] in word_set("org-openers") and self._opens_a_name(words, forms, at + 1):
+                continue  # "Council of Europe"
             if entry.kind == "body" and len(forms[at]) == len("GA") and forms[at - 1 : at] == [","] and length == 1:
                 continue  # "Atlanta, GA"
             if entry.parts.get("form") == "adjective" and at and forms[at - 1] in ("of", "at"):
@@ -91,6 +120,13 @@ class Gazetteer:
                 continue
             return length, entry
         return None
+
+
+def _is_in_a_name(words: Sequence[Token], at: int) -> bool:
+    """Whether a capitalised word stands here, or the possessive of several after one: "Pilots' Association", "Women's"."""
+    word, before = words[at], words[at - 1].form if at else ""
+    many = word.form == "'" or before.lstrip("^") in word_set("irregular-plurals")
+    return word.form.startswith("^") or (word.form in ("'", "'s") and many and before.startswith("^"))
 
 
 def _goes_on(words: Sequence[Token], at: int) -> bool:
@@ -139,8 +175,9 @@ def _entry(kind: str, value: str, name: str, **parts: str) -> tuple[str, Entry]:
     return name, Entry(kind, value, parts, name.isupper() and short, name[:1].isupper())
 
 
-def _organisation(name: str, value: str) -> Entry:
-    return _entry("org", value, name, unprofiled="true", introduced="true")[1]
+def _organisation(name: str, value: str, series: bool) -> Entry:
+    more = {"meets-as": value} if series else {}
+    return _entry("org", value, name, unprofiled="true", introduced="true", **more)[1]
 
 
 def _profile_names() -> Iterable[tuple[str, Entry]]:

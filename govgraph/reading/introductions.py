@@ -10,21 +10,29 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 from govgraph.documents.document import Span
 from govgraph.reading.cues import cues
 from govgraph.reading.lines import Item, Line, Mention, is_token
 from govgraph.reading.tokens import plain
-from govgraph.reading.words import word_set
+from govgraph.reading.words import word_classes, word_set
 
 # These look at the few characters around a bracket, and each repetition in them has an end.
-_BRACKET = re.compile(r"[ \n]\((?:the )?[“\"]?(?:[^():\n]{3,90}[,;–—-] ?)?(?P<short>[A-Z][A-Za-z&.-]{1,11})[”\"]?\)")
+_BRACKET = re.compile(
+    r"[ \n]\((?:the )?[“\"]?(?:[^():\n]{3,90}[,;–—-] ?)?(?P<short>[A-Z][A-Za-z&.-]{1,11}?)(?:-\d{1,3})?[”\"]?\)"
+)
 _NAME_WORD = r"[A-ZÀ-ÞİŞŁ][\w’'&-]*"
 _NAME = re.compile(rf"{_NAME_WORD}(?:,? (?:(?:of|for|the|and|in|on|to|&|de|la|des) ){{0,3}}{_NAME_WORD}){{1,14}}\Z")
 _PARAGRAPH = re.compile(r"\n[ \t]*\n|[ \t]{3,}|\n[*•-] | -- |--(?= )")
 _ARTICLE = re.compile(r"\b(?:The|the|A|An) (?=[A-ZÀ-ÞİŞŁ])")
+_POSSESSIVE = re.compile(r"['’]s\b")
 _FAR = 160
+_BETWEEN = 8  # characters that an article and marks take
+_ARTICLES = 3
+_MOST = 0.75
+_SHORTEST = 3  # letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +43,15 @@ class Introduction:
     short: str
     certain: bool = True
 
+    @property
+    def is_series(self) -> bool:
+        """Whether what is called so is itself a meeting that is held again and again: "Baltic Ports Forum"."""
+        words = plain(self.name).split()
+        of = next((number for number, word in enumerate(words) if word in ("of", "on", "for")), len(words))
+        return " ".join(words[-1:]) in word_set("series-heads") or (
+            of < len(words) and words[of - 1] in word_set("series-heads")
+        )
+
 
 def introductions(text: str, body: Span) -> Iterator[Introduction]:
     """The names introduced with a short form in `text[body.start:body.end]`, in order; one introduced twice comes twice."""
@@ -43,10 +60,8 @@ def introductions(text: str, body: Span) -> Iterator[Introduction]:
         if sum(letter.isupper() for letter in short) < 2:
             continue
         before = _PARAGRAPH.split(text[max(body.start, found.start() - _FAR) : found.start()])[-1]
-        run = _NAME.search(" ".join(_ARTICLE.split(before)[-1].split()))
-        if run is None:
-            continue
-        name = _fitting(run[0], short) if found.end("short") - found.start() < len(short) + 8 else run[0]
+        told = found.end("short") - found.start() >= len(short) + _BETWEEN
+        name = next((name for run in _runs(before) if (name := _named(run, short, told))), None)
         if name and plain(name) not in word_set("common-organs"):
             yield Introduction(name, short, _names_an_organisation(name) or _is_spelt_by(name, short))
 
@@ -63,8 +78,14 @@ def organisations(lines: Sequence[Line], introduced: Sequence[Introduction]) -> 
                 if name.isupper() or not _is_of_a_state(match.slots.get("office", ())):
                     seen[name] += 1
     owners = {named for line in lines for item in line.items if (named := _before_an_organ(item))}
-    seen.update(owners)
-    found = list(dict.fromkeys(one for one in introduced if one.certain or one.short in seen or one.name in seen))
+    meeting = _named_by("hold-sessions", lines)
+    seen.update(owners | meeting)
+    text = lines[0].text if lines else ""
+    found = list(
+        dict.fromkeys(
+            one for one in introduced if one.certain or one.short in seen or one.name in seen or _is_an_owner(one.name, text)
+        )
+    )
     known = {name for one in found for name in (one.name, one.short)}
     if not seen:
         return found
@@ -75,10 +96,50 @@ def organisations(lines: Sequence[Line], introduced: Sequence[Introduction]) -> 
         for name in seen
         if name not in known | places
         and plain(name).rstrip("-0123456789") not in word_set("treaty-bodies")
-        and (words[name] + seen[name] > 2 or (name in owners and lines[0].text.count(name) > 2))
+        and (words[name] + seen[name] > 2 or name in meeting or (name in owners and lines[0].text.count(name) > 2))
         and _is_name(name)
     )
     return [*found, *(Introduction(name, name) for name in sorted(others))]
+
+
+def _runs(before: str) -> Iterator[str]:
+    """The names that can stand before a bracket: what follows the last article, then what follows the one before it too."""
+    articles = list(_ARTICLE.finditer(before))
+    starts = [0] if not articles or articles[0].start() else []
+    for start in [*starts, *(found.end() for found in articles)][:-_ARTICLES:-1]:
+        run = _NAME.search(" ".join(before[start:].split()))
+        if run:
+            yield run[0]
+
+
+def _named(run: str, short: str, told: bool) -> str | None:
+    """The name that the short form stands for: all of the run, where the bracket has more than that."""
+    return run if told else _fitting(run, short) or _translated(run, short)
+
+
+def _named_by(cue: str, lines: Sequence[Line]) -> set[str]:
+    """What the slot `name` of the cues of this name holds, as written."""
+    return {
+        line.text[match.slots["name"][0].start : match.slots["name"][-1].end]
+        for line in lines
+        for pattern in cues()[cue]
+        for match in line.find(pattern)
+    }
+
+
+def _is_an_owner(name: str, text: str) -> bool:
+    """Whether a text speaks of something that organisations have as that of the one so called: "the 23rd Summit of the ..."."""
+    return any(
+        plain(before).endswith(owned)
+        for found in re.finditer(re.escape(name).replace(r"\ ", r"\s+"), text)
+        for before in [" ".join(text[max(0, found.start() - _FAR) : found.start()].split())]
+        for owned in _owned()
+    )
+
+
+@cache
+def _owned() -> tuple[str, ...]:
+    return tuple(f" {noun} of{article}" for noun in word_classes()["owned"] for article in ("", " the"))
 
 
 def _before_an_organ(item: Item) -> str | None:
@@ -116,6 +177,15 @@ def _with_what_stands_before(run: str, start: int) -> str:
     """ "International Organisation of Vine and Wine (OIV)": a short form of another language leaves the first words out."""
     opener = plain(run[start:].split()[0]) in word_set("org-openers")
     return run if opener and 0 < len(run[:start].split()) < 3 and run[:start].replace(" ", "").isalpha() else run[start:]
+
+
+def _translated(run: str, short: str) -> str | None:
+    """The run, if it is formed like an organisation's name and most letters of the short form open words of it in any order:
+    "European Volleyball Confederation (CEV)" has its short form from another language."""
+    left = Counter(plain(word)[:1] for word in re.split(r"[\s-]+", run) if word[:1].isupper())
+    letters = Counter(plain(short))
+    fits = _MOST * sum(letters.values()) <= (letters & left).total() and len(short) >= _SHORTEST and short.isupper()
+    return run if fits and _names_an_organisation(run) and not _POSSESSIVE.search(run) else None
 
 
 def _holds(sequence: list[str], letters: list[str]) -> bool:

@@ -92,15 +92,31 @@ def _name_after_a_region(items: Sequence[Item]) -> int:
 
 
 def _body_before(items: Sequence[Item]) -> int:
-    """How many items at the head of an organisation's name call its assembly: three in "World Congress of the ..."; an "Annual"
-    is that of a meeting too."""
+    """How many items at the head of an organisation's name call its assembly or its members: three in "World Congress of the
+    ...", three too in "Members of the ..."; an "Annual" is that of a meeting too."""
     if len(items) > 1 and plain(items[0].text) in word_classes()["rhythms"]:
         return 1
-    of = next((number for number, item in enumerate(items) if is_token(item, "of")), 0)
-    head = " ".join(plain(item.text) for item in items[:of])
-    if head not in word_classes()["body-heads"]:
-        return 0
-    return of + (2 if is_token(items[of + 1], "the") else 1)
+    for of in [number for number, item in enumerate(items) if is_token(item, "of")][::-1]:
+        head = [plain(item.text) for item in items[:of]]
+        while head and head[0] in word_classes()["session-kinds"]:
+            head = head[1:]
+        rest = of + (2 if is_token(items[min(of + 1, len(items) - 1)], "the") else 1)
+        alone = " ".join(head) in word_set("org-openers")  # "Council of Europe"
+        if " ".join(head) in _before_owners() and rest < len(items) and not (alone and not _names_one(items[rest:])):
+            return rest
+    return 0
+
+
+def _names_one(items: Sequence[Item]) -> bool:
+    """Whether words are formed like an organisation's name: "Harbour Union", "Union of Harbours"."""
+    words = [plain(item.text).split()[-1] for item in items]
+    return words[-1] in word_set("org-heads") or (words[0] in word_set("org-openers") and words[1:2] in (["of"], ["for"]))
+
+
+@cache
+def _before_owners() -> frozenset[str]:
+    names = ("body-heads", "gatherings", "owned", "member-nouns", "attendees")
+    return frozenset(word for name in names for word in word_classes()[name])
 
 
 def _mention(line: Line, rule: MentionRule, match: Match) -> Mention | None:
@@ -125,6 +141,10 @@ def _mention(line: Line, rule: MentionRule, match: Match) -> Mention | None:
                 parts[f"{name}-role"] = first.parts["role"]
             if first.parts.get("unprofiled"):
                 parts[f"{name}-unprofiled"] = "true"
+            if "meets-as" in first.parts:
+                parts[f"{name}-meets-as"] = first.parts["meets-as"]
+            if "back" in first.parts:
+                parts[f"{name}-head"] = first.parts["head"]
             if name == "country":
                 parts["form"] = first.parts.get("form", "")
         else:

@@ -92,7 +92,10 @@ def _org(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | None:
     if "back" in parts:
         parts["head"] = plain(text.split()[-1])
         return ""
-    return None if plain(text) in _no_organisations() else " ".join(parts.get("name", text).split())
+    of = plain(" ".join(text.split()).partition(" of ")[2]).removeprefix("the ")
+    if plain(text) in _no_organisations() or of in word_classes()["not-organisations"]:
+        return None  # "Conference of Heads of State"
+    return " ".join(parts.get("name", text).split())
 
 
 @cache
@@ -138,12 +141,17 @@ def _session(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | N
     if "number" in parts:
         parts["ordinal"] = parts["number"]
         if "body" not in parts:
-            if items[-2].end != items[-1].start:
+            if text[items[-2].end - items[0].start : items[-1].start - items[0].start] not in ("", "-"):
                 return None  # "Interpol 2020"; "ICANN80" is one word
             parts["noun"] = "meeting"
     ordinal = parts.get("ordinal")
     if ordinal is not None and not 1 <= int(ordinal) <= 999:
         return None
+    if parts.get("series") == "introduced":
+        if "org-meets-as" not in parts:
+            return None
+        parts["series"] = parts["org"]
+        return ""
     if "series" in parts:
         return _series(text, parts, items)
     if "org-unprofiled" in parts and (
@@ -154,6 +162,9 @@ def _session(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | N
 
 
 def _is_organ(name: str) -> bool:
+    """Whether a name is that of a part of something larger; an "International Commission" stands for itself."""
+    if plain(name.split()[0]) in word_classes()["worldwide"]:
+        return False
     return any(plain(word) in word_classes()["organs"] for word in name.split())
 
 
@@ -171,18 +182,31 @@ def _series(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | No
         return None
     if parts.get("ordinal") == "1" or len(words) < 2 or plain(name) in word_classes()["body-heads"] or _is_organ(name):
         return None
-    if words[0].isupper() and plain(" ".join(words[1:])) in word_classes()["body-heads"]:
+    if words[0].isupper() and _calls_a_body(words[1:]):
         parts["org"], parts["body"] = words[0], " ".join(words[1:])
+        del parts["series"]
+        return ""
+    if words[-1].isupper() and plain(words[-2]) == "of" and _calls_a_body(words[:-2]):
+        parts["org"], parts["body"] = words[-1], " ".join(words[:-2])
         del parts["series"]
         return ""
     parts["series"] = name
     return ""
 
 
+def _calls_a_body(words: Sequence[str]) -> bool:
+    """Whether words call a meeting, and tell of no subject: "General Assembly", "World Congress"."""
+    fillers = {"world", "international", "global", *word_classes()["session-kinds"]}
+    kinds = [word for word in words if plain(word) not in fillers]
+    return plain(" ".join(words)) in word_classes()["body-heads"] or plain(" ".join(kinds)) in word_classes()["gatherings"]
+
+
 def _name(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | None:
     words = _name_words(parts.get("name", text))
     if plain(text) in _generic_names() or plain(text) in word_classes()["months"]:
         return None
+    if len(words) > 1 and plain(words[-1]) in word_classes()["headline-verbs"]:
+        return None  # "MBA Named Director"
     return text if words else None
 
 

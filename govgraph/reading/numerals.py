@@ -12,6 +12,7 @@ from govgraph.reading.words import word_classes, word_set, word_values
 
 _ROMAN = re.compile(r"(?=[IVXLC])(?:C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})\Z")
 _WITH_ENDING = re.compile(r"[IVXLC]{2,}(?:th|st|nd|rd)\Z")
+_IN_FIGURES = re.compile(r"(\d{1,4})(?:st|nd|rd|th)")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000}
 
@@ -92,9 +93,16 @@ def _may_open(form: str) -> bool:
     return form[:1].isdigit() or form.lstrip("^") == "a" or _word_value(form) is not None
 
 
+@lru_cache(maxsize=65_536)
+def is_ordinal(form: str) -> bool:
+    """Whether the form of a token is one word that counts: `82nd`, `twentieth`."""
+    value = _word_value(form)
+    return (value is not None and value[1]) or _IN_FIGURES.fullmatch(form) is not None
+
+
 def _ordinal_in_figures(item: Item) -> tuple[int, int, str] | None:
     if isinstance(item, Token):
-        found = re.fullmatch(r"(\d{1,4})(?:st|nd|rd|th)", item.form)
+        found = _IN_FIGURES.fullmatch(item.form)
         if found:
             return 1, int(found[1]), "ordinal"
     return None

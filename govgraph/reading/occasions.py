@@ -76,6 +76,10 @@ class Occasions:
             if mention.parts.get(field, "") in known:
                 return known[mention.parts[field]]
         ours = self.main.profile if self.main else self.setting.ours
+        if "org-head" in mention.parts:  # "the Federation's 14th congress"
+            ours = self.setting.ours
+            named = {plain(name).split()[-1] for name in ours.named.names} if ours else set()
+            return ours if mention.parts["org-head"] in named else None
         called = plain(mention.parts.get("body", mention.value if mention.kind == "body" else ""))
         for field in ("orgs", "body-orgs", "org-orgs"):
             candidates = [name for name in mention.parts.get(field, "").split("|") if name]

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from govgraph.reading.introductions import Introduction
-from govgraph.reading.lines import Line, Mention
+from govgraph.reading.lines import Line, Mention, is_token
 from govgraph.reading.profiles import BodyProfile, Named, Profile
 
 UNPROFILED = ""
@@ -27,7 +27,7 @@ def presumed_profiles(
     bodies: dict[str, list[str]] = {}
     loose: list[str] = []
     for line in lines:
-        for item in line.items:
+        for number, item in enumerate(line.items):
             if not isinstance(item, Mention):
                 continue
             if item.kind == "org" and item.parts.get("unprofiled") and item.value:
@@ -35,6 +35,8 @@ def presumed_profiles(
             if item.kind == "session" and item.parts.get("ordinal"):
                 owner = item.parts.get("series") or item.parts.get("org")
                 called = item.parts.get("series") or item.parts.get("body") or item.parts.get("noun")
+                if called is None and is_token(line.items[number - 1], "its", "their", "'s", "'"):
+                    called = item.text.split()[-1]  # "the Council ended its 75th Session"
                 if owner:
                     names.setdefault(owner, [])
                 if called:

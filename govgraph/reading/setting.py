@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -125,10 +125,11 @@ def _organisation(lines: Sequence[Line], known: Mapping[str, Profile]) -> str | 
     counts: Counter[str] = Counter()
     known = {short: profile for short, profile in known.items() if not _is_an_organ(short)}
     treaty = _only_treaty(known)
+    heads = {plain(name).split()[-1] for profile in known.values() if not profile.named.iri for name in profile.named.names}
     for number, line in enumerate(lines):
         for item in line.items:
             if isinstance(item, Mention):
-                for short in _organisations_of(item) or ({treaty} if treaty and _is_of_a_treaty(item) else set()):
+                for short in _organisations_of(item, heads) or ({treaty} if treaty and _is_of_a_treaty(item) else set()):
                     if short in known:
                         counts[short] += (2 if item.kind == "session" else 1) * (3 if number < 2 and len(lines) > _SHORT else 1)
     spoken = Counter(plain(two.text) for line in lines for one, two in pairwise(line.items) if _is_back(one, two))
@@ -214,11 +215,12 @@ def _is_shown(profile: Profile) -> bool:
     return profile.short in _by_short() or profile.main_body is not None or len(profile.named.names) > 1
 
 
-def _organisations_of(mention: Mention) -> set[str]:
+def _organisations_of(mention: Mention, heads: Set[str]) -> set[str]:
+    """The organisations that a mention tells of; `heads` are words that mean another one in this text: "the Commission"."""
     named = {mention.parts.get("org"), mention.parts.get("series"), mention.value if mention.kind == "org" else None}
     # An "Executive Committee" or "the association" names none, though only one profile may list it.
     organ = "organ" in (mention.parts.get("role"), mention.parts.get("body-role"))
-    telling = mention.kind != "org" and not organ and "org" not in mention.parts
+    telling = mention.kind != "org" and not organ and "org" not in mention.parts and plain(_called(mention)) not in heads
     for field in ("orgs", "body-orgs") if telling else ():
         candidates = mention.parts.get(field, "").split("|")
         if len(candidates) == 1 and not is_shared(mention, candidates[0]):
