@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from govgraph.documents.document import Span
-from govgraph.reading.discourse import Discourse, Resolved
+from govgraph.reading.discourse import Discourse
 from govgraph.reading.gazetteer import country_names
 from govgraph.reading.lines import Item, Line, Mention
+from govgraph.reading.resolved import Resolved
 from govgraph.reading.sentencetimes import day_before, is_later
 from govgraph.reading.tokens import Token, plain
 from govgraph.reading.words import word_classes, word_set
@@ -88,6 +89,16 @@ def implicit_choices(line: Line, discourse: Discourse) -> dict[str, list[Choice]
     return found
 
 
+def home_choices(person: Mention, line: Line, discourse: Discourse) -> dict[str, list[Choice]]:
+    """The implicit slot `home` of a person: the country from which the text says that they come."""
+    resolved = discourse.resolve(person, line)
+    home = discourse.home(resolved.value) if resolved else None
+    if resolved is None or home is None:
+        return {}
+    support = tuple(span for span in dict.fromkeys((*resolved.support, *home.support)) if span != line.span)
+    return {"home": [Choice({"": home.value}, None, True, support)]}
+
+
 def choices(items: Sequence[Item], name: str, line: Line, discourse: Discourse) -> Iterator[Choice]:
     """What the items behind the slot `name` can stand for; nothing, where the text does not tell."""
     if items and all(isinstance(item, Mention) for item in items) and not _is_words(name):
@@ -130,6 +141,8 @@ def _mention_choices(mention: Mention, slot: str, line: Line, discourse: Discour
     if "qualifier-text" in mention.parts:
         texts["words"] = mention.parts["qualifier-text"]
     if mention.kind == "body":
+        if mention.parts.get("role") == "organ":
+            texts["organ"] = mention.text
         body = discourse.body(mention, line)
         if body:
             texts["body"] = body
@@ -150,7 +163,7 @@ def _mention_choices(mention: Mention, slot: str, line: Line, discourse: Discour
             texts["foreign"] = mention.value
         if ours and not of_a_state:
             texts["native"] = mention.value
-        if plain(mention.value) in word_classes()["offices-of-a-state"] and not ours:
+        if (plain(mention.value) in word_classes()["offices-of-a-state"] or _is_in_a_cabinet(mention.value)) and not ours:
             texts["state"] = mention.value
         for part, words in (
             ("minister", "portfolio-heads"),
@@ -173,6 +186,12 @@ def _mention_choices(mention: Mention, slot: str, line: Line, discourse: Discour
         texts["event"] = mention.text.removeprefix("the ").removeprefix("The ")
     if not found and (mention.kind == "body" or "event" in texts):
         yield Choice({**texts, "whole": mention.text.removeprefix("the ")})
+
+
+def _is_in_a_cabinet(office: str) -> bool:
+    """Whether an office is in charge of what states have ministers for, under another name: "Secretary for Security"."""
+    head, _, charge = plain(office).replace(" for ", " of ", 1).partition(" of ")
+    return head in word_classes()["cabinet-heads"] and charge in word_classes()["portfolios"]
 
 
 def _is_an_occasion(mention: Mention) -> bool:
@@ -224,6 +243,8 @@ def _resolved_choice(
         series, _, ordinal = resolved.value.rpartition("/")
         texts["ordinal"] = ordinal
         texts["following"] = f"{series}/{int(ordinal) + 1}"
+        if int(ordinal) > 1:
+            texts["before"] = f"{series}/{int(ordinal) - 1}"
         texts["successornumber"] = str(int(ordinal) + 1)
         if (
             discourse.main

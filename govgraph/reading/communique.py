@@ -27,6 +27,7 @@ from govgraph.reading.quotations import quotations
 from govgraph.reading.restatements import of_one_owner, told_once, unread_posts
 from govgraph.reading.rosters import with_rosters
 from govgraph.reading.sequels import as_plans, hosts_to_come, sequels
+from govgraph.reading.signatures import signatures
 from govgraph.reading.successions import successions
 from govgraph.reading.surnames import full_names, with_surnames
 from govgraph.reading.venues import settle
@@ -82,6 +83,7 @@ def read_communique(document: Document, attempts: list[Attempt] | None = None) -
     facts.extend(sequels(facts, discourse.main))
     facts.extend(successions(facts, lines, discourse))
     facts = with_rosters(facts, lines, discourse)
+    facts.extend(unread_posts(facts, signatures(lines, discourse)))
     facts.extend(quotations(lines, discourse))
     facts = as_the_text_names(told_once(of_one_owner(facts)), lines, document.text)
     return Reading(tuple(as_plans(tuple(_unique(facts)))), tuple(lines))

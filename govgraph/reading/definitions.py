@@ -40,7 +40,7 @@ DENIED = "@negation"
 """Of `unless`, what means not the whole sentence but the match and what stands right beside it."""
 IMPLICIT = frozenset(
     {"here", "now", "us", "assembly", "instrument", "last", "today", "land", "heading", "nation", "reported", "there", "issuer"}
-    | {"state", "ahead", "then", "upcoming"}
+    | {"state", "ahead", "then", "upcoming", "home"}
 )
 """What every pattern may name beside its own slots:
 
@@ -51,7 +51,8 @@ the same where a sentence names only the one after it; `upcoming`, the one after
 before it names, or else that of publication; `heading`, the year that stands alone before the sentence; `there`, the place
 that the sentence before names last; `land`, the country where the text was written (not where that is the seat of its
 organisation); `nation`, the only country of the sentence or of the one before it; `issuer`, the country of the authority that
-issued the text; `state`, the first of these that is known, in the order issuer, nation, land."""
+issued the text; `state`, the first of these that is known, in the order issuer, nation, land; `home`, in `posts/`, the country
+from which the text says that the person comes."""
 
 
 @dataclass(frozen=True, slots=True)

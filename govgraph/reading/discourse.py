@@ -4,33 +4,24 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from govgraph.documents.document import Document, Span
 from govgraph.reading.cues import cues
 from govgraph.reading.earlieryears import opens_in_another_year
 from govgraph.reading.introductions import Introduction
+from govgraph.reading.lands import after_dateline, countries_named, homes, is_of_a_person, land, letterhead, only_nation
 from govgraph.reading.lines import Line, Mention, is_token
 from govgraph.reading.nextones import goes_on_from_a_session
 from govgraph.reading.occasions import Occasions
 from govgraph.reading.pronouns import antecedents
+from govgraph.reading.resolved import Resolved
 from govgraph.reading.setting import body_names, setting_of
 from govgraph.reading.surnames import FullNames, without_descriptions
 from govgraph.reading.tokens import plain
 from govgraph.reading.words import word_classes, word_set
 
 _AHEAD = 5  # years up to which the next session can be away
-_LETTERHEAD = 3  # items; a longer first line is a heading, unless a letterhead is all of it
-
-
-@dataclass(frozen=True, slots=True)
-class Resolved:
-    """What a mention stands for, whether that had to be inferred, and the other sentences that tell it."""
-
-    value: str
-    inferred: bool = False
-    support: tuple[Span, ...] = ()
 
 
 class Discourse:
@@ -48,8 +39,9 @@ class Discourse:
         self._plain_names = without_descriptions(lines)
         self._meant = antecedents(lines, self._full_name)
         self._instruments = self._last_instruments()
-        self.issuer = self._letterhead()
-        self.land = self.issuer or self._land()
+        self.issuer = letterhead(lines[0], self.setting.organisation)
+        self.land = self.issuer or land(lines, self.seats)
+        self._homes = homes(lines, self._full_name)
         self._organisations = self._by_word()
 
     def resolve(self, mention: Mention, line: Line) -> Resolved | None:
@@ -109,16 +101,6 @@ class Discourse:
         ours = self.setting.ours
         return ours.seats if ours else ()
 
-    @cached_property
-    def countries(self) -> frozenset[str]:
-        """The countries that the text names, other than to say where somebody comes from."""
-        return frozenset(
-            item.value
-            for line in self.lines
-            for number, item in enumerate(line.items)
-            if isinstance(item, Mention) and item.kind == "country" and not _is_of_a_person(line, number)
-        )
-
     def is_reported_from(self, city: str, country: str | None) -> bool:
         """Whether the session that the text reports meets where the text was written.
 
@@ -134,7 +116,7 @@ class Discourse:
                 if item.start < after:
                     continue
                 if isinstance(item, Mention) and item.kind == "country" and item.value == country:
-                    echoed = echoed or not _is_of_a_person(line, number)
+                    echoed = echoed or not is_of_a_person(line, number)
                 echoed = echoed or is_token(item, "here") or plain(item.text).startswith(plain(city))
             if self.occasions.here(line) is not None:
                 for pattern in cues()["done-there"]:
@@ -143,62 +125,19 @@ class Discourse:
                             return False
         return echoed
 
-    def _land(self) -> Resolved | None:
-        """The country in the dateline, unless its city is the seat of the organisation."""
-        for line in self.lines[:4]:
-            for pattern in cues()["place"]:
-                for match in line.find(pattern):
-                    city, country = match.slots.get("city"), match.slots.get("country")
-                    place = city[0] if city else None
-                    if place is not None and plain(place.text) in {plain(seat) for seat in self.seats}:
-                        return None
-                    if country and isinstance(country[0], Mention):
-                        return Resolved(country[0].value, True, (line.span,))
-                    if isinstance(place, Mention) and "country" in place.parts:
-                        return Resolved(place.parts["country"], True, (line.span,))
-        return self._only_country()
-
-    def _letterhead(self) -> Resolved | None:
-        """The country of the authority that the first line names, if that is no sentence: "Rwanda National Police"."""
-        line = self.lines[0]
-        if line.text[line.span.start : line.span.end].rstrip().endswith((".", "!", "?")):
-            return None
-        for pattern in cues()["letterhead"]:
-            for match in line.find(pattern):
-                country, org = (next(iter(match.slots.get(name, ())), None) for name in ("country", "org"))
-                code = country.value if isinstance(country, Mention) else None
-                if code is None and isinstance(org, Mention) and org.value != self.setting.organisation:
-                    code = org.parts.get("country")
-                if code is not None and match.end - match.start >= min(len(line.items), _LETTERHEAD):
-                    return Resolved(code, True, (line.span,))
-        return None
-
-    def _only_country(self) -> Resolved | None:
-        """The country that a text names, where it names one alone, but for those from which people come."""
-        named: dict[str, Span] = {}
-        for line in self.lines:
-            for number, item in enumerate(line.items):
-                if isinstance(item, Mention) and item.kind == "country" and not _is_of_a_person(line, number):
-                    named.setdefault(item.value, line.span)
-        return Resolved(*next(iter((value, True, (span,)) for value, span in named.items()))) if len(named) == 1 else None
+    @cached_property
+    def countries(self) -> frozenset[str]:
+        """The countries that the text names, other than to say where somebody comes from."""
+        return countries_named(self.lines)
 
     def nation(self, line: Line) -> Resolved | None:
         """The only country that a sentence names, or if it names none, the only one of the sentence before."""
         at = bisect_left(self._starts, line.span.start)
-        for other in (line, *self.lines[max(0, at - 1) : at]):
-            named = {
-                item.value
-                for number, item in enumerate(other.items)
-                if isinstance(item, Mention)
-                and item.kind == "country"
-                and (other is line or item.parts.get("form") != "adjective")
-                and item.start >= after_dateline(other)
-                and not _is_of_a_person(other, number)
-            }
-            if named:
-                support = () if other is line else (other.span,)
-                return Resolved(named.pop(), True, support) if len(named) == 1 else None
-        return None
+        return only_nation(line, *self.lines[max(0, at - 1) : at])
+
+    def home(self, person: str) -> Resolved | None:
+        """The country from which the text says that a person comes."""
+        return self._homes.get(person)
 
     def body(self, mention: Mention, line: Line) -> str | None:
         """`INTERPOL/General Assembly` for a mention of a body, under the name that its profile gives it."""
@@ -379,22 +318,3 @@ class Discourse:
                     for word in dict.fromkeys(plain(item.text).split()):
                         found.setdefault(word, []).append((item.start, item.value, line.span))
         return found
-
-
-def _is_of_a_person(line: Line, number: int) -> bool:
-    """Whether a country says where somebody comes from: "Birgit Berg of Norway", "Spain's Jesus Mira"."""
-    items = line.items
-    before = next((item for item in reversed(items[:number]) if not is_token(item, "of", "from", "the", "(")), None)
-    comes = number > 0 and is_token(items[number - 1], "of", "from", "the", "(")
-    if comes and isinstance(before, Mention) and before.kind == "person":
-        return True
-    after = items[number + 1 : number + 3]
-    return len(after) == 2 and is_token(after[0], "'s", "'") and isinstance(after[1], Mention) and after[1].kind == "person"
-
-
-def after_dateline(line: Line) -> int:
-    """Where a sentence begins after its dateline, if it has one."""
-    for pattern in cues()["place"]:
-        for match in line.find(pattern):
-            return line.items[match.end - 1].end
-    return line.span.start

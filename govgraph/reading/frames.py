@@ -13,8 +13,9 @@ from functools import cache
 
 from govgraph.reading.choices import implicit_choices
 from govgraph.reading.definitions import Definition, Role, read_definitions
-from govgraph.reading.discourse import Discourse, after_dateline
+from govgraph.reading.discourse import Discourse
 from govgraph.reading.facts import Fact
+from govgraph.reading.lands import after_dateline
 from govgraph.reading.lines import Item, Line, Match, Mention, is_token
 from govgraph.reading.matching import Around, Attempt, Found, bar, denied, facts_of, forbidden
 from govgraph.reading.patterns import Pattern, PatternIndex

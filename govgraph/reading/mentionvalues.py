@@ -147,6 +147,8 @@ def _session(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | N
     ordinal = parts.get("ordinal")
     if ordinal is not None and not 1 <= int(ordinal) <= 999:
         return None
+    if plain(parts.get("noun", "")) in word_classes()["sittings"] and "regular" not in parts:
+        return None  # "its first plenary" is one of the sittings of a session
     if parts.get("series") == "introduced":
         if "org-meets-as" not in parts:
             return None

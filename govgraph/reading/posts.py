@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from govgraph.reading.choices import implicit_choices
+from govgraph.reading.choices import Choice, home_choices, implicit_choices
 from govgraph.reading.cues import named_patterns
 from govgraph.reading.definitions import Definition, read_definitions
 from govgraph.reading.discourse import Discourse
@@ -48,9 +48,9 @@ def post_forms() -> tuple[Definition, ...]:
 
 def posts(line: Line, discourse: Discourse, attempts: list[Attempt] | None = None) -> Iterator[Found]:
     """The posts that a sentence gives to the people it names; where `attempts` is given, each form that fits is noted."""
-    around: Around | None = None
+    implicit: dict[str, list[Choice]] | None = None
     for number, item in enumerate(line.items):
-        if not _is_person(item):
+        if not isinstance(item, Mention) or item.kind != "person":
             continue
         sides = (("after", _after(line, number)), ("past", _after(line, number, True)), ("before", _before(line, number)))
         for side, stretches in sides:
@@ -58,8 +58,9 @@ def posts(line: Line, discourse: Discourse, attempts: list[Attempt] | None = Non
                 form, match = _form(line, stretch, side)
                 if form is None or match is None:
                     continue
-                if around is None:
-                    around = Around(implicit_choices(line, discourse), None)
+                if implicit is None:
+                    implicit = implicit_choices(line, discourse)
+                around = Around({**implicit, **home_choices(item, line, discourse)}, None)
                 whole = Match(min(number, stretch.start), max(number + 1, stretch.end), {**match.slots, "person": [item]})
                 found = list(facts_of(line, whole, form, discourse, around))
                 if side == "past":

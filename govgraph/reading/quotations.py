@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from govgraph.documents.document import Span
-from govgraph.reading.discourse import Discourse, Resolved
+from govgraph.reading.discourse import Discourse
 from govgraph.reading.facts import Fact
 from govgraph.reading.lines import Line, Mention
 from govgraph.reading.patterns import Pattern, compile_pattern
+from govgraph.reading.resolved import Resolved
 from govgraph.reading.words import COMMUNIQUES, read_yaml
 from govgraph.resources import resource
 

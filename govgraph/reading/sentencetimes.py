@@ -6,7 +6,8 @@ from bisect import bisect_left
 
 from govgraph.documents.document import Span
 from govgraph.reading.cues import cues
-from govgraph.reading.discourse import Discourse, after_dateline
+from govgraph.reading.discourse import Discourse
+from govgraph.reading.lands import after_dateline
 from govgraph.reading.lines import Item, Line, Mention, is_token, year_written
 from govgraph.reading.tokens import plain
 from govgraph.reading.words import word_set

@@ -12,9 +12,10 @@ from dataclasses import replace
 
 from govgraph.documents.document import Span
 from govgraph.reading.cues import named_patterns
-from govgraph.reading.discourse import Discourse, Resolved
+from govgraph.reading.discourse import Discourse
 from govgraph.reading.facts import Fact
 from govgraph.reading.lines import Line, Match, Mention
+from govgraph.reading.resolved import Resolved
 from govgraph.reading.tokens import plain
 
 RULE = "succession"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from govgraph.reading import discourse
+from govgraph.reading import lands
 from govgraph.reading.lines import Line
 from tests.conftest import Reader
 
@@ -56,12 +56,12 @@ def test_a_firm_with_the_name_of_a_city_is_no_place(read: Reader, firm: str) -> 
 
 def test_the_countries_of_a_text_are_looked_through_once(read: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
     asked = []
-    looked = discourse._is_of_a_person
+    looked = lands.is_of_a_person
 
     def counted(line: Line, number: int) -> bool:
         asked.append(number)
         return looked(line, number)
 
-    monkeypatch.setattr(discourse, "_is_of_a_person", counted)
+    monkeypatch.setattr(lands, "is_of_a_person", counted)
     read("Peru and " * 200)
     assert len(asked) < 10 * 200

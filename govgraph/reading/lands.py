@@ -1,0 +1,123 @@
+"""Countries that hold for a text or a sentence without standing beside what they belong to: where it was written, whose
+authority issued it, which country it speaks of, and from where a person comes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+
+from govgraph.documents.document import Span
+from govgraph.reading.cues import cues
+from govgraph.reading.lines import Item, Line, Mention, is_token
+from govgraph.reading.resolved import Resolved
+from govgraph.reading.tokens import plain
+
+_OPENING = 4  # lines that can have a dateline
+_LETTERHEAD = 3  # items; a longer first line is a heading, unless a letterhead is all of it
+
+
+def land(lines: Sequence[Line], seats: Collection[str]) -> Resolved | None:
+    """The country in the dateline, unless its city is one of the seats of the organisation; else the only one named."""
+    for line in lines[:_OPENING]:
+        for pattern in cues()["place"]:
+            for match in line.find(pattern):
+                city, country = match.slots.get("city"), match.slots.get("country")
+                place = city[0] if city else None
+                if place is not None and plain(place.text) in {plain(seat) for seat in seats}:
+                    return None
+                if country and isinstance(country[0], Mention):
+                    return Resolved(country[0].value, True, (line.span,))
+                if isinstance(place, Mention) and "country" in place.parts:
+                    return Resolved(place.parts["country"], True, (line.span,))
+    return _only_country(lines)
+
+
+def letterhead(line: Line, organisation: str | None) -> Resolved | None:
+    """The country of the authority that a first line names, if that is no sentence: "Rwanda National Police"."""
+    if line.text[line.span.start : line.span.end].rstrip().endswith((".", "!", "?")):
+        return None
+    for pattern in cues()["letterhead"]:
+        for match in line.find(pattern):
+            country, org = (next(iter(match.slots.get(name, ())), None) for name in ("country", "org"))
+            code = country.value if isinstance(country, Mention) else None
+            if code is None and isinstance(org, Mention) and org.value != organisation:
+                code = org.parts.get("country")
+            if code is not None and match.end - match.start >= min(len(line.items), _LETTERHEAD):
+                return Resolved(code, True, (line.span,))
+    return None
+
+
+def _only_country(lines: Sequence[Line]) -> Resolved | None:
+    """The country that a text names, where it names one alone, but for those from which people come."""
+    named: dict[str, Span] = {}
+    for line in lines:
+        for item in _countries(line):
+            named.setdefault(item.value, line.span)
+    return Resolved(*next(iter((value, True, (span,)) for value, span in named.items()))) if len(named) == 1 else None
+
+
+def only_nation(line: Line, *before: Line) -> Resolved | None:
+    """The only country that a sentence names, or if it names none, the only one of the sentence before it.
+
+    None, where it names a city of another country: "the minister said in Oslo".
+    """
+    elsewhere: set[str] = set()
+    for other in (line, *before):
+        named = {
+            item.value
+            for item in _countries(other)
+            if (other is line or item.parts.get("form") != "adjective") and item.start >= after_dateline(other)
+        }
+        if named:
+            support = () if other is line else (other.span,)
+            return Resolved(min(named), True, support) if len(named) == 1 and elsewhere <= named else None
+        elsewhere = {item.parts["country"] for item in other.items if isinstance(item, Mention) and "country" in item.parts}
+    return None
+
+
+def countries_named(lines: Sequence[Line]) -> frozenset[str]:
+    """The countries that the lines name, other than to say where somebody comes from."""
+    return frozenset(item.value for line in lines for item in _countries(line))
+
+
+def homes(lines: Sequence[Line], full_name: Callable[[Mention, Line], str | None]) -> Mapping[str, Resolved]:
+    """By full name, the country from which the text says that a person comes: "Birgit Berg of Norway", "(Norway)"."""
+    found: dict[str, Resolved] = {}
+    for line in lines:
+        for number, item in enumerate(line.items):
+            if not isinstance(item, Mention) or item.kind != "country" or not is_of_a_person(line, number):
+                continue
+            beside = (*reversed(line.items[max(0, number - 3) : number]), *line.items[number + 1 : number + 3])
+            person = next((one for one in beside if isinstance(one, Mention) and one.kind == "person"), None)
+            name = full_name(person, line) if person else None
+            if name:
+                found.setdefault(name, Resolved(item.value, True, (line.span,)))
+    return found
+
+
+def _countries(line: Line) -> Sequence[Mention]:
+    return [
+        item
+        for number, item in enumerate(line.items)
+        if isinstance(item, Mention) and item.kind == "country" and not is_of_a_person(line, number)
+    ]
+
+
+def is_of_a_person(line: Line, number: int) -> bool:
+    """Whether a country says where somebody comes from: "Birgit Berg of Norway", "Spain's Jesus Mira"."""
+    items = line.items
+    before: Item | None = next(
+        (item for item in reversed(items[:number]) if not is_token(item, "of", "from", "the", "(")), None
+    )
+    comes = number > 0 and is_token(items[number - 1], "of", "from", "the", "(")
+    if comes and isinstance(before, Mention) and before.kind == "person":
+        return True
+    after = items[number + 1 : number + 3]
+    return len(after) == 2 and is_token(after[0], "'s", "'") and isinstance(after[1], Mention) and after[1].kind == "person"
+
+
+def after_dateline(line: Line) -> int:
+    """Where a sentence begins after its dateline, if it has one."""
+    for pattern in cues()["place"]:
+        for match in line.find(pattern):
+            return line.items[match.end - 1].end
+    return line.span.start
