@@ -81,7 +81,7 @@ def read_communique(document: Document, attempts: list[Attempt] | None = None) -
     facts.extend(list(countries_of_cities(facts, lines, discourse)))
     facts.extend(list(hosts_to_come(facts, discourse.main)))
     facts.extend(sequels(facts, discourse.main))
-    facts.extend(successions(facts, lines, discourse))
+    facts.extend(successions(of_one_owner(facts), lines, discourse))
     facts = with_rosters(facts, lines, discourse)
     facts.extend(unread_posts(facts, signatures(lines, discourse)))
     facts.extend(quotations(lines, discourse))

@@ -157,15 +157,16 @@ def _session(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | N
     if "series" in parts:
         return _series(text, parts, items)
     if "org-unprofiled" in parts and (
-        _is_organ(parts["org"]) or (parts.get("ordinal") == "1" and not _POSSESSIVE.search(text))
+        _is_organ(parts["org"], "body" in parts) or (parts.get("ordinal") == "1" and not _POSSESSIVE.search(text))
     ):
         return None
     return ""
 
 
-def _is_organ(name: str) -> bool:
-    """Whether a name is that of a part of something larger; an "International Commission" stands for itself."""
-    if plain(name.split()[0]) in word_classes()["worldwide"]:
+def _is_organ(name: str, has_body: bool = False) -> bool:
+    """Whether a name is that of a part of something larger. An "International Commission" stands for itself, and so does a
+    commission that has an assembly or a summit."""
+    if plain(name.split()[0]) in word_classes()["worldwide"] or (has_body and plain(name.split()[-1]) == "commission"):
         return False
     return any(plain(word) in word_classes()["organs"] for word in name.split())
 

@@ -19,7 +19,7 @@ _BRACKET = re.compile(r"\s*\((?:the )?([^()]+)\)\Z")
 
 def as_the_text_names(facts: Sequence[Fact], lines: Sequence[Line], text: str) -> list[Fact]:
     """The facts with each organisation whose short name the text does not have under the first name that it has."""
-    names = _names(lines, text)
+    names = {**_names(lines, text), **_in_small_letters(lines, text)}
     return [_renamed(fact, names) for fact in facts] if names else list(facts)
 
 
@@ -35,6 +35,19 @@ def _names(lines: Sequence[Line], text: str) -> dict[str, str]:
                 written.setdefault(item.value, []).extend((bracket[1], _BRACKET.sub("", words)) if bracket else (words,))
     absent = (short for short in written if not re.search(rf"\b{re.escape(short)}\b", text, re.IGNORECASE))
     return {short: next((name for name in written[short] if name.isupper()), written[short][0]) for short in absent}
+
+
+def _in_small_letters(lines: Sequence[Line], text: str) -> dict[str, str]:
+    """By a name of several words in capitals, as headings have it, the same as the text writes it elsewhere."""
+    found = {}
+    for line in lines:
+        for item in line.items:
+            name = item.value if isinstance(item, Mention) and item.kind in ("org", "session") else ""
+            name = (item.parts.get("series") or item.parts.get("org") or name) if isinstance(item, Mention) else name
+            if name and name.isupper() and " " in name:
+                words = re.finditer(r"\s+".join(map(re.escape, name.split())), text, re.IGNORECASE)
+                found[name] = next((written for one in words if not (written := " ".join(one[0].split())).isupper()), name)
+    return found
 
 
 def _renamed(fact: Fact, names: Mapping[str, str]) -> Fact:

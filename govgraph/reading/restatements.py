@@ -9,6 +9,7 @@ from govgraph.reading.tokens import plain
 
 _POSTS = ("holds", "held", "elected")
 _PRESUMED = "own-office-name"
+_BY_AN_ORGAN = "elected-by-an-organ"
 _PHRASES = ("topic", "adopted")
 """Properties whose values are words of the sentence, of which one pattern may keep more than another."""
 
@@ -42,8 +43,11 @@ def _office(fact: Fact) -> str:
 def of_one_owner(facts: Sequence[Fact]) -> list[Fact]:
     """The facts without offices that are only presumed to be the organisation's, where the text says whose they are.
 
-    "Paul Biya, President of Cameroon, ... President Biya": the second is no president of whoever meets there.
+    "Paul Biya, President of Cameroon, ... President Biya": the second is no president of whoever meets there. Whom an organ
+    elected to an office of its own was not elected to one of the organisation.
     """
+    organs = {(fact.subject, _office(fact), fact.sentence): fact.value for fact in facts if fact.rule == _BY_AN_ORGAN}
+    facts = [fact for fact in facts if organs.get((fact.subject, _office(fact), fact.sentence), fact.value) == fact.value]
     owned = {(fact.subject, _office(fact)) for fact in facts if fact.property == "holds" and fact.rule != _PRESUMED}
     return [fact for fact in facts if fact.rule != _PRESUMED or (fact.subject, _office(fact)) not in owned]
 
