@@ -11,6 +11,7 @@ from govgraph.documents.sentences import sentences
 from govgraph.reading.ballots import ballots
 from govgraph.reading.dating import Dated, work_out
 from govgraph.reading.discourse import Discourse
+from govgraph.reading.enumerations import enumerations
 from govgraph.reading.facts import Fact
 from govgraph.reading.frames import filled, read_frames
 from govgraph.reading.gazetteer import gazetteer
@@ -83,6 +84,7 @@ def read_communique(document: Document, attempts: list[Attempt] | None = None) -
     facts.extend(sequels(facts, discourse.main))
     facts.extend(successions(of_one_owner(facts), lines, discourse))
     facts = with_rosters(facts, lines, discourse)
+    facts.extend(unread_posts(facts, enumerations(lines, discourse), elections=True))
     facts.extend(unread_posts(facts, signatures(lines, discourse)))
     facts.extend(quotations(lines, discourse))
     facts = as_the_text_names(told_once(of_one_owner(facts)), lines, document.text)

@@ -25,6 +25,7 @@ _BRACKET = re.compile(
 )
 _NAME_WORD = r"[A-ZÀ-ÞİŞŁ][\w’'&-]*"
 _NAME = re.compile(rf"{_NAME_WORD}(?:,? (?:(?:of|for|the|and|in|on|to|&|de|la|des) ){{0,3}}{_NAME_WORD}){{1,14}}\Z")
+_COMMAS = re.compile(r", (?P<short>[A-Z]{3,8})(?=[,.\n])")
 _PARAGRAPH = re.compile(r"\n[ \t]*\n|[ \t]{3,}|\n[*•-] | -- |--(?= )")
 _ARTICLE = re.compile(r"\b(?:The|the|A|An) (?=[A-ZÀ-ÞİŞŁ])")
 _POSSESSIVE = re.compile(r"['’]s\b")
@@ -64,6 +65,19 @@ def introductions(text: str, body: Span) -> Iterator[Introduction]:
         name = next((name for run in _runs(before) if (name := _named(run, short, told))), None)
         if name and plain(name) not in word_set("common-organs"):
             yield Introduction(name, short, _names_an_organisation(name) or _is_spelt_by(name, short))
+    yield from _in_commas(text, body)
+
+
+def _in_commas(text: str, body: Span) -> Iterator[Introduction]:
+    """The names that are followed by their initials between commas: "the International Tin Council, ITC, said"."""
+    for found in _COMMAS.finditer(text, body.start, body.end):
+        run = next(_runs(text[max(body.start, found.start() - _FAR) : found.start()]), "")
+        words = run.split()
+        for start in range(len(words) - 1):
+            name = " ".join(words[start:])
+            initials = "".join(word[0] for word in words[start:] if word[0].isupper())
+            if initials == found["short"] and words[start][0].isupper() and _names_an_organisation(name):
+                yield Introduction(name, found["short"])
 
 
 def organisations(lines: Sequence[Line], introduced: Sequence[Introduction]) -> list[Introduction]:

@@ -259,6 +259,8 @@ def _event(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | Non
         return None  # "the 13th XSF Technical Council"
     if text.isupper() and words[-1] in word_classes()["session-kinds"]:
         return None  # "35TH ANNUAL", broken off at the end of a line
+    if any(word in word_classes()["headline-verbs"] or word in word_classes()["told-in-headlines"] for word in words):
+        return None  # "10th Harbour Summit Opened Today"
     regular = kind in word_classes()["session-kinds"] and noun in word_classes()["session-nouns"]
     return None if regular or words[-1] in word_classes()["no-events"] else text
 

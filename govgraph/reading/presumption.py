@@ -12,6 +12,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from govgraph.reading.introductions import Introduction
 from govgraph.reading.lines import Line, Mention, is_token
 from govgraph.reading.profiles import BodyProfile, Named, Profile
+from govgraph.reading.tokens import plain
+from govgraph.reading.words import word_set
 
 UNPROFILED = ""
 """The IRI of what no profile describes."""
@@ -32,6 +34,8 @@ def presumed_profiles(
                 continue
             if item.kind == "org" and item.parts.get("unprofiled") and item.value:
                 names.setdefault(item.value, [])
+            if item.kind == "body" and item.parts.get("org") and plain(item.parts.get("body", "")) in word_set("body-heads"):
+                bodies.setdefault(item.parts["org"], []).append(item.parts["body"])
             if item.kind == "session" and item.parts.get("ordinal"):
                 owner = item.parts.get("series") or item.parts.get("org")
                 called = item.parts.get("series") or item.parts.get("body") or item.parts.get("noun")

@@ -46,7 +46,7 @@ class _Cues:
 
 
 @dataclass(frozen=True, slots=True)
-class _Lead:
+class Lead:
     """What leads in a list: the property of its facts, the post of those without one, and the lines that say so."""
 
     property: str
@@ -73,7 +73,7 @@ def with_rosters(facts: Sequence[Fact], lines: Sequence[Line], discourse: Discou
     What was read of posts from the lines of a list as if they were sentences gives way to them.
     """
     us = discourse.setting.organisation
-    lead: _Lead | None = None
+    lead: Lead | None = None
     found: list[Fact] = []
     run: list[Fact] = []
     length = people = strangers = 0
@@ -109,7 +109,17 @@ def _weight(line: Line, entry: Sequence[Sequence[Item]]) -> int:
     return _RUN - 1 if colon and len(entry) == 2 and _is_post(entry[1]) else 1
 
 
-def _lead(line: Line, before: _Lead | None, earlier: Sequence[Line], us: str) -> _Lead | None:
+def lead_of(line: Line, earlier: Sequence[Line], us: str) -> Lead | None:
+    """What the head of a sentence, or the sentences before it, make of the people whom the sentence lists."""
+    return _lead(line, None, earlier, us)
+
+
+def post_of_a_seat(role: str) -> str:
+    """The post in a form for one: "Board Members" as "Board Member"."""
+    return _singular(role)
+
+
+def _lead(line: Line, before: Lead | None, earlier: Sequence[Line], us: str) -> Lead | None:
     cues = _cues()
     if any(line.matches(pattern) for pattern in cues.other):
         return None
@@ -128,11 +138,11 @@ def _lead(line: Line, before: _Lead | None, earlier: Sequence[Line], us: str) ->
         property_ = "held"
     role = _role(line, us) or _listed_role(line)
     if heading and before is not None:
-        return _Lead(before.property, role or before.role, (before.spans[0], line.span), before.at_once)
+        return Lead(before.property, role or before.role, (before.spans[0], line.span), before.at_once)
     if property_ and role is None:
         role = next((found for one in reversed(earlier) if (found := _role(one, us))), None)
     at_once = any(map(line.matches, cues.at_once))
-    return _Lead(property_, role, (line.span,), at_once) if property_ else None
+    return Lead(property_, role, (line.span,), at_once) if property_ else None
 
 
 def _listed_role(line: Line) -> str | None:
@@ -152,7 +162,7 @@ def _role(line: Line, us: str) -> str | None:
     return None
 
 
-def _entry(line: Line, lead: _Lead | None) -> list[list[Item]] | None:
+def _entry(line: Line, lead: Lead | None) -> list[list[Item]] | None:
     """The parts of a list's line, divided at commas and dashes, the first being a person or a post and a colon; after a lead,
     the line may be a sentence about the person."""
     items = list(line.items)
@@ -200,7 +210,7 @@ def _divided(items: Sequence[Item], *marks: str) -> list[list[Item]]:
     return [part for part in parts if part]
 
 
-def _posts(line: Line, entry: Sequence[Sequence[Item]], lead: _Lead, us: str) -> Iterator[Fact]:
+def _posts(line: Line, entry: Sequence[Sequence[Item]], lead: Lead, us: str) -> Iterator[Fact]:
     first = entry[0][0]
     if not (isinstance(first, Mention) and first.kind == "person"):
         post = first.value if isinstance(first, Mention) and len(entry[0]) == 1 else _words(line, entry[0])
@@ -293,5 +303,5 @@ def _words(line: Line, part: Sequence[Item]) -> str:
     return words.removeprefix("and ")
 
 
-def _fact(line: Line, name: str, property_: str, post: str, of: str, lead: _Lead) -> Fact:
+def _fact(line: Line, name: str, property_: str, post: str, of: str, lead: Lead) -> Fact:
     return Fact(f"person:{name}", property_, f"{post}|{of}", "stated", line.span, line.span, "roster", lead.spans)

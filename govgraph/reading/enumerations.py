@@ -1,0 +1,76 @@
+"""People listed in one sentence as elected, or as those in a board: "a new Board of Ana Berg (Chair), Jon Lind and others"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from govgraph.reading.discourse import Discourse
+from govgraph.reading.facts import Fact
+from govgraph.reading.lines import Line, Mention, is_token
+from govgraph.reading.rosters import Lead, lead_of, post_of_a_seat
+from govgraph.reading.tokens import plain
+
+RULE = "enumeration"
+_FEWEST = 3  # people; two after a colon
+_BEFORE = 2  # sentences in which the organ can be named
+_LONGEST = 8  # items of a post in brackets
+
+
+def enumerations(lines: Sequence[Line], discourse: Discourse) -> Iterator[Fact]:
+    """A fact for each of those whom a sentence lists as elected to an organ or as sitting in a board or council."""
+    us = discourse.setting.organisation
+    for number, line in enumerate(lines if us else ()):
+        start = next((at for at, item in enumerate(line.items) if _is_person(item)), None)
+        people = _listed(line, start) if start else []
+        if start is None or len(people) < (_FEWEST - 1 if is_token(line.items[start - 1], ":") else _FEWEST):
+            continue
+        head = Line(line.items[:start], line.span, line.text)
+        before = lines[max(0, number - _BEFORE) : number]
+        lead = lead_of(head, before, str(us)) if discourse.is_sure(line) else None
+        if lead is not None and (lead.property == "elected" or _is_a_seat(lead.role)):
+            yield from _facts(line, people, lead, str(us))
+
+
+def _is_a_seat(role: str | None) -> bool:
+    return role is not None and not {"board", "council", "director", "trustee", "governor"}.isdisjoint(plain(role).split())
+
+
+def _facts(line: Line, people: Sequence[tuple[int, str | None]], lead: Lead, us: str) -> Iterator[Fact]:
+    for at, post in people:
+        person, role = line.items[at], post or lead.role
+        assert isinstance(person, Mention)
+        if role:
+            words = line.cover(0, at + 1)
+            support = tuple(span for span in lead.spans if span != line.span)
+            value = f"{post_of_a_seat(role)}|{us}"
+            yield Fact(f"person:{person.value}", lead.property, value, "stated", words, line.span, RULE, support)
+
+
+def _listed(line: Line, start: int) -> list[tuple[int, str | None]]:
+    """The people of a list that begins at an item, each with the post in brackets after the name; commas and a last "and"
+    stand between them and nothing else."""
+    found: list[tuple[int, str | None]] = []
+    at = start
+    while at < len(line.items) and _is_person(line.items[at]):
+        end = _bracket_end(line, at + 1)
+        found.append((at, _post(line, at + 2, end - 1) if end else None))
+        at = end or at + 1
+        while at < len(line.items) and is_token(line.items[at], ",", "and", "&", ";"):
+            at += 1
+    return found
+
+
+def _bracket_end(line: Line, at: int) -> int | None:
+    if at >= len(line.items) or not is_token(line.items[at], "("):
+        return None
+    ends = range(at + 1, min(len(line.items), at + _LONGEST))
+    return next((end + 1 for end in ends if is_token(line.items[end], ")")), None)
+
+
+def _post(line: Line, start: int, end: int) -> str | None:
+    office = any(isinstance(item, Mention) and item.kind in ("office", "charge") for item in line.items[start:end])
+    return " ".join(line.text[line.items[start].start : line.items[end - 1].end].split()) if office else None
+
+
+def _is_person(item: object) -> bool:
+    return isinstance(item, Mention) and item.kind == "person" and "ref" not in item.parts
