@@ -67,6 +67,7 @@ def ballots(line: Line, discourse: Discourse) -> Iterator[Fact]:
     }
     others = _found(line, "others") - _receiving(line, verb)
     people = [number for number, item in enumerate(line.items) if _is_person(item) and number not in taken | others]
+    people = _of_the_clause(line, people, verb)
     at_once = _has(line, "at-once")
     pairs = list(_pairs(line, people, offices, verb)) or (list(_returned(line, people, verb, discourse)) if at_once else [])
     for office, elected in pairs:
@@ -83,6 +84,14 @@ def ballots(line: Line, discourse: Discourse) -> Iterator[Fact]:
             for property_ in ("elected", "holds") if at_once else ("elected",):
                 value = f"{name}|{of}"
                 yield Fact(f"person:{resolved.value}", property_, value, "stated", words, line.span, RULE, support)
+
+
+def _of_the_clause(line: Line, people: list[int], verb: _Verb) -> list[int]:
+    """Without the people of a clause before that of the verb, if its own names one: "A becomes X, while B was chosen as Y"."""
+    breaks = (number for number in range(verb.start) if is_token(line.items[number], "while", "whereas", ";"))
+    start = max(breaks, default=-1)
+    own = [number for number in people if number > start]
+    return own if any(number < verb.start for number in own) else people
 
 
 def _receiving(line: Line, verb: _Verb) -> set[int]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from govgraph.documents.document import Span
 from govgraph.reading.discourse import Discourse
-from govgraph.reading.gazetteer import country_names
+from govgraph.reading.gazetteer import country_names, monarchies
 from govgraph.reading.lines import Item, Line, Mention
 from govgraph.reading.resolved import Resolved
 from govgraph.reading.sentencetimes import day_before, is_later
@@ -65,6 +65,9 @@ def implicit_choices(line: Line, discourse: Discourse) -> dict[str, list[Choice]
     heading = discourse.occasions.chronicle.heading(line)
     if heading:
         found["heading"] = [Choice({"": str(heading.year)}, None, False, (heading.sentence,))]
+    its = discourse.organisation_before(line)
+    if its:
+        found["its"] = [Choice({"": its.value}, None, True, its.support)]
     last = discourse.occasions.last_before(line)
     if last:
         found["last"] = [Choice({"": last.value, "ordinal": str(last.ordinal)}, None, False, (last.sentence,))]
@@ -149,6 +152,8 @@ def _mention_choices(mention: Mention, slot: str, line: Line, discourse: Discour
             texts["label"] = body.rpartition("/")[2]
     if mention.kind == "country":
         texts["name"] = country_names().get(mention.value, mention.text)
+        if mention.value not in monarchies():
+            texts["republic"] = mention.value
     if mention.kind == "office":
         ours = discourse.is_own_office(mention.value)
         seat = discourse.owner_of_office(mention.value)
@@ -161,6 +166,7 @@ def _mention_choices(mention: Mention, slot: str, line: Line, discourse: Discour
             texts["ruling"] = mention.value
         if not ours or of_a_state:
             texts["foreign"] = mention.value
+            texts["presidency" if plain(mention.value) in ("president", "vice-president") else "other"] = mention.value
         if ours and not of_a_state:
             texts["native"] = mention.value
         if (plain(mention.value) in word_classes()["offices-of-a-state"] or _is_in_a_cabinet(mention.value)) and not ours:

@@ -70,7 +70,9 @@ class Discourse:
     def assembly(self) -> str | None:
         """The main body of the main organisation, as `INTERPOL/General Assembly`."""
         profile = self.setting.ours
-        return f"{profile.session_name}/{profile.main_body.named.name}" if profile and profile.main_body else None
+        body = profile.main_body.named.name if profile and profile.main_body else None
+        known = profile is not None and body is not None and body not in word_classes()["session-nouns"]
+        return f"{profile.session_name}/{body}" if profile is not None and known else None
 
     def is_unnumbered(self, mention: Mention, line: Line) -> bool:
         """Whether a session of the organisation is named without a number, in a text that gives none of its sessions one."""
@@ -93,6 +95,8 @@ class Discourse:
         if compact is not None:
             return compact
         body = owner.main_body.named.name
+        if body in word_classes()["session-nouns"]:
+            return owner.short  # all that the text calls the assembly is "its 75th session"
         return body if body.startswith(owner.short) else f"{owner.short} {body}"
 
     @property
@@ -307,6 +311,16 @@ class Discourse:
             return None
         _, value, sentence = named[at - 1]
         return Resolved(value, False, (sentence,))
+
+    def organisation_before(self, line: Line) -> Resolved | None:
+        """The organisation that the sentence before names last, which "its" at the head of a sentence means."""
+        at = bisect_left(self._starts, line.span.start)
+        before = self.lines[at - 1] if at else None
+        for item in reversed(before.items if before else ()):
+            if isinstance(item, Mention) and item.kind in ("org", "body", "session") and before is not None:
+                owner = self.resolve(item, before) if item.kind == "org" else None
+                return Resolved(owner.value, True, (before.span,)) if owner else None
+        return None
 
     def _by_word(self) -> dict[str, list[tuple[int, str, Span]]]:
         """By each word of their names, the organisations of a text in order: where they stand, what they are called."""

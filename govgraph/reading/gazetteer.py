@@ -227,6 +227,12 @@ def city_states() -> Mapping[str, str]:
     return {row["code"]: row["name"] for row in countries() if "city state" in (row["note"] or "")}
 
 
+@cache
+def monarchies() -> frozenset[str]:
+    """The alpha-2 codes of the countries that have a monarch, and so no president."""
+    return frozenset(row["code"] for row in countries() if "monarchy" in (row["note"] or ""))
+
+
 def _list(cell: str | None) -> list[str]:
     return [part.strip() for part in (cell or "").split("|") if part.strip()]
 

@@ -62,7 +62,15 @@ def settle(
             added.append(
                 replace(fact, property=property_, status="inferred", support=support, details={"hosting": "confirmed"})
             )
-    return [*plain, *added, *_cities([*plain, *added])]
+    settled = [*plain, *added]
+    settled = [fact for fact in settled if not _is_a_quarter(fact, told.get((fact.subject, "country"), ()))]
+    return [*settled, *_cities(settled)]
+
+
+def _is_a_quarter(fact: Fact, countries: Sequence[Fact]) -> bool:
+    """Whether a city is a part of the city that its country is: who meets in Wan Chai meets in Hong Kong."""
+    states = {city_states()[one.value] for one in countries if one.value in city_states()}
+    return fact.property == "city" and len(countries) == len(states) == 1 and not any(_same(fact.value, one) for one in states)
 
 
 def _cities(facts: Sequence[Fact]) -> Iterator[Fact]:
