@@ -88,10 +88,17 @@ def ballots(line: Line, discourse: Discourse) -> Iterator[Fact]:
 
 def _of_the_clause(line: Line, people: list[int], verb: _Verb) -> list[int]:
     """Without the people of a clause before that of the verb, if its own names one: "A becomes X, while B was chosen as Y"."""
-    breaks = (number for number in range(verb.start) if is_token(line.items[number], "while", "whereas", ";"))
-    start = max(breaks, default=-1)
+    start = max((number for number in range(verb.start) if _parts_clauses(line, number)), default=-1)
     own = [number for number in people if number > start]
     return own if any(number < verb.start for number in own) else people
+
+
+def _parts_clauses(line: Line, number: int) -> bool:
+    """Whether a clause ends here: at "while", at a semicolon, or at ", and" after a verb of its own ("had spoken, and")."""
+    if is_token(line.items[number], "while", "whereas", ";"):
+        return True
+    joined = number > 1 and is_token(line.items[number], "and") and is_token(line.items[number - 1], ",")
+    return joined and any(is_token(item, "had", "has", "have") for item in line.items[:number])
 
 
 def _receiving(line: Line, verb: _Verb) -> set[int]:

@@ -12,6 +12,9 @@ from govgraph.reading.occasions import Session
 _PLANNED = ("year", "start", "end", "city")
 _TELLING = ("country", "city", "start", "year")
 
+_CHAIR = "chair-passes-on"
+"""The rule of facts that tell who takes the chair, which says nothing of where the next session meets."""
+
 
 def sequels(facts: Sequence[Fact], main: Session | None) -> Iterator[Fact]:
     """A `next` fact, if the facts tell of the session after `main`, or of the one before it, and none says so yet; inferred."""
@@ -40,7 +43,8 @@ def hosts_to_come(facts: Sequence[Fact], main: Session | None) -> Iterator[Fact]
     about = [fact for fact in facts if fact.subject == following]
     if not about or any(fact.property == "country" for fact in about):
         return
-    told = next((fact for fact in facts if fact.property == "handover" and fact.subject == f"session:{main.value}"), None)
+    passed = (fact for fact in facts if fact.property == "handover" and fact.subject == f"session:{main.value}")
+    told = next((fact for fact in passed if fact.rule != _CHAIR), None)
     if told is not None:
         support = tuple(span for span in (*told.support, about[0].sentence) if span != told.sentence)
         details = {"hosting": "announced"}

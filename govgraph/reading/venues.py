@@ -69,8 +69,9 @@ def settle(
 
 def _is_a_quarter(fact: Fact, countries: Sequence[Fact]) -> bool:
     """Whether a city is a part of the city that its country is: who meets in Wan Chai meets in Hong Kong."""
-    states = {city_states()[one.value] for one in countries if one.value in city_states()}
-    return fact.property == "city" and len(countries) == len(states) == 1 and not any(_same(fact.value, one) for one in states)
+    hosts = {one.value for one in countries}
+    states = [city_states()[code] for code in hosts if code in city_states()]
+    return fact.property == "city" and len(hosts) == len(states) == 1 and not _same(fact.value, states[0])
 
 
 def _cities(facts: Sequence[Fact]) -> Iterator[Fact]:
