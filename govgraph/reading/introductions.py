@@ -89,7 +89,8 @@ def organisations(lines: Sequence[Line], introduced: Sequence[Introduction]) -> 
             for match in line.find(pattern):
                 items = match.slots["name"]
                 name = line.text[items[0].start : items[-1].end]
-                if name.isupper() or not _is_of_a_state(match.slots.get("office", ())):
+                office = match.slots.get("office", ())
+                if name.isupper() or not (_is_one_of(office, "state-offices") or _is_one_of(office, "jobs")):
                     seen[name] += 1
     owners = {named for line in lines for item in line.items if (named := _before_an_organ(item))}
     meeting = _named_by("hold-sessions", lines)
@@ -166,8 +167,8 @@ def _before_an_organ(item: Item) -> str | None:
     return name if name and name[0].isupper() and name != item.text and item.text.endswith(item.parts["body"]) else None
 
 
-def _is_of_a_state(office: Sequence[Item]) -> bool:
-    return any(plain(item.text) in word_set("state-offices") for item in office)
+def _is_one_of(office: Sequence[Item], words: str) -> bool:
+    return any(plain(item.text) in word_set(words) for item in office)
 
 
 def _is_name(name: str) -> bool:

@@ -92,6 +92,9 @@ def _org(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | None:
     if "back" in parts:
         parts["head"] = plain(text.split()[-1])
         return ""
+    words = plain(text).split()
+    if words[0] in word_classes()["ranks"] and words[-1] in word_classes()["firm-endings"]:
+        return None  # "Senior Solutions Manager"
     of = plain(" ".join(text.split()).partition(" of ")[2]).removeprefix("the ")
     if plain(text) in _no_organisations() or of in word_classes()["not-organisations"]:
         return None  # "Conference of Heads of State"

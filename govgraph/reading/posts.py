@@ -18,7 +18,7 @@ from govgraph.reading.discourse import Discourse
 from govgraph.reading.lines import Line, Match, Mention, is_token
 from govgraph.reading.matching import Around, Attempt, Found, facts_of
 from govgraph.reading.patterns import Pattern
-from govgraph.reading.tokens import plain
+from govgraph.reading.tokens import Token, plain
 from govgraph.reading.words import COMMUNIQUES, word_classes, word_set
 from govgraph.resources import resource
 
@@ -123,10 +123,21 @@ def _after(line: Line, number: int, past: bool = False) -> Iterator[_Stretch]:
 def _from(line: Line, start: int) -> _Stretch | None:
     """The longest stretch from item `start` that a form fits."""
     ends = [
-        end for end in reversed(_ends(line, start) if start < len(line.items) else ()) if not _names_another(line, start, end)
+        end
+        for end in reversed(_ends(line, start) if start < len(line.items) else ())
+        if not (_names_another(line, start, end) or _goes_on(line, end))
     ]
     end = next((end for end in ends if _form(line, _Stretch(start, end), "after")[0] is not None), None)
     return None if end is None or _is_of_the_next(line, start, end) else _Stretch(start, end)
+
+
+def _goes_on(line: Line, end: int) -> bool:
+    """Whether the name with which a stretch ends goes on after "and": "of Enterprise Products and Platforms at Acme"."""
+    after = line.items[end : end + 4]
+    if len(after) < 3 or not is_token(after[0], "and", "&"):
+        return False
+    capital = isinstance(after[1], Token) and after[1].form.startswith("^")
+    return capital and any(is_token(item, "at", "of", "in") for item in after[2:])
 
 
 def _names_another(line: Line, start: int, end: int) -> bool:
