@@ -63,7 +63,11 @@ def introductions(text: str, body: Span) -> Iterator[Introduction]:
         before = _PARAGRAPH.split(text[max(body.start, found.start() - _FAR) : found.start()])[-1]
         told = found.end("short") - found.start() >= len(short) + _BETWEEN
         name = next((name for run in _runs(before) if (name := _named(run, short, told))), None)
-        if name and plain(name) not in word_set("common-organs"):
+        if (
+            name
+            and plain(name) not in word_set("common-organs")
+            and plain(name.partition(" of ")[0]) not in word_set("office-heads")
+        ):
             yield Introduction(name, short, _names_an_organisation(name) or _is_spelt_by(name, short))
     yield from _in_commas(text, body)
 
@@ -98,7 +102,9 @@ def organisations(lines: Sequence[Line], introduced: Sequence[Introduction]) -> 
     text = lines[0].text if lines else ""
     found = list(
         dict.fromkeys(
-            one for one in introduced if one.certain or one.short in seen or one.name in seen or _is_an_owner(one.name, text)
+            one
+            for one in introduced
+            if one.certain or one.short in seen or one.name in seen or _is_an_owner(one.name, text) or _meets_again(one, text)
         )
     )
     known = {name for one in found for name in (one.name, one.short)}
@@ -147,9 +153,15 @@ def _is_an_owner(name: str, text: str) -> bool:
     return any(
         plain(before).endswith(owned)
         for found in re.finditer(re.escape(name).replace(r"\ ", r"\s+"), text)
-        for before in [" ".join(text[max(0, found.start() - _FAR) : found.start()].split())]
+        for before in [" " + " ".join(text[max(0, found.start() - _FAR) : found.start()].split())]
         for owned in _owned()
     )
+
+
+def _meets_again(one: Introduction, text: str) -> bool:
+    """Whether a series of meetings is counted: "BHF-6", "the 31st BHF"."""
+    short = re.escape(one.short)
+    return one.is_series and re.search(rf"\b{short}-?\d{{1,3}}\b|\d(?:st|nd|rd|th) {short}\b", text) is not None
 
 
 @cache

@@ -143,8 +143,8 @@ def _mention(line: Line, rule: MentionRule, match: Match) -> Mention | None:
                 parts[f"{name}-unprofiled"] = "true"
             if "meets-as" in first.parts:
                 parts[f"{name}-meets-as"] = first.parts["meets-as"]
-            if "back" in first.parts:
-                parts[f"{name}-head"] = first.parts["head"]
+            if first.kind == "org" and not first.value:
+                parts[f"{name}-head"] = plain(first.text).split()[-1]
             if name == "country":
                 parts["form"] = first.parts.get("form", "")
         else:

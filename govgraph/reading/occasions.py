@@ -76,10 +76,6 @@ class Occasions:
             if mention.parts.get(field, "") in known:
                 return known[mention.parts[field]]
         ours = self.main.profile if self.main else self.setting.ours
-        if "org-head" in mention.parts:  # "the Federation's 14th congress"
-            ours = self.setting.ours
-            named = {plain(name).split()[-1] for name in ours.named.names} if ours else set()
-            return ours if mention.parts["org-head"] in named else None
         called = plain(mention.parts.get("body", mention.value if mention.kind == "body" else ""))
         for field in ("orgs", "body-orgs", "org-orgs"):
             candidates = [name for name in mention.parts.get(field, "").split("|") if name]
@@ -90,6 +86,8 @@ class Occasions:
                 return None if passing else known.get(candidates[0])
             if candidates and self.setting.organisation in candidates:
                 return self.setting.ours
+        if "org-head" in mention.parts and (mine := self.setting.ours) is not None:  # "the Federation's 14th congress"
+            return mine if mention.parts["org-head"] in {plain(name).split()[-1] for name in mine.named.names} else None
         if mention.parts.get("bare") or mention.parts.get("ref") or mention.kind == "gathering":
             return ours
         return ours if called and called in body_names(ours) else None
