@@ -94,11 +94,11 @@ def _of_the_clause(line: Line, people: list[int], verb: _Verb) -> list[int]:
 
 
 def _parts_clauses(line: Line, number: int) -> bool:
-    """Whether a clause ends here: at "while", at a semicolon, or at ", and" after a verb of its own ("had spoken, and")."""
+    """Whether a clause ends here: at "while", at a semicolon, or at ", and" after a verb of its own."""
     if is_token(line.items[number], "while", "whereas", ";"):
         return True
     joined = number > 1 and is_token(line.items[number], "and") and is_token(line.items[number - 1], ",")
-    return joined and any(is_token(item, "had", "has", "have") for item in line.items[:number])
+    return joined and any(is_token(item, *word_classes()["clause-verbs"]) for item in line.items[:number])
 
 
 def _receiving(line: Line, verb: _Verb) -> set[int]:

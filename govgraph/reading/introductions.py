@@ -62,13 +62,14 @@ def introductions(text: str, body: Span) -> Iterator[Introduction]:
             continue
         before = _PARAGRAPH.split(text[max(body.start, found.start() - _FAR) : found.start()])[-1]
         told = found.end("short") - found.start() >= len(short) + _BETWEEN
-        name = next((name for run in _runs(before) if (name := _named(run, short, told))), None)
+        names = [name for run in _runs(before) if (name := _named(run, short, told))]
+        name = next((name for name in names if _opens_a_treaty(name)), next(iter(names), None))
         if (
             name
             and plain(name) not in word_set("common-organs")
             and plain(name.partition(" of ")[0]) not in word_set("office-heads")
         ):
-            yield Introduction(name, short, _names_an_organisation(name) or _is_spelt_by(name, short))
+            yield Introduction(name, short, _names_an_organisation(name) or _is_spelt_by(name, short) or _opens_a_treaty(name))
     yield from _in_commas(text, body)
 
 
@@ -131,6 +132,12 @@ def _runs(before: str) -> Iterator[str]:
         run = _NAME.search(" ".join(before[start:].split()))
         if run:
             yield run[0]
+
+
+def _opens_a_treaty(name: str) -> bool:
+    """Whether a name opens as that of an agreement does: "Convention on the Conservation of ..."."""
+    one, two = (*plain(name).split(), "", "")[:2]
+    return one in word_set("treaties") and two in ("on", "for", "of")
 
 
 def _named(run: str, short: str, told: bool) -> str | None:

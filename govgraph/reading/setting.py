@@ -191,7 +191,9 @@ def _called(mention: Mention) -> str:
 def _meeting(lines: Sequence[Line]) -> set[str]:
     """The organisations by whose names the text calls a body or a session."""
     mentions = (item for line in lines for item in line.items if isinstance(item, Mention) and item.kind in ("session", "body"))
-    return {name for item in mentions for name in (item.parts.get("org"), item.parts.get("series")) if name}
+    named = {name for item in mentions for name in (item.parts.get("org"), item.parts.get("series")) if name}
+    # "The 52nd INTERPOL European Regional Conference" shows INTERPOL in session too.
+    return named | {name.split()[0] for name in named if name.split()[0] in _by_short()}
 
 
 def _only_owners(lines: Sequence[Line]) -> set[str]:
@@ -225,6 +227,9 @@ def _organisations_of(mention: Mention, heads: Set[str]) -> set[str]:
         candidates = mention.parts.get(field, "").split("|")
         if len(candidates) == 1 and not is_shared(mention, candidates[0]):
             named.add(candidates[0])
+    owners = mention.parts.get("body-orgs", "").split("|") if mention.kind == "session" else []
+    if len(owners) == 1 and plain(owners[0]) in plain(mention.text).split():
+        named.add(owners[0])  # "the 52nd INTERPOL European Regional Conference"
     return {short for short in named if short}
 
 

@@ -58,7 +58,9 @@ def _taking_office(elections: Sequence[Fact], line: Line, discourse: Discourse, 
     """A `holds` fact for those elected, up to a sentence that says that they, or one of them, take the office now."""
     for pattern in named_patterns("successions.yaml")["takes-office"]:
         for match in line.find(pattern):
-            winner = match.slots.get("winner", (None,))[0]
+            winner, now = (match.slots.get(name, (None,))[0] for name in ("winner", "now"))
+            if isinstance(now, Mention) and now.parts.get("relative") != "today":
+                continue
             resolved = discourse.resolve(winner, line) if isinstance(winner, Mention) else None
             if isinstance(winner, Mention) and resolved is None:
                 continue

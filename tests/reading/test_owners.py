@@ -73,7 +73,7 @@ def test_the_owner_is_told_by_the_form_of_its_name(read: Reader, text: str, sess
 
 def test_a_series_goes_by_its_short_form(read: Reader) -> None:
     text = (
-        "The 31st Annual Meeting of the Baltic Harbour Forum (BHF) was held in Riga in 2018. The 31st BHF was attended by many. "
+        "The 31st Annual Meeting of the Baltic Harbour Forum (BHF) was held in Riga in 2018. The 31st BHF was large. "
         "The 32nd BHF will be held in Oslo in 2019."
     )
     assert sessions(read, text) == {"session:BHF/31", "session:BHF/32"}
