@@ -97,6 +97,8 @@ class Discourse:
         body = owner.main_body.named.name
         if body in word_classes()["session-nouns"]:
             return owner.short  # all that the text calls the assembly is "its 75th session"
+        if any(plain(name).endswith(f" {plain(body)}") for name in owner.named.names):
+            return owner.short  # the "Commission" of the International Whaling Commission
         return body if body.startswith(owner.short) else f"{owner.short} {body}"
 
     @property

@@ -18,6 +18,7 @@ from govgraph.reading.tokens import plain
 from govgraph.reading.words import word_set
 
 RULE_CITY, RULE_COUNTRY = "only-city", "country-of-the-city"
+_OFFICE, _POST = 4, 7  # items before a country in which the office stands that is its, or is "Ambassador of Peru to" it
 _OFTEN = 3  # times as often as the next
 
 
@@ -91,7 +92,9 @@ def countries_of_cities(facts: Sequence[Fact], lines: Sequence[Line], discourse:
 def _is_of_an_office(line: Line, number: int) -> bool:
     """Whether a country or a city is that of an office: "Norway's minister", "Norwegian minister", "the minister of Norway"."""
     after = _after(line, number)
-    before = line.items[max(0, number - 4) : number] if number and is_token(line.items[number - 1], "of", "the", "for") else []
+    sent = any(is_token(item, "to") for item in line.items[max(0, number - 2) : number])
+    named = number > 0 and (sent or is_token(line.items[number - 1], "of", "the", "for"))
+    before = line.items[max(0, number - (_POST if sent else _OFFICE)) : number] if named else []
     return any(isinstance(item, Mention) and item.kind in ("office", "charge") for item in (*before, *after))
 
 
