@@ -43,7 +43,9 @@ def _apply(line: Line, index: PatternIndex[tuple[int, MentionRule]]) -> Line:
                 match = replace(match, end=match.end - _name_after_a_charge(line.items[match.start : match.end]))
                 match = replace(match, end=match.end - _name_after_a_region(line.items[match.start : match.end]))
             if rule.kind == "org":
+                match = replace(match, end=match.end - _owner_after(line, match))
                 match = replace(match, start=match.start + _body_before(line.items[match.start : match.end]))
+                match = replace(match, start=match.start + _unit_before(line, match))
             if rule.covers:
                 match = _narrowed(line, match, rule.covers)
             mention = _mention(line, rule, match)
@@ -105,6 +107,29 @@ def _body_before(items: Sequence[Item]) -> int:
         if " ".join(head) in _before_owners() and rest < len(items) and not (alone and not _names_one(items[rest:])):
             return rest
     return 0
+
+
+def _unit_before(line: Line, match: Match) -> int:
+    """How many items at the head of an organisation's name call a unit of it that somebody heads: four in "head of the Criminal
+    Division of the Harbour Police"."""
+    led = line.items[max(0, match.start - 3) : match.start]
+    if len(led) < 3 or not is_token(led[1], "of") or plain(led[0].text).split()[-1] not in word_set("office-heads"):
+        return 0
+    items = line.items[match.start : match.end]
+    for number in range(1, len(items) - 1):
+        rest = number + (2 if is_token(items[number + 1], "the") else 1)
+        unit = plain(items[number - 1].text) in word_set("units") and is_token(items[number], "of")
+        if unit and rest < len(items) and _names_one(items[rest:]):
+            return rest
+    return 0
+
+
+def _owner_after(line: Line, match: Match) -> int:
+    """How many items at the end of an organisation's name are the country of the next: two in "Department of Japan's Police"."""
+    after, last = line.items[match.end : match.end + 1], line.items[match.end - 1]
+    if not after or not is_token(after[0], "'s", "'") or not isinstance(last, Mention) or last.kind != "country":
+        return 0
+    return next((n for n in (2, 3) if match.end - match.start > n and is_token(line.items[match.end - n], "of", "for")), 0)
 
 
 def _names_one(items: Sequence[Item]) -> bool:

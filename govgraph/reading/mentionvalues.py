@@ -269,8 +269,9 @@ def _event(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | Non
 
 
 def _agreement(text: str, parts: dict[str, str], items: Sequence[Item]) -> str:
-    """As written, in the singular: of several agreements, each is one."""
-    return text if "several" not in parts else text.replace("emoranda", "emorandum").removesuffix("s")
+    """As written, in the singular: of several agreements, each is one. A capital that only opens the sentence is none."""
+    name = text if "several" not in parts else text.replace("emoranda", "emorandum").removesuffix("s")
+    return name if name.isupper() or not name[1:].islower() else name[0].lower() + name[1:]
 
 
 def _gathering(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | None:
