@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -42,10 +42,11 @@ class Gazetteer:
         sequence = _sequence(name)
         return bool(sequence) and any(known == sequence for known, _ in self.heads.get(sequence[0], ()))
 
-    def with_organisations(self, names: Iterable[tuple[str, str, bool]]) -> Gazetteer:
+    def with_organisations(self, names: Iterable[tuple[str, str, bool]], before: Container[str] = ()) -> Gazetteer:
         """This gazetteer and, where it does not have them yet, names of organisations, each with what facts call it and
-        whether it is a series of meetings."""
-        added = {_sequence(name): _organisation(name, value, series) for name, value, series in names if name not in self}
+        whether it is a series of meetings; those in `before` go before what it has."""
+        new = [one for one in names if one[0] in before or one[0] not in self]
+        added = {_sequence(name): _organisation(name, value, series) for name, value, series in new}
         return Gazetteer({**self.heads, **_by_head(added, self.heads)}) if added else self
 
     def annotate(self, text: str, span: Span) -> Line:
@@ -164,7 +165,7 @@ def _sequence(name: str) -> tuple[str, ...]:
 def _by_head(entries: Mapping[tuple[str, ...], Entry], known: Heads) -> dict[str, list[tuple[tuple[str, ...], Entry]]]:
     heads: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
     for sequence, entry in entries.items():
-        heads.setdefault(sequence[0], list(known.get(sequence[0], ()))).append((sequence, entry))
+        heads.setdefault(sequence[0], list(known.get(sequence[0], ()))).insert(0, (sequence, entry))
     for candidates in heads.values():
         candidates.sort(key=lambda candidate: (-len(candidate[0]), candidate[0]))
     return heads

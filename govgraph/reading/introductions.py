@@ -16,6 +16,7 @@ from itertools import pairwise
 from govgraph.documents.document import Span
 from govgraph.reading.cues import cues
 from govgraph.reading.lines import Item, Line, Mention, is_token
+from govgraph.reading.profiles import profiles
 from govgraph.reading.tokens import plain
 from govgraph.reading.words import word_classes, word_set
 
@@ -45,6 +46,22 @@ class Introduction:
     certain: bool = True
 
     @property
+    def called(self) -> str:
+        """What facts call it: by its short form, unless that is the short form of another, which a profile describes."""
+        return self.name if self.is_another else self.short
+
+    @property
+    def is_another(self) -> bool:
+        """Whether a profile lists the short form for an organisation whose names share no two words with this one."""
+        words = _telling(self.name)
+        owners = [profile for profile in profiles() if self.short in profile.named.names and self.name != self.short]
+        return bool(owners) and not any(
+            len(words & _telling(name)) > 1 or plain(name) == plain(self.name)
+            for profile in owners
+            for name in profile.named.names
+        )
+
+    @property
     def is_series(self) -> bool:
         """Whether what is called so is itself a meeting that is held again and again: "Baltic Ports Forum"."""
         words = plain(self.name).split()
@@ -52,6 +69,10 @@ class Introduction:
         return " ".join(words[-1:]) in word_set("series-heads") or (
             of < len(words) and words[of - 1] in word_set("series-heads")
         )
+
+
+def _telling(name: str) -> set[str]:
+    return {word for word in plain(name).split() if word not in word_set("function-words") and len(word) > 2}
 
 
 def introductions(text: str, body: Span) -> Iterator[Introduction]:

@@ -125,7 +125,7 @@ def _unit_before(line: Line, match: Match) -> int:
 
 
 def _owner_after(line: Line, match: Match) -> int:
-    """How many items at the end of an organisation's name are the country of the next: two in "Department of Japan's Police"."""
+    """How many items at the end of an organisation's name are the country of the next: "Department of Japan's Police"."""
     after, last = line.items[match.end : match.end + 1], line.items[match.end - 1]
     if not after or not is_token(after[0], "'s", "'") or not isinstance(last, Mention) or last.kind != "country":
         return 0

@@ -25,7 +25,7 @@ def presumed_profiles(
     """By short name, a profile for each organisation or series that the lines tell of and `known` does not hold."""
     names: dict[str, list[str]] = {}
     for one in introduced:
-        names.setdefault(one.short, []).append(one.name)
+        names.setdefault(one.called, []).extend((one.name, one.short))
     bodies: dict[str, list[str]] = {}
     loose: list[str] = []
     for line in lines:

@@ -105,3 +105,18 @@ def test_members_of_another_organisation_are_not_ours(read: Reader) -> None:
 )
 def test_what_stands_before_a_job_is_no_organisation(read: Reader, text: str) -> None:
     assert not {fact.value for fact in read(text)} & {"Manager|Senior Solutions", "Specialist|Home Buying"}
+
+
+def test_a_short_form_that_a_profile_has_for_another_is_not_that(read: Reader) -> None:
+    text = (
+        "The Global Cocoa Club (GCC) held its 12th Congress in Lima on 2 June 2025. The GCC elected Jon Berg as its President."
+    )
+    facts = {fact.key for fact in read(text)}
+    assert ("session:Global Cocoa Club/12", "city", "Lima") in facts
+    assert ("person:Jon Berg", "elected", "President|Global Cocoa Club") in facts
+    assert not {key for key in facts if "GCC" in key[0] or "GCC" in key[2]}
+
+
+def test_a_short_form_that_a_profile_has_under_another_name_is_that(read: Reader) -> None:
+    text = "The International Criminal Police Commission (INTERPOL) held its 22nd General Assembly in Oslo on 2 June 1953."
+    assert sessions(read, text) == {"session:INTERPOL/22"}
