@@ -93,8 +93,10 @@ def read_communique(document: Document, attempts: list[Attempt] | None = None) -
 
 def _with_names(lines: Sequence[Line], introduced: Sequence[Introduction]) -> Iterator[Line]:
     """The lines, those that hold a name which the text introduces read again with it."""
-    new = [one for one in introduced if one.short not in gazetteer() or one.is_another]
-    named = ((name, one.called, one.is_series) for one in new for name in (one.name, one.short))
+    new = [one for one in introduced if one.short not in gazetteer() or one.is_another or one.known]
+    named = [
+        (name, one.known or one.called, None if one.known else one.is_series) for one in new for name in (one.name, one.short)
+    ]
     names = gazetteer().with_organisations(named, {one.short for one in new if one.is_another})
     opening = {word[0] for one in new for name in (one.name, one.short) if (word := _WORD.search(name))}
     for line in lines:

@@ -42,9 +42,10 @@ class Gazetteer:
         sequence = _sequence(name)
         return bool(sequence) and any(known == sequence for known, _ in self.heads.get(sequence[0], ()))
 
-    def with_organisations(self, names: Iterable[tuple[str, str, bool]], before: Container[str] = ()) -> Gazetteer:
+    def with_organisations(self, names: Iterable[tuple[str, str, bool | None]], before: Container[str] = ()) -> Gazetteer:
         """This gazetteer and, where it does not have them yet, names of organisations, each with what facts call it and
-        whether it is a series of meetings; those in `before` go before what it has."""
+        whether it is a series of meetings (None for an organisation that has a profile); those in `before` go before what
+        it has."""
         new = [one for one in names if one[0] in before or one[0] not in self]
         added = {_sequence(name): _organisation(name, value, series) for name, value, series in new}
         return Gazetteer({**self.heads, **_by_head(added, self.heads)}) if added else self
@@ -176,7 +177,9 @@ def _entry(kind: str, value: str, name: str, **parts: str) -> tuple[str, Entry]:
     return name, Entry(kind, value, parts, name.isupper() and short, name[:1].isupper())
 
 
-def _organisation(name: str, value: str, series: bool) -> Entry:
+def _organisation(name: str, value: str, series: bool | None) -> Entry:
+    if series is None:
+        return _entry("org", value, name)[1]
     more = {"meets-as": value} if series else {}
     return _entry("org", value, name, unprofiled="true", introduced="true", **more)[1]
 

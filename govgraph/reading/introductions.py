@@ -16,7 +16,7 @@ from itertools import pairwise
 from govgraph.documents.document import Span
 from govgraph.reading.cues import cues
 from govgraph.reading.lines import Item, Line, Mention, is_token
-from govgraph.reading.profiles import profiles
+from govgraph.reading.profiles import Profile, profiles
 from govgraph.reading.tokens import plain
 from govgraph.reading.words import word_classes, word_set
 
@@ -53,13 +53,21 @@ class Introduction:
     @property
     def is_another(self) -> bool:
         """Whether a profile lists the short form for an organisation whose names share no two words with this one."""
+        return bool(self._owners()) and self.known is None
+
+    @property
+    def known(self) -> str | None:
+        """The short name of the organisation with a profile that is introduced here, perhaps under a name of other days."""
         words = _telling(self.name)
-        owners = [profile for profile in profiles() if self.short in profile.named.names and self.name != self.short]
-        return bool(owners) and not any(
-            len(words & _telling(name)) > 1 or plain(name) == plain(self.name)
-            for profile in owners
-            for name in profile.named.names
+        alike = (
+            profile.short
+            for profile in self._owners()
+            if any(len(words & _telling(name)) > 1 or plain(name) == plain(self.name) for name in profile.named.names)
         )
+        return next(alike, None)
+
+    def _owners(self) -> list[Profile]:
+        return [profile for profile in profiles() if self.short in profile.named.names and self.name != self.short]
 
     @property
     def is_series(self) -> bool:
