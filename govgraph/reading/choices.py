@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from govgraph.documents.document import Span
 from govgraph.reading.discourse import Discourse
@@ -195,9 +196,17 @@ def _mention_choices(mention: Mention, slot: str, line: Line, discourse: Discour
 
 
 def _is_in_a_cabinet(office: str) -> bool:
-    """Whether an office is in charge of what states have ministers for, under another name: "Secretary for Security"."""
+    """Whether an office is in charge of what states have ministers or forces for, under another name: "Secretary for
+    Security", "Director General of National Security"."""
     head, _, charge = plain(office).replace(" for ", " of ", 1).partition(" of ")
-    return head in word_classes()["cabinet-heads"] and charge in word_classes()["portfolios"]
+    words = set(charge.split()) - {"and", "the"}
+    return head in word_classes()["cabinet-heads"] and bool(words) and words <= _charges_of_states()
+
+
+@cache
+def _charges_of_states() -> frozenset[str]:
+    phrases = (*word_classes()["portfolios"], *word_classes()["forces"])
+    return frozenset(word for phrase in phrases for word in phrase.split()) - {"and", "the"}
 
 
 def _is_an_occasion(mention: Mention) -> bool:

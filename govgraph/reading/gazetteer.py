@@ -116,6 +116,15 @@ class Gazetteer:
                 continue  # "Atlanta, GA"
             if entry.parts.get("form") == "adjective" and at and forms[at - 1] in ("of", "at"):
                 continue  # "CEO of American" speaks of no country
+            comma = at > 1 and forms[at - 1] == ","
+            if (
+                entry.kind == "org"
+                and length == 1
+                and comma
+                and forms[at] in word_set("degrees")
+                and _is_in_a_name(words, at - 2)
+            ):
+                continue  # "Kari Lund, CPA, partner"
             if entry.kind == "place" and _goes_on(words, at + length):
                 continue  # "Victoria Falls" is not Victoria
             if entry.capitals and sum(letter.isupper() for letter in words[at].text) < 2:
