@@ -99,3 +99,28 @@ def test_whom_the_new_president_succeeds_was_president(read: Reader) -> None:
 def test_an_office_elect_follows_the_office(read: Reader) -> None:
     text = OPENING + "Maria Duarte was elected President-Elect. She succeeds Jon Berg of Norway."
     assert ("person:Jon Berg", "held", "President|BPF") in {fact.key for fact in read(text)}
+
+
+def test_who_stands_in_another_clause_is_not_the_one_elected(read: Reader) -> None:
+    told = "Ana Ruiz of Peru becomes Vice-President for Asia, while Jon Berg of Norway was chosen as delegate for Europe."
+    assert ("Ana Ruiz", "delegate for Europe|BPF") not in elected(read, told)
+    spoke = "Ana Ruiz, the minister, had spoken of ports, and Jon Berg of Norway was elected President."
+    assert elected(read, spoke) == {("Jon Berg", "President|BPF")}
+
+
+def test_whom_an_organ_elects_to_an_office_of_its_own(read: Reader) -> None:
+    told = "The HPC elected Kari Lund of Norway as its Chair. Her predecessor, Ola Dahl of Peru, was thanked."
+    assert elected(read, told) == {("Kari Lund", "Chair|HPC")}
+    assert ("person:Ola Dahl", "held", "Chair|HPC") in {fact.key for fact in read(OPENING + told)}
+
+
+@pytest.mark.parametrize(("when", "holds"), [("today", True), ("on 1 January 2031", False), ("next week", False)])
+def test_who_takes_up_duties_today_holds_the_office(read: Reader, when: str, holds: bool) -> None:
+    told = f"Kari Lund of Norway was elected President of the BPF. She takes up her duties {when}."
+    facts = {fact.key for fact in read("2 June 2030\n\n" + OPENING + told)}
+    assert (("person:Kari Lund", "holds", "President|BPF") in facts) is holds
+
+
+def test_the_speaker_of_the_news_is_not_elected(read: Reader) -> None:
+    told = "Kari Lund of Norway has been elected vice-president of the BPF, BPF president Jon Berg announced."
+    assert elected(read, told) == {("Kari Lund", "vice-president|BPF")}

@@ -65,3 +65,13 @@ def test_the_countries_of_a_text_are_looked_through_once(read: Reader, monkeypat
     monkeypatch.setattr(lands, "is_of_a_person", counted)
     read("Peru and " * 200)
     assert len(asked) < 10 * 200
+
+
+def test_the_seat_of_somebody_s_agency_is_not_the_place_of_the_session(read: Reader) -> None:
+    text = OPENED + "Jon Berg, director of the National Ports Agency in Bergen, was there."
+    assert not [fact for fact in read(text) if fact.property == "city"]
+
+
+def test_an_ambassador_s_country_is_not_that_of_the_session(read: Reader) -> None:
+    text = "The 31st Baltic Ports Summit met in London in 2025. Kari Lund, Ambassador of Spain to the United Kingdom, spoke."
+    assert "session:Baltic Ports Summit/31 | country | GB" not in keys(read, text)
