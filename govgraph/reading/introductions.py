@@ -130,13 +130,11 @@ def organisations(lines: Sequence[Line], introduced: Sequence[Introduction]) -> 
     meeting = _named_by("hold-sessions", lines)
     seen.update(owners | meeting)
     text = lines[0].text if lines else ""
-    found = list(
-        dict.fromkeys(
-            one
-            for one in introduced
-            if one.certain or one.short in seen or one.name in seen or _is_an_owner(one.name, text) or _meets_again(one, text)
-        )
-    )
+    found = [
+        one
+        for one in dict.fromkeys(introduced)
+        if one.certain or one.short in seen or one.name in seen or _is_an_owner(one.name, text) or _meets_again(one, text)
+    ]
     known = {name for one in found for name in (one.name, one.short)}
     if not seen:
         return found
@@ -186,12 +184,11 @@ def _named_by(cue: str, lines: Sequence[Line]) -> set[str]:
 
 def _is_an_owner(name: str, text: str) -> bool:
     """Whether a text speaks of something that organisations have as that of the one so called: "the 23rd Summit of the ..."."""
-    return any(
-        plain(before).endswith(owned)
-        for found in re.finditer(re.escape(name).replace(r"\ ", r"\s+"), text)
-        for before in [" " + " ".join(text[max(0, found.start() - _FAR) : found.start()].split())]
-        for owned in _owned()
-    )
+    for found in re.finditer(re.escape(name).replace(r"\ ", r"\s+"), text):
+        before = " " + " ".join(text[max(0, found.start() - _FAR) : found.start()].split())
+        if plain(before).endswith(_owned()):
+            return True
+    return False
 
 
 def _meets_again(one: Introduction, text: str) -> bool:

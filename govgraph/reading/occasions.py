@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from govgraph.documents.document import Span
 from govgraph.reading.chronicles import Chronicle
@@ -263,7 +264,7 @@ class Occasions:
         country = last.slots.get("country", (None,))[0]
         return city, country if isinstance(country, Mention) else None, before.span
 
-    @property
+    @cached_property
     def compact(self) -> str | None:
         """The session that the text reports in one word, where it has one: "CoP18"."""
         for line in self.lines if self.main else ():

@@ -69,9 +69,11 @@ def settle(
 
 def _is_a_quarter(fact: Fact, countries: Sequence[Fact]) -> bool:
     """Whether a city is a part of the city that its country is: who meets in Wan Chai meets in Hong Kong."""
+    if fact.property != "city":
+        return False
     hosts = {one.value for one in countries}
     states = [city_states()[code] for code in hosts if code in city_states()]
-    return fact.property == "city" and len(hosts) == len(states) == 1 and not _same(fact.value, states[0])
+    return len(hosts) == len(states) == 1 and not _same(fact.value, states[0])
 
 
 def _cities(facts: Sequence[Fact]) -> Iterator[Fact]:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import sys
+from types import FrameType
+from typing import Any
+
 import pytest
 
 from govgraph.reading.facts import Fact
@@ -209,3 +213,33 @@ def test_the_session_of_a_year_is_the_one_reported(read: Reader) -> None:
         "24 October 2013\n\nThe 82nd INTERPOL General Assembly closed today. The 2013 session took place in Cartagena."
     )
     assert "session:INTERPOL/82 | city | Cartagena" in keys(facts)
+
+
+def test_the_work_grows_in_a_straight_line(read: Reader) -> None:
+    """Lines of code that run, not seconds: four times the text is to take about four times as many."""
+    sentence = (
+        "The 18th meeting of the Conference of the Parties to CITES closed in Riga, Latvia. Kari Lund, President of the "
+        "conference, thanked the Baltic Ports Federation (BPF). Peru was admitted. She was elected President of the BPF. "
+    )
+    read(sentence)
+    counts = [_lines_run(read, sentence * times) for times in (10, 40)]
+    assert counts[1] <= 4.15 * counts[0]
+
+
+def _lines_run(read: Reader, text: str) -> int:
+    count = 0
+
+    def traced(frame: FrameType, event: str, _: object) -> Any:
+        nonlocal count
+        if "govgraph" not in frame.f_code.co_filename:
+            return None
+        count += event == "line"
+        return traced
+
+    before = sys.gettrace()
+    sys.settrace(traced)
+    try:
+        read(text)
+    finally:
+        sys.settrace(before)
+    return count
