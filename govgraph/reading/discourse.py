@@ -99,7 +99,8 @@ class Discourse:
             return owner.short  # all that the text calls the assembly is "its 75th session"
         if any(plain(name).endswith(f" {plain(body)}") for name in owner.named.names):
             return owner.short  # the "Commission" of the International Whaling Commission
-        return body if body.startswith(owner.short) else f"{owner.short} {body}"
+        telling = plain(body).split()[0] in word_classes()["worldwide"]  # "World Health Assembly" tells whose it is
+        return body if telling or body.startswith(owner.short) else f"{owner.short} {body}"
 
     @property
     def seats(self) -> tuple[str, ...]:

@@ -51,7 +51,7 @@ def _listed(line: Line, start: int) -> list[tuple[int, str | None]]:
     stand between them and nothing else."""
     found: list[tuple[int, str | None]] = []
     at = start
-    while at < len(line.items) and _is_person(line.items[at]):
+    while at < len(line.items) and (_is_person(line.items[at]) or (found and _may_be_a_person(line.items[at]))):
         end = _bracket_end(line, at + 1)
         found.append((at, _post(line, at + 2, end - 1) if end else None))
         at = end or at + 1
@@ -70,6 +70,11 @@ def _bracket_end(line: Line, at: int) -> int | None:
 def _post(line: Line, start: int, end: int) -> str | None:
     office = any(isinstance(item, Mention) and item.kind in ("office", "charge") for item in line.items[start:end])
     return " ".join(line.text[line.items[start].start : line.items[end - 1].end].split()) if office else None
+
+
+def _may_be_a_person(item: object) -> bool:
+    """Whether a name of two words and more stands here: in a list of people, "Jacob Green" is one of them."""
+    return isinstance(item, Mention) and item.kind == "name" and " " in item.value
 
 
 def _is_person(item: object) -> bool:
