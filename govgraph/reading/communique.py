@@ -25,7 +25,7 @@ from govgraph.reading.naming import as_the_text_names
 from govgraph.reading.plainer import plainer_forms
 from govgraph.reading.posts import posts
 from govgraph.reading.quotations import quotations
-from govgraph.reading.restatements import of_one_owner, told_once, unread_posts
+from govgraph.reading.restatements import in_turn, of_one_owner, told_once, unread_posts
 from govgraph.reading.rosters import with_rosters
 from govgraph.reading.sequels import as_plans, hosts_to_come, sequels
 from govgraph.reading.signatures import signatures
@@ -87,7 +87,7 @@ def read_communique(document: Document, attempts: list[Attempt] | None = None) -
     facts.extend(unread_posts(facts, enumerations(lines, discourse), elections=True))
     facts.extend(unread_posts(facts, signatures(lines, discourse)))
     facts.extend(quotations(lines, discourse))
-    facts = as_the_text_names(told_once(of_one_owner(facts)), lines, document.text)
+    facts = as_the_text_names(told_once(in_turn(of_one_owner(facts))), lines, document.text)
     return Reading(tuple(as_plans(tuple(_unique(facts)))), tuple(lines))
 
 

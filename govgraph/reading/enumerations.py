@@ -43,7 +43,8 @@ def _facts(line: Line, people: Sequence[tuple[int, str | None]], lead: Lead, us:
             words = line.cover(0, at + 1)
             support = tuple(span for span in lead.spans if span != line.span)
             value = f"{post_of_a_seat(role)}|{us}"
-            yield Fact(f"person:{person.value}", lead.property, value, "stated", words, line.span, RULE, support)
+            for property_ in (lead.property, "holds") if lead.at_once and lead.property == "elected" else (lead.property,):
+                yield Fact(f"person:{person.value}", property_, value, "stated", words, line.span, RULE, support)
 
 
 def _listed(line: Line, start: int) -> list[tuple[int, str | None]]:

@@ -116,6 +116,8 @@ class Gazetteer:
                 continue  # "Atlanta, GA"
             if entry.parts.get("form") == "adjective" and at and forms[at - 1] in ("of", "at"):
                 continue  # "CEO of American" speaks of no country
+            if at and entry.kind == "country" and " ".join(forms[at - 1 : at + length]) in word_set("wider-than-a-country"):
+                continue  # "the first South American"
             comma = at > 1 and forms[at - 1] == ","
             if (
                 entry.kind == "org"

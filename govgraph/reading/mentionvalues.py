@@ -95,6 +95,9 @@ def _org(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | None:
     words = plain(text).split()
     if words[0] in word_classes()["ranks"] and words[-1] in word_classes()["firm-endings"]:
         return None  # "Senior Solutions Manager"
+    before, divided, _ = plain(" ".join(text.split())).partition(" for ")
+    if divided and (set(before.split()) <= set(word_classes()["fields"]) or " for The " in text):
+        return None  # "Sales for the Harbour Company"
     of = plain(" ".join(text.split()).partition(" of ")[2]).removeprefix("the ")
     if plain(text) in _no_organisations() or of in word_classes()["not-organisations"]:
         return None  # "Conference of Heads of State"
@@ -113,8 +116,10 @@ def _no_organisations() -> frozenset[str]:
 
 def _office(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | None:
     """As written, in the singular: "delegates for Africa" are each a "delegate for Africa"."""
-    if "portfolio" in parts and set(plain(parts["portfolio"]).split()) & _offices_of_states():
+    if "portfolio" in parts and set(re.findall(r"[\w-]+", plain(parts["portfolio"]))) & _offices_of_states():
         return None  # "President Arif Alvi and the Prime Minister" are two
+    if " for The " in text:
+        return None  # "Vice President of Sales for The Harbour Company"
     if plain(text) in word_classes()["office-incomplete"] or ("head" in parts and _is_of_one_name(text)):
         return None
     head, charge, rest = text.partition(" for ") if " for " in text else text.partition(" of ")

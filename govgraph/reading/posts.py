@@ -105,7 +105,8 @@ def _after(line: Line, number: int, past: bool = False) -> Iterator[_Stretch]:
     With `past`, those that tell of a post that the person held before.
     """
     leads = _leads(line, number + 1, "after-a-name-before" if past else "after-a-name")
-    if number == 1 and is_token(line.items[0], "--", "*", "•") and not past:
+    bullet = number == 1 and is_token(line.items[0], "--", "*", "•")
+    if (number == 0 or bullet or is_token(line.items[number - 1], ":")) and not past:
         leads = sorted({*leads, *_leads(line, number + 1, "after-a-name-in-a-list")})
     for start in leads:
         if past and is_token(line.items[start - 1], "was", "as") and not _tells_of_before(line, number, start):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from govgraph.documents.document import Span
 from govgraph.reading.facts import Fact
 from govgraph.reading.tokens import plain
 
@@ -50,6 +51,26 @@ def of_one_owner(facts: Sequence[Fact]) -> list[Fact]:
     facts = [fact for fact in facts if organs.get((fact.subject, _office(fact), fact.sentence), fact.value) == fact.value]
     owned = {(fact.subject, _office(fact)) for fact in facts if fact.property == "holds" and fact.rule != _PRESUMED}
     return [fact for fact in facts if fact.rule != _PRESUMED or (fact.subject, _office(fact)) not in owned]
+
+
+def in_turn(facts: Sequence[Fact]) -> list[Fact]:
+    """The facts without a post that is the next person's: "the President of Kenya, William Ruto, the Ugandan President,
+    Yoweri Museveni", where each office stands before its holder, and that of Uganda between two names."""
+    posts: dict[Span, list[Fact]] = {}
+    for fact in facts:
+        if fact.property == "holds":
+            posts.setdefault(fact.sentence, []).append(fact)
+    dropped = {
+        id(fact)
+        for told in posts.values()
+        for fact in told
+        if any(other.subject == fact.subject and other.words.start < fact.words.start < other.words.end for other in told)
+        and any(
+            other.subject != fact.subject and other.value == fact.value and other.words.start < fact.words.end < other.words.end
+            for other in told
+        )
+    }
+    return [fact for fact in facts if id(fact) not in dropped]
 
 
 def told_once(facts: Sequence[Fact]) -> list[Fact]:

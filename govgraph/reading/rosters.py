@@ -94,6 +94,10 @@ def with_rosters(facts: Sequence[Fact], lines: Sequence[Line], discourse: Discou
         found.extend(run if length >= _RUN and strangers <= people else ())
         run, length, people, strangers = [], 0, 0, 0
         lead = _lead(line, lead, lines[max(0, number - _EARLIER) : number], str(us))
+        first = _on_the_line_of_the_lead(line) if lead else None
+        if first is not None and lead is not None and (entry := _entry(first, lead)):
+            run.extend(replace(fact, sentence=line.span) for fact in _posts(first, entry, lead, str(us)))
+            people, length = 1, _weight(first, entry)
     found.extend(run if length >= _RUN and strangers <= people else ())
     own = {(fact.sentence, fact.subject) for fact in found if not fact.details.get("role")}
     listed = {sentence for sentence, _ in own}
@@ -101,12 +105,21 @@ def with_rosters(facts: Sequence[Fact], lines: Sequence[Line], discourse: Discou
     return [*told, *(replace(fact, details={}) for fact in found)]
 
 
+def _on_the_line_of_the_lead(line: Line) -> Line | None:
+    """The first of a list, where no line is broken before it: "New members are: Ana Berg: Trustee"."""
+    for at, (before, item) in enumerate(pairwise(line.items[:-1])):
+        if is_token(before, ":") and _is_person(item) and is_token(line.items[at + 2], ":"):
+            return Line(line.items[at + 1 :], Span(item.start, line.span.end), line.text)
+    return None
+
+
 def _weight(line: Line, entry: Sequence[Sequence[Item]]) -> int:
     """How much a line says that it is one of a list: a bullet or a label says it alone, a name, a colon and a post in two."""
     if _BULLET.match(line.text, line.span.start) or (_is_post(entry[0]) and len(entry[0]) == 1):
         return _RUN
     colon = len(line.items) > 1 and is_token(line.items[1], ":")
-    return _RUN - 1 if colon and len(entry) == 2 and _is_post(entry[1]) else 1
+    told = colon and len(entry) > 1 and (_is_office(entry[1][0]) or (len(entry) == 2 and _is_post(entry[1])))
+    return _RUN - 1 if told else 1
 
 
 def lead_of(line: Line, earlier: Sequence[Line], us: str) -> Lead | None:
@@ -140,7 +153,7 @@ def _lead(line: Line, before: Lead | None, earlier: Sequence[Line], us: str) -> 
     if heading and before is not None:
         return Lead(before.property, role or before.role, (before.spans[0], line.span), before.at_once)
     if property_ and role is None:
-        role = next((found for one in reversed(earlier) if (found := _role(one, us))), None)
+        role = next((found for one in reversed(earlier) if (found := _role(one, us) or _organ_voted_on(one))), None)
     at_once = any(map(line.matches, cues.at_once))
     return Lead(property_, role, (line.span,), at_once) if property_ else None
 
@@ -149,6 +162,11 @@ def _listed_role(line: Line) -> str | None:
     """What somebody is who has a seat in the organ that the words of a line name, as `rosters.yaml` lists them."""
     text = line.text[line.span.start : line.span.end].casefold()
     return next((role for phrase, role in _cues().roles.items() if phrase in text), None)
+
+
+def _organ_voted_on(line: Line) -> str | None:
+    """The same, where the line speaks of an election: "the results of our Steering Committee Election"."""
+    return _listed_role(line) if any(map(line.matches, _cues().voted)) else None
 
 
 def _role(line: Line, us: str) -> str | None:

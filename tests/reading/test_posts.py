@@ -130,3 +130,26 @@ def test_two_offices_of_a_firm_are_one_post(read: Reader) -> None:
 
 def test_what_an_office_is_in_charge_of_is_not_whose_it_is(read: Reader) -> None:
     assert not [value for _, _, value in posts(read, "Mona Lind, SVP, Communications, spoke.") if "|Communications" in value]
+
+
+def test_offices_in_a_row_go_each_with_the_name_after_it(read: Reader) -> None:
+    text = (
+        "INTERPOL welcomed the President of Ghana, Nana Addo, the President of Uganda, Mona Lind, the Canadian Prime Minister, "
+        "Jon Berg, and the head of the Harbour Board of Norway, Kari Lund."
+    )
+    assert posts(read, text) == {
+        ("person:Nana Addo", "holds", "President|GH"),
+        (WHO, "holds", "President|UG"),
+        ("person:Jon Berg", "holds", "Prime Minister|CA"),
+        ("person:Kari Lund", "holds", "head|Harbour Board of Norway"),
+    }
+
+
+def test_a_wider_region_is_no_country(read: Reader) -> None:
+    assert posts(read, "INTERPOL met. The Latin American Vice-President, Mona Lind, spoke.") == set()
+
+
+def test_what_a_firm_is_after_a_comma_belongs_to_its_name(read: Reader) -> None:
+    assert posts(read, "Mona Lind, Principal of Lund Asset Management, LLC, spoke.") == {
+        (WHO, "holds", "Principal|Lund Asset Management, LLC")
+    }

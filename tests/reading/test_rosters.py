@@ -95,3 +95,40 @@ def test_two_lines_with_a_name_a_colon_and_a_post_are_a_list_and_one_is_none(rea
         "person:Jon Berg | elected | Secretary|BPF",
     }
     assert posts(read, LEAD + "Ana Ruiz: Treasurer\n") == set()
+
+
+def test_the_organ_is_named_where_the_election_is_told_of(read: Reader) -> None:
+    text = (
+        "We announce the results of the first Steering Committee Election of the Baltic Ports Federation (BPF).\n\n"
+        "40 BPF members voted.\n\nThe following candidates have been elected.\n\n* Ana Ruiz, Lund University\n* Jon Berg\n"
+    )
+    assert posts(read, text) == {
+        "person:Ana Ruiz | elected | Steering Committee Member|BPF",
+        "person:Jon Berg | elected | Steering Committee Member|BPF",
+    }
+
+
+def test_the_first_of_a_list_can_stand_on_the_line_of_its_lead_in(read: Reader) -> None:
+    text = (
+        "The Baltic Ports Federation (BPF) met in Riga. New members joining the BPF Board are: Ana Ruiz: Special Counsel for "
+        "Akerman LLP\nJon Berg: CEO of Edible Brands\n"
+    )
+    assert posts(read, text) == {
+        "person:Ana Ruiz | elected | Board Member|BPF",
+        "person:Jon Berg | elected | Board Member|BPF",
+    }
+    held = {" | ".join(fact.key) for fact in read(text) if fact.property == "holds"}
+    assert held == {"person:Ana Ruiz | holds | Special Counsel|Akerman LLP", "person:Jon Berg | holds | CEO|Edible Brands"}
+
+
+def test_who_is_elected_again_is_in_office(read: Reader) -> None:
+    text = (
+        "The Baltic Ports Federation (BPF) met in Riga. There were four seats on the Technical Council. "
+        "Those successfully re-elected were: Ana Ruiz, Jon Berg, and Kari Lund."
+    )
+    found = {" | ".join(fact.key) for fact in read(text) if fact.rule == "enumeration"}
+    assert found == {
+        f"person:{name} | {kind} | Technical Council Member|BPF"
+        for name in ("Ana Ruiz", "Jon Berg", "Kari Lund")
+        for kind in ("elected", "holds")
+    }
