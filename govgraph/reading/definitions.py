@@ -16,7 +16,7 @@ from govgraph.resources import resource
 
 _GIVES = re.compile(r"(?P<subject>(?:[^{|]|\{[^}]*\})+?)\s*\|\s*(?P<property>[a-zA-Z-]+)\s*\|\s*(?P<value>.+?)\s*\Z")
 _FIELD = re.compile(r"\{([a-z][a-z0-9_]*)(?:\.([a-z]+))?\}")
-_CHOICE = re.compile(r"\{([a-z][a-z0-9_]*)\|([a-z][a-z0-9_]*)\}")
+_CHOICE = re.compile(r"\{([a-z][a-z0-9_]*)((?:\.[a-z]+)?)\|([a-z][a-z0-9_]*)((?:\.[a-z]+)?)\}")
 _KEYS = {
     "id",
     "says",
@@ -69,10 +69,10 @@ class Template:
         return tuple((name, part) for name, part in _FIELD.findall(f"{self.subject} {self.value}"))
 
     def chosen(self, matched: Container[str]) -> Template:
-        """With `{org}` or `{us}` for `{org|us}`: the first if it matched, else the second."""
+        """With `{org}` or `{us}` for `{org|us}`, or parts of them: the first if it matched, else the second."""
 
         def choice(found: re.Match[str]) -> str:
-            return f"{{{found[1] if found[1] in matched else found[2]}}}"
+            return f"{{{found[1]}{found[2]}}}" if found[1] in matched else f"{{{found[3]}{found[4]}}}"
 
         if "|" not in self.subject and "|" not in self.value:
             return self
@@ -176,10 +176,12 @@ def _definition(entry: object, file: Path, whole: bool) -> Definition:
     everywhere = (*patterns, *(pattern for role in roles for pattern in role.patterns))
     known = {slot.name for pattern in everywhere for slot in pattern.slots} | IMPLICIT | ({"person"} if whole else set())
     for template in templates:
-        for name, _ in (
-            *template.fields,
-            *((name, "") for pair in _CHOICE.findall(f"{template.subject} {template.value}") for name in pair),
-        ):
+        said = f"{template.subject} {template.value}"
+        if "{" in _FIELD.sub("", _CHOICE.sub("", said)):
+            raise DefinitionError(
+                f"{where}: `{said}` in `gives` has braces that name no slot; write {{slot}}, {{slot.part}} or {{slot|other}}"
+            )
+        for name, _ in (*template.fields, *((name, "") for one, _, other, _ in _CHOICE.findall(said) for name in (one, other))):
             if name not in known:
                 raise DefinitionError(f"{where}: `{{{name}}}` in `gives` is no slot of its patterns")
     return Definition(

@@ -106,7 +106,9 @@ def _after(line: Line, number: int, past: bool = False) -> Iterator[_Stretch]:
     """
     leads = _leads(line, number + 1, "after-a-name-before" if past else "after-a-name")
     bullet = number == 1 and is_token(line.items[0], "--", "*", "•")
-    if (number == 0 or bullet or is_token(line.items[number - 1], ":")) and not past:
+    opens = number == 0 or is_token(line.items[number - 1], ":")
+    told = number + 2 < len(line.items) and is_token(line.items[number + 2], "the")  # "Jon Berg: The President will come."
+    if (bullet or (opens and not told)) and not past:
         leads = sorted({*leads, *_leads(line, number + 1, "after-a-name-in-a-list")})
     for start in leads:
         if past and is_token(line.items[start - 1], "was", "as") and not _tells_of_before(line, number, start):

@@ -40,12 +40,13 @@ def test_a_definition_is_read(tmp_path: Path) -> None:
         ("  says: A country hosts.\n", "", r"each pattern needs `id`, `says`, `patterns`, `gives` and `examples`"),
         ("  examples", "  sample: x\n  examples", r"mine\.yaml: one: `sample` is no key of a pattern; there are"),
         ("| {country}", "| {city}", r"mine\.yaml: one: `\{city\}` in `gives` is no slot of its patterns"),
+        ("| {country}", "| {country|}", r"mine\.yaml: one: .* has braces that name no slot; write \{slot\}"),
         (" | country |", " country", r"mine\.yaml: one: `session.*` should be `subject \| property \| value`"),
         ('hosts"', '(hosts"', r"mine\.yaml: one: a bracket is never closed in the pattern"),
         ("- id: one", "- just words\n- id: one", r"each pattern needs"),
         ("- id: one", "- id: [one", r"mine\.yaml:\d+: is no YAML"),
     ],
-    ids=["missing key", "unknown key", "unknown slot", "gives", "pattern", "no mapping", "no YAML"],
+    ids=["missing key", "unknown key", "unknown slot", "braces", "gives", "pattern", "no mapping", "no YAML"],
 )
 def test_a_bad_definition_is_refused(tmp_path: Path, old: str, new: str, problem: str) -> None:
     assert old in GOOD
