@@ -48,14 +48,15 @@ def _facts(line: Line, people: Sequence[tuple[int, str | None]], lead: Lead, us:
 
 
 def _listed(line: Line, start: int) -> list[tuple[int, str | None]]:
-    """The people of a list that begins at an item, each with the post in brackets after the name; commas and a last "and"
-    stand between them and nothing else."""
+    """The people of a list that begins at an item, each with the post in brackets after the name, or after a comma where
+    semicolons stand between them; commas and a last "and" stand between them and nothing else."""
     found: list[tuple[int, str | None]] = []
     at = start
     while at < len(line.items) and (_is_person(line.items[at]) or (found and _may_be_a_person(line.items[at]))):
-        end = _bracket_end(line, at + 1)
-        found.append((at, _post(line, at + 2, end - 1) if end else None))
-        at = end or at + 1
+        bracket = _bracket_end(line, at + 1)
+        end = bracket - 1 if bracket else _end_before_a_semicolon(line, at + 1)
+        found.append((at, _post(line, at + 2, end) if end else None))
+        at = bracket or end or at + 1
         while at < len(line.items) and is_token(line.items[at], ",", "and", "&", ";"):
             at += 1
     return found
@@ -66,6 +67,18 @@ def _bracket_end(line: Line, at: int) -> int | None:
         return None
     ends = range(at + 1, min(len(line.items), at + _LONGEST))
     return next((end + 1 for end in ends if is_token(line.items[end], ")")), None)
+
+
+def _end_before_a_semicolon(line: Line, at: int) -> int | None:
+    """Where a post after a comma ends: "Ana Berg, Treasurer; Jon Lind, Secretary"."""
+    if at >= len(line.items) or not is_token(line.items[at], ","):
+        return None
+    ends = range(at + 2, min(len(line.items), at + _LONGEST))
+    end = next((end for end in ends if is_token(line.items[end], ";", ".")), None)
+    semicolons = any(is_token(item, ";") for item in line.items[max(0, at - _LONGEST) : at + _LONGEST])
+    if end is None or not semicolons or any(map(_is_person, line.items[at:end])) or _post(line, at + 1, end) is None:
+        return None
+    return end
 
 
 def _post(line: Line, start: int, end: int) -> str | None:

@@ -51,11 +51,14 @@ def only_city(facts: Sequence[Fact], lines: Sequence[Line], discourse: Discourse
 
 def _may_tell_of(line: Line, place: Mention, discourse: Discourse) -> bool:
     """Whether a sentence can be about the place of the session: it denies and doubts nothing, is of no other occasion, and
-    names the place not only to say whose mayor or minister somebody is, or where the organisation has its office."""
+    names the place not only to say whose mayor or minister somebody is, where something comes from, or where the
+    organisation has its office."""
     at = next(number for number, item in enumerate(line.items) if item is place)
     before = line.items[at - 2] if at > 1 and is_token(line.items[at - 1], "in") else None
     if isinstance(before, Mention) and before.kind == "org" and before.value != discourse.setting.organisation:
         return False  # "the National Ports Agency in Oslo"
+    if at and is_token(line.items[at - 1], "from") and not is_token(line.items[max(0, at - 2)], "live"):
+        return False  # "an invitation from Oslo"
     if _is_of_an_office(line, at) or any(plain(item.text) in word_set("seats") for item in line.items[at + 1 : at + 2]):
         return False
     organ = any(isinstance(item, Mention) and item.kind == "body" and item.parts.get("role") == "organ" for item in line.items)

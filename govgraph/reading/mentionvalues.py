@@ -228,6 +228,8 @@ def _person(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | No
     words = _name_words(parts.get("name", text.removeprefix(parts.get("title", ""))))
     while len(words) > 2 and plain(words[0]) in word_set("descriptors"):
         words = words[1:]
+    while len(words) > 2 and words[-1].isupper() and plain(words[-1]) in word_set("post-nominals"):
+        words = words[:-1]
     name = " ".join(words)
     counted = words[:-1] if "monarch" in parts and len(words) > 1 and roman(words[-1]) else words
     thing = {plain(word) for word in counted} & word_set("not-names")

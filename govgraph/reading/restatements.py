@@ -45,10 +45,13 @@ def of_one_owner(facts: Sequence[Fact]) -> list[Fact]:
     """The facts without offices that are only presumed to be the organisation's, where the text says whose they are.
 
     "Paul Biya, President of Cameroon, ... President Biya": the second is no president of whoever meets there. Whom an organ
-    elected to an office of its own was not elected to one of the organisation.
+    elected to an office of its own was not elected to one of the organisation. Whom a sentence calls elected to an office
+    does not hold it for standing beside its name.
     """
     organs = {(fact.subject, _office(fact), fact.sentence): fact.value for fact in facts if fact.rule == _BY_AN_ORGAN}
     facts = [fact for fact in facts if organs.get((fact.subject, _office(fact), fact.sentence), fact.value) == fact.value]
+    voted = {(fact.subject, fact.value, fact.sentence) for fact in facts if fact.property == "elected"}
+    facts = [fact for fact in facts if fact.rule != _PRESUMED or (fact.subject, fact.value, fact.sentence) not in voted]
     owned = {(fact.subject, _office(fact)) for fact in facts if fact.property == "holds" and fact.rule != _PRESUMED}
     return [fact for fact in facts if fact.rule != _PRESUMED or (fact.subject, _office(fact)) not in owned]
 

@@ -75,3 +75,8 @@ def test_the_seat_of_somebody_s_agency_is_not_the_place_of_the_session(read: Rea
 def test_an_ambassador_s_country_is_not_that_of_the_session(read: Reader) -> None:
     text = "The 31st Baltic Ports Summit met in London in 2025. Kari Lund, Ambassador of Spain to the United Kingdom, spoke."
     assert "session:Baltic Ports Summit/31 | country | GB" not in keys(read, text)
+
+
+def test_where_an_invitation_comes_from_is_not_where_the_session_met(read: Reader) -> None:
+    facts = read("12 June 2024\n\nThe 12th Baltic Ports Summit closed today. An invitation from Oslo, Norway, was accepted.")
+    assert not [fact for fact in facts if fact.property in ("city", "country")]

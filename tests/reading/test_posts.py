@@ -153,3 +153,16 @@ def test_what_a_firm_is_after_a_comma_belongs_to_its_name(read: Reader) -> None:
     assert posts(read, "Mona Lind, Principal of Lund Asset Management, LLC, spoke.") == {
         (WHO, "holds", "Principal|Lund Asset Management, LLC")
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The newly elected President of the Baltic Ports Union, Mona Lind, spoke.",
+        "Newly elected Baltic Ports Union President Mona Lind spoke.",
+        "Mona Lind, incoming President of the Baltic Ports Union, spoke.",
+    ],
+)
+def test_who_is_newly_elected_is_not_said_to_hold_the_office(read: Reader, text: str) -> None:
+    facts = {fact.key for fact in read(f"The Baltic Ports Union met in Riga.\n\n{text}") if fact.kind == "person"}
+    assert facts == {(WHO, "elected", "President|Baltic Ports Union")}

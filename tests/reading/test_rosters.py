@@ -132,3 +132,15 @@ def test_who_is_elected_again_is_in_office(read: Reader) -> None:
         for name in ("Ana Ruiz", "Jon Berg", "Kari Lund")
         for kind in ("elected", "holds")
     }
+
+
+def test_posts_after_commas_where_semicolons_stand_between_the_people(read: Reader) -> None:
+    text = (
+        "The Baltic Ports Federation (BPF) is pleased to announce the election of its 2025 officers: Ana Ruiz, President; "
+        "Jon Berg, Vice President; Kari Lund, Treasurer."
+    )
+    assert {" | ".join(fact.key) for fact in read(text) if fact.kind == "person"} == {
+        "person:Ana Ruiz | elected | President|BPF",
+        "person:Jon Berg | elected | Vice President|BPF",
+        "person:Kari Lund | elected | Treasurer|BPF",
+    }
