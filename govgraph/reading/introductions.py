@@ -145,7 +145,11 @@ def organisations(lines: Sequence[Line], introduced: Sequence[Introduction]) -> 
         for name in seen
         if name not in known | places
         and plain(name).rstrip("-0123456789") not in word_set("treaty-bodies")
-        and (words[name] + seen[name] > 2 or name in meeting or (name in owners and lines[0].text.count(name) > 2))
+        and (
+            words[name] + seen[name] > 2
+            or name in meeting
+            or (name in owners and (name.isupper() or lines[0].text.count(name) > 2))
+        )
         and _is_name(name)
     )
     return [*found, *(Introduction(name, name) for name in sorted(others))]

@@ -27,6 +27,7 @@ _BULLET = re.compile(r"(?:\*(?!\*)|[•·▪–—-]|\d{1,2}[.)])\s*")
 _ABBREVIATED = re.compile(r"\b(?:Inc|Ltd|Corp|Co|LLC|Jr|Sr|Ph\.?D|M\.?D)\.\Z")
 _RUN = 3  # so many lines without bullets make a list
 _LABEL = 8  # items; what stands before a colon is no longer
+_MODIFIERS = 2  # words before an office that make a heading with it
 _HEADING = 70  # characters; a longer line is a sentence
 _EARLIER = 4  # lines before a list that can tell of a vote
 _KINDS = ("elected", "named", "not", "at-once", "again", "standing", "left", "voted")
@@ -151,11 +152,21 @@ def _lead(line: Line, before: Lead | None, earlier: Sequence[Line], us: str) -> 
         property_ = "held"
     role = _role(line, us) or _listed_role(line)
     if heading and before is not None:
-        return Lead(before.property, role or before.role, (before.spans[0], line.span), before.at_once)
+        role = role or _office_alone(line) or before.role
+        return Lead(before.property, role, (before.spans[0], line.span), before.at_once)
     if property_ and role is None:
         role = next((found for one in reversed(earlier) if (found := _role(one, us) or _organ_voted_on(one))), None)
     at_once = any(map(line.matches, cues.at_once))
     return Lead(property_, role, (line.span,), at_once) if property_ else None
+
+
+def _office_alone(line: Line) -> str | None:
+    """The post of a heading, on a line of its own, that names nothing else: "Substitute auditor", "Auditors"."""
+    if line.text[line.text.rfind("\n", 0, line.span.start) + 1 : line.span.start].strip(" #"):
+        return None
+    items = [item for item in line.items if not is_token(item, "#", ":")]
+    alone = 0 < len(items) <= _MODIFIERS + 1 and _is_office(items[-1])
+    return _singular(_words(line, items)) if alone else None
 
 
 def _listed_role(line: Line) -> str | None:
@@ -240,7 +251,8 @@ def _posts(line: Line, entry: Sequence[Sequence[Item]], lead: Lead, us: str) -> 
         return
     bracketed = entry[0][2:-1] if len(entry[0]) > 2 and is_token(entry[0][1], "(", "[") else []
     ours = [_words(line, bracketed)] if bracketed and _is_post(bracketed) else []
-    parts = [part for part in entry[1:] if plain(_words(line, part)) not in word_classes()["degrees"]]
+    bare = [_without_a_country(part) for part in entry[1:]]
+    parts = [part for part in bare if plain(_words(line, part)) not in word_classes()["degrees"]]
     while parts and _is_post(parts[0]) and _names(parts[0][0], us):
         ours.append(_words(line, parts.pop(0)[1:]))
     employer = len(parts) > 1 and _is_post(parts[0]) and not _is_post(parts[-1])
@@ -267,6 +279,13 @@ def _posts(line: Line, entry: Sequence[Sequence[Item]], lead: Lead, us: str) -> 
             yield _fact(line, first.value, "holds", lead.role, us, lead)
     if employer and lead.role and (ours or lead.property == "elected"):
         yield _fact(line, first.value, lead.property, lead.role, us, lead)
+
+
+def _without_a_country(part: Sequence[Item]) -> Sequence[Item]:
+    """A post without the country in brackets after it: "Treasurer (Sweden)"."""
+    country = len(part) > len("()") + 1 and is_token(part[-1], ")") and is_token(part[-3], "(")
+    land = part[-2] if country else None
+    return part[:-3] if isinstance(land, Mention) and land.kind == "country" else part
 
 
 def _singular(post: str) -> str:

@@ -144,3 +144,17 @@ def test_posts_after_commas_where_semicolons_stand_between_the_people(read: Read
         "person:Jon Berg | elected | Vice President|BPF",
         "person:Kari Lund | elected | Treasurer|BPF",
     }
+
+
+def test_an_organisation_that_only_its_organ_names_and_headings_that_are_posts(read: Reader) -> None:
+    text = (
+        "The elections for members of the BPX Executive Committee and Auditor took place on Saturday. The following persons "
+        "were elected to the positions mentioned below:\n\n### Executive committee\n- Ana Ruiz (Peru)\n"
+        "- Jon Berg, treasurer (Norway)\n\n"
+        "### Substitute auditor\n- Kari Lund (Norway)\n"
+    )
+    assert posts(read, text) == {
+        "person:Ana Ruiz | elected | Executive committee Member|BPX",
+        "person:Jon Berg | elected | treasurer|BPX",
+        "person:Kari Lund | elected | Substitute auditor|BPX",
+    }
