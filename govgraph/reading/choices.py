@@ -167,7 +167,8 @@ def _mention_choices(mention: Mention, slot: str, line: Line, discourse: Discour
             texts["ruling"] = mention.value
         if not ours or of_a_state:
             texts["foreign"] = mention.value
-            texts["presidency" if plain(mention.value) in ("president", "vice-president") else "other"] = mention.value
+            presides = plain(mention.value) in word_set("presidencies")
+            texts["presidency" if presides else "other"] = mention.value
         if ours and not of_a_state:
             texts["native"] = mention.value
         if (plain(mention.value) in word_classes()["offices-of-a-state"] or _is_in_a_cabinet(mention.value)) and not ours:

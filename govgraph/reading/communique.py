@@ -25,7 +25,7 @@ from govgraph.reading.naming import as_the_text_names
 from govgraph.reading.plainer import plainer_forms
 from govgraph.reading.posts import posts
 from govgraph.reading.quotations import quotations
-from govgraph.reading.restatements import in_turn, of_one_owner, told_once, unread_posts
+from govgraph.reading.restatements import in_turn, of_one_owner, told_once, unread_posts, with_enumerations
 from govgraph.reading.rosters import with_rosters
 from govgraph.reading.sequels import as_plans, hosts_to_come, sequels
 from govgraph.reading.signatures import signatures
@@ -84,7 +84,7 @@ def read_communique(document: Document, attempts: list[Attempt] | None = None) -
     facts.extend(sequels(facts, discourse.main))
     facts.extend(successions(of_one_owner(facts), lines, discourse))
     facts = with_rosters(facts, lines, discourse)
-    facts.extend(unread_posts(facts, enumerations(lines, discourse), elections=True))
+    facts = with_enumerations(facts, list(enumerations(lines, discourse)))
     facts.extend(unread_posts(facts, signatures(lines, discourse)))
     facts.extend(quotations(lines, discourse))
     facts = as_the_text_names(told_once(in_turn(of_one_owner(facts))), lines, document.text)

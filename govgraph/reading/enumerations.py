@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from govgraph.reading.discourse import Discourse
 from govgraph.reading.facts import Fact
 from govgraph.reading.lines import Line, Mention, is_token
-from govgraph.reading.rosters import Lead, lead_of, post_of_a_seat
+from govgraph.reading.rosters import Lead, lead_of, singular, without_a_country
 from govgraph.reading.tokens import plain
+from govgraph.reading.words import word_set
 
 RULE = "enumeration"
 _FEWEST = 3  # people; two after a colon
@@ -32,7 +33,7 @@ def enumerations(lines: Sequence[Line], discourse: Discourse) -> Iterator[Fact]:
 
 
 def _is_a_seat(role: str | None) -> bool:
-    return role is not None and not {"board", "council", "director", "trustee", "governor"}.isdisjoint(plain(role).split())
+    return role is not None and not word_set("seat-words").isdisjoint(plain(role).split())
 
 
 def _facts(line: Line, people: Sequence[tuple[int, str | None]], lead: Lead, us: str) -> Iterator[Fact]:
@@ -42,7 +43,7 @@ def _facts(line: Line, people: Sequence[tuple[int, str | None]], lead: Lead, us:
         if role:
             words = line.cover(0, at + 1)
             support = tuple(span for span in lead.spans if span != line.span)
-            value = f"{post_of_a_seat(role)}|{us}"
+            value = f"{singular(role)}|{us}"
             for property_ in (lead.property, "holds") if lead.at_once and lead.property == "elected" else (lead.property,):
                 yield Fact(f"person:{person.value}", property_, value, "stated", words, line.span, RULE, support)
 
@@ -82,8 +83,9 @@ def _end_before_a_semicolon(line: Line, at: int) -> int | None:
 
 
 def _post(line: Line, start: int, end: int) -> str | None:
-    office = any(isinstance(item, Mention) and item.kind in ("office", "charge") for item in line.items[start:end])
-    return " ".join(line.text[line.items[start].start : line.items[end - 1].end].split()) if office else None
+    items = without_a_country(line.items[start:end])
+    office = any(isinstance(item, Mention) and item.kind in ("office", "charge") for item in items)
+    return " ".join(line.text[items[0].start : items[-1].end].split()) if office else None
 
 
 def _may_be_a_person(item: object) -> bool:

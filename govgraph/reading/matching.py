@@ -140,6 +140,15 @@ def facts_of(line: Line, match: Match, definition: Definition, discourse: Discou
                 yield fact, None
 
 
+def _is_a_field_of_work(owner: str) -> bool:
+    """Whether what should own an office is what it is in charge of, alone or with the owner after it: "SVP, Communications",
+    "Vice President of Sales for the Harbour Company"."""
+    before, divided, _ = owner.partition(" for ")
+    words = before.split()
+    named = not word_set("org-heads").isdisjoint(words) or not word_set("org-openers").isdisjoint(words)
+    return owner in word_set("fields") or bool(divided and words and words[-1] in word_set("fields") and not named)
+
+
 def _fill(
     subject: str,
     property_: str,
@@ -166,8 +175,8 @@ def _fill(
         return None
     if property_ == "next" and filled_subject.rpartition("/")[2] == filled_value:
         return None  # the next session of which a sentence about that very session speaks
-    if property_ in _POSTS and plain(filled_value.partition("|")[2]) in word_set("fields"):
-        return None  # what an office is in charge of, not whose it is: "SVP, Communications"
+    if property_ in _POSTS and _is_a_field_of_work(plain(filled_value.partition("|")[2])):
+        return None
     details = {}
     for key, template in definition.details.items():
         try:

@@ -96,7 +96,7 @@ def _org(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | None:
     if words[0] in word_classes()["ranks"] and words[-1] in word_classes()["firm-endings"]:
         return None  # "Senior Solutions Manager"
     before, divided, _ = plain(" ".join(text.split())).partition(" for ")
-    if divided and (set(before.split()) <= set(word_classes()["fields"]) or " for The " in text):
+    if divided and set(before.split()) <= word_set("fields"):
         return None  # "Sales for the Harbour Company"
     of = plain(" ".join(text.split()).partition(" of ")[2]).removeprefix("the ")
     if plain(text) in _no_organisations() or of in word_classes()["not-organisations"]:
@@ -118,8 +118,6 @@ def _office(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | No
     """As written, in the singular: "delegates for Africa" are each a "delegate for Africa"."""
     if "portfolio" in parts and set(re.findall(r"[\w-]+", plain(parts["portfolio"]))) & _offices_of_states():
         return None  # "President Arif Alvi and the Prime Minister" are two
-    if " for The " in text:
-        return None  # "Vice President of Sales for The Harbour Company"
     if plain(text) in word_classes()["office-incomplete"] or ("head" in parts and _is_of_one_name(text)):
         return None
     head, charge, rest = text.partition(" for ") if " for " in text else text.partition(" of ")
@@ -174,7 +172,9 @@ def _session(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | N
 def _is_organ(name: str, has_body: bool = False) -> bool:
     """Whether a name is that of a part of something larger. An "International Commission" stands for itself, and so does a
     commission that has an assembly or a summit."""
-    if plain(name.split()[0]) in word_classes()["worldwide"] or (has_body and plain(name.split()[-1]) == "commission"):
+    if plain(name.split()[0]) in word_classes()["worldwide"] or (
+        has_body and plain(name.split()[-1]) in word_classes()["organs-with-assemblies"]
+    ):
         return False
     return any(plain(word) in word_classes()["organs"] for word in name.split())
 
@@ -207,7 +207,7 @@ def _series(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | No
 
 def _calls_a_body(words: Sequence[str]) -> bool:
     """Whether words call a meeting, and tell of no subject: "General Assembly", "World Congress"."""
-    fillers = {"world", "international", "global", *word_classes()["session-kinds"]}
+    fillers = word_set("worldwide") | word_set("session-kinds")
     kinds = [word for word in words if plain(word) not in fillers]
     return plain(" ".join(words)) in word_classes()["body-heads"] or plain(" ".join(kinds)) in word_classes()["gatherings"]
 

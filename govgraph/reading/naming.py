@@ -13,7 +13,9 @@ from dataclasses import replace
 from govgraph.reading.facts import Fact
 from govgraph.reading.lines import Line, Mention
 from govgraph.reading.profiles import profiles
+from govgraph.reading.tokens import plain
 
+_WORD = re.compile(r"\w+")
 _BRACKET = re.compile(r"\s*\((?:the )?([^()]+)\)\Z")
 
 
@@ -38,15 +40,21 @@ def _names(lines: Sequence[Line], text: str) -> dict[str, str]:
 
 
 def _in_small_letters(lines: Sequence[Line], text: str) -> dict[str, str]:
-    """By a name of several words in capitals, as headings have it, the same as the text writes it elsewhere."""
-    found = {}
-    for line in lines:
-        for item in line.items:
-            name = item.value if isinstance(item, Mention) and item.kind in ("org", "session") else ""
-            name = (item.parts.get("series") or item.parts.get("org") or name) if isinstance(item, Mention) else name
-            if name and name.isupper() and " " in name:
-                words = re.finditer(r"\s+".join(map(re.escape, name.split())), text, re.IGNORECASE)
-                found[name] = next((written for one in words if not (written := " ".join(one[0].split())).isupper()), name)
+    """By a name of several words in capitals, as headings have it, the same as the text writes it elsewhere first."""
+    mentions = (item for line in lines for item in line.items if isinstance(item, Mention) and item.kind in ("org", "session"))
+    called = {item.parts.get("series") or item.parts.get("org") or item.value for item in mentions}
+    capitals = {tuple(_WORD.findall(plain(name))): name for name in called if name.isupper() and " " in name}
+    words = list(_WORD.finditer(text)) if capitals else []
+    forms = [plain(word[0]) for word in words]
+    found: dict[str, str] = {}
+    # The whole text is gone through once for each length of a name, however many names there are.
+    for length in sorted({len(form) for form in capitals}):
+        for at in range(len(words) - length + 1):
+            name = capitals.get(tuple(forms[at : at + length]))
+            if name is not None and name not in found:
+                written = " ".join(text[words[at].start() : words[at + length - 1].end()].split())
+                if not written.isupper():
+                    found[name] = written
     return found
 
 

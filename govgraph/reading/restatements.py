@@ -37,6 +37,14 @@ def unread_posts(known: Sequence[Fact], found: Iterable[Fact], elections: bool =
     return new
 
 
+def with_enumerations(facts: Sequence[Fact], found: Sequence[Fact]) -> list[Fact]:
+    """The facts with those `found` in lists of people within one sentence; what else the same sentence gave one of these
+    people of the same organisation gives way, since there the post of one stands right before the name of the next."""
+    listed = {(fact.sentence, fact.subject, fact.value.rpartition("|")[2]) for fact in found}
+    told = [fact for fact in facts if (fact.sentence, fact.subject, fact.value.rpartition("|")[2]) not in listed]
+    return [*told, *unread_posts(told, found, elections=True)]
+
+
 def _office(fact: Fact) -> str:
     return plain(fact.value.rpartition("|")[0])
 

@@ -94,7 +94,7 @@ def with_rosters(facts: Sequence[Fact], lines: Sequence[Line], discourse: Discou
             continue
         found.extend(run if length >= _RUN and strangers <= people else ())
         run, length, people, strangers = [], 0, 0, 0
-        lead = _lead(line, lead, lines[max(0, number - _EARLIER) : number], str(us))
+        lead = lead_of(line, lines[max(0, number - _EARLIER) : number], str(us), lead)
         first = _on_the_line_of_the_lead(line) if lead else None
         if first is not None and lead is not None and (entry := _entry(first, lead)):
             run.extend(replace(fact, sentence=line.span) for fact in _posts(first, entry, lead, str(us)))
@@ -123,17 +123,9 @@ def _weight(line: Line, entry: Sequence[Sequence[Item]]) -> int:
     return _RUN - 1 if told else 1
 
 
-def lead_of(line: Line, earlier: Sequence[Line], us: str) -> Lead | None:
-    """What the head of a sentence, or the sentences before it, make of the people whom the sentence lists."""
-    return _lead(line, None, earlier, us)
-
-
-def post_of_a_seat(role: str) -> str:
-    """The post in a form for one: "Board Members" as "Board Member"."""
-    return _singular(role)
-
-
-def _lead(line: Line, before: Lead | None, earlier: Sequence[Line], us: str) -> Lead | None:
+def lead_of(line: Line, earlier: Sequence[Line], us: str, before: Lead | None = None) -> Lead | None:
+    """What the head of a sentence, or the `earlier` ones, make of the people whom it lists; `before` is the lead of the list
+    in which it stands, if it is a heading there."""
     cues = _cues()
     if any(line.matches(pattern) for pattern in cues.other):
         return None
@@ -166,7 +158,7 @@ def _office_alone(line: Line) -> str | None:
         return None
     items = [item for item in line.items if not is_token(item, "#", ":")]
     alone = 0 < len(items) <= _MODIFIERS + 1 and _is_office(items[-1])
-    return _singular(_words(line, items)) if alone else None
+    return singular(_words(line, items)) if alone else None
 
 
 def _listed_role(line: Line) -> str | None:
@@ -244,14 +236,14 @@ def _posts(line: Line, entry: Sequence[Sequence[Item]], lead: Lead, us: str) -> 
     if not (isinstance(first, Mention) and first.kind == "person"):
         post = first.value if isinstance(first, Mention) and len(entry[0]) == 1 else _words(line, entry[0])
         if len(entry) > 2:
-            post = _singular(post)
+            post = singular(post)
         for part in entry[1:]:
             if _is_person(part[0]):
                 yield _fact(line, part[0].value, lead.property, post, us, lead)
         return
     bracketed = entry[0][2:-1] if len(entry[0]) > 2 and is_token(entry[0][1], "(", "[") else []
     ours = [_words(line, bracketed)] if bracketed and _is_post(bracketed) else []
-    bare = [_without_a_country(part) for part in entry[1:]]
+    bare = [without_a_country(part) for part in entry[1:]]
     parts = [part for part in bare if plain(_words(line, part)) not in word_classes()["degrees"]]
     while parts and _is_post(parts[0]) and _names(parts[0][0], us):
         ours.append(_words(line, parts.pop(0)[1:]))
@@ -281,14 +273,14 @@ def _posts(line: Line, entry: Sequence[Sequence[Item]], lead: Lead, us: str) -> 
         yield _fact(line, first.value, lead.property, lead.role, us, lead)
 
 
-def _without_a_country(part: Sequence[Item]) -> Sequence[Item]:
+def without_a_country(part: Sequence[Item]) -> Sequence[Item]:
     """A post without the country in brackets after it: "Treasurer (Sweden)"."""
     country = len(part) > len("()") + 1 and is_token(part[-1], ")") and is_token(part[-3], "(")
     land = part[-2] if country else None
     return part[:-3] if isinstance(land, Mention) and land.kind == "country" else part
 
 
-def _singular(post: str) -> str:
+def singular(post: str) -> str:
     """ "AC Members, USA" as "AC Member, USA": the post of each of several."""
     return _plural_posts().sub(r"\1", post)
 

@@ -215,12 +215,19 @@ def test_the_session_of_a_year_is_the_one_reported(read: Reader) -> None:
     assert "session:INTERPOL/82 | city | Cartagena" in keys(facts)
 
 
-def test_the_work_grows_in_a_straight_line(read: Reader) -> None:
-    """Lines of code that run, not seconds: four times the text is to take about four times as many."""
-    sentence = (
+@pytest.mark.parametrize(
+    "sentence",
+    [
         "The 18th meeting of the Conference of the Parties to CITES closed in Riga, Latvia. Kari Lund, President of the "
-        "conference, thanked the Baltic Ports Federation (BPF). Peru was admitted. She was elected President of the BPF. "
-    )
+        "conference, thanked the Baltic Ports Federation (BPF). Peru was admitted. She was elected President of the BPF. ",
+        "THE BALTIC HARBOUR UNION MET IN OSLO.\n\nThe President of Kenya, Kari Lund, the President of Peru, Jon Berg, came. ",
+        "The BPF members elected their officers: Ana Ruiz, Chair; Jon Berg, Secretary; Tom Paz, Treasurer. Kari Lund of Norway "
+        "and the XYZ Executive Committee met. ",
+    ],
+    ids=["sessions", "capitals", "lists"],
+)
+def test_the_work_grows_in_a_straight_line(read: Reader, sentence: str) -> None:
+    """Lines of code that run, not seconds: four times the text is to take about four times as many."""
     read(sentence)
     counts = [_lines_run(read, sentence * times) for times in (10, 40)]
     assert counts[1] <= 4.15 * counts[0]

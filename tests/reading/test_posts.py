@@ -166,3 +166,7 @@ def test_what_a_firm_is_after_a_comma_belongs_to_its_name(read: Reader) -> None:
 def test_who_is_newly_elected_is_not_said_to_hold_the_office(read: Reader, text: str) -> None:
     facts = {fact.key for fact in read(f"The Baltic Ports Union met in Riga.\n\n{text}") if fact.kind == "person"}
     assert facts == {(WHO, "elected", "President|Baltic Ports Union")}
+
+
+def test_a_field_of_work_with_a_firm_after_it_owns_no_office(read: Reader) -> None:
+    assert posts(read, "INTERPOL met. Mona Lind, Vice President of Sales for The Harbour Company, spoke.") == set()

@@ -158,3 +158,15 @@ def test_an_organisation_that_only_its_organ_names_and_headings_that_are_posts(r
         "person:Jon Berg | elected | treasurer|BPX",
         "person:Kari Lund | elected | Substitute auditor|BPX",
     }
+
+
+def test_in_a_list_with_semicolons_nobody_has_the_post_of_the_one_before(read: Reader) -> None:
+    text = (
+        "The Baltic Ports Federation (BPF) members elected their officers: Chair Ana Ruiz; Jon Berg, Secretary (Norway); and "
+        "Tom Paz, Treasurer."
+    )
+    assert {" | ".join(fact.key) for fact in read(text) if fact.kind == "person"} == {
+        "person:Ana Ruiz | elected | Chair|BPF",
+        "person:Jon Berg | elected | Secretary|BPF",
+        "person:Tom Paz | elected | Treasurer|BPF",
+    }
