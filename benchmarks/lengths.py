@@ -6,6 +6,7 @@ python -m benchmarks.lengths
 from __future__ import annotations
 
 from functools import partial
+from itertools import product
 
 from benchmarks.measuring import seconds
 from govgraph.documents.formats import decode_document, read_document
@@ -22,6 +23,9 @@ HOSTILE = {
     "short forms": "Union of Ports (AB) " * 6000,
     "the Ministry": "Ministry of Ports. Kari Lund, Secretary of the Ministry, spoke. " * 2000,
     "numbers": "1 2 3 and 4 " * 10_000,
+    "names in capitals": "\n\n".join(
+        f"THE {name} HARBOUR UNION MET IN OSLO" for name in map("".join, product("ABCDEFGHIJKLM", repeat=3))
+    ),
 }
 
 

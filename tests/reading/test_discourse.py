@@ -220,11 +220,11 @@ def test_the_session_of_a_year_is_the_one_reported(read: Reader) -> None:
     [
         "The 18th meeting of the Conference of the Parties to CITES closed in Riga, Latvia. Kari Lund, President of the "
         "conference, thanked the Baltic Ports Federation (BPF). Peru was admitted. She was elected President of the BPF. ",
-        "THE BALTIC HARBOUR UNION MET IN OSLO.\n\nThe President of Kenya, Kari Lund, the President of Peru, Jon Berg, came. ",
+        "The President of Kenya, Kari Lund, the President of Peru, Jon Berg, came. ",
         "The BPF members elected their officers: Ana Ruiz, Chair; Jon Berg, Secretary; Tom Paz, Treasurer. Kari Lund of Norway "
         "and the XYZ Executive Committee met. ",
     ],
-    ids=["sessions", "capitals", "lists"],
+    ids=["sessions", "offices in a row", "lists"],
 )
 def test_the_work_grows_in_a_straight_line(read: Reader, sentence: str) -> None:
     """Lines of code that run, not seconds: four times the text is to take about four times as many."""
