@@ -11,6 +11,7 @@ from govgraph.reading.discourse import Discourse
 from govgraph.reading.gazetteer import country_names, monarchies
 from govgraph.reading.lines import Item, Line, Mention
 from govgraph.reading.resolved import Resolved
+from govgraph.reading.rosters import seat_in
 from govgraph.reading.sentencetimes import day_before, is_later
 from govgraph.reading.tokens import Token, plain
 from govgraph.reading.words import word_classes, word_set
@@ -151,6 +152,8 @@ def _mention_choices(mention: Mention, slot: str, line: Line, discourse: Discour
         if body:
             texts["body"] = body
             texts["label"] = body.rpartition("/")[2]
+    if mention.kind == "organ":
+        texts["seat"] = seat_in(mention.text)
     if mention.kind == "country":
         texts["name"] = country_names().get(mention.value, mention.text)
         if mention.value not in monarchies():

@@ -332,6 +332,9 @@ class Discourse:
             for item in line.items:
                 organ = isinstance(item, Mention) and item.kind == "body" and item.parts.get("role") == "organ"
                 if isinstance(item, Mention) and (organ or (item.kind == "org" and item.value)):
-                    for word in dict.fromkeys(plain(item.text).split()):
+                    words = dict.fromkeys(plain(item.text).split())
+                    if not word_set("company-forms").isdisjoint(words):
+                        words["company"] = None
+                    for word in words:
                         found.setdefault(word, []).append((item.start, item.value, line.span))
         return found

@@ -163,8 +163,16 @@ def _office_alone(line: Line) -> str | None:
 
 def _listed_role(line: Line) -> str | None:
     """What somebody is who has a seat in the organ that the words of a line name, as `rosters.yaml` lists them."""
-    text = line.text[line.span.start : line.span.end].casefold()
-    return next((role for phrase, role in _cues().roles.items() if phrase in text), None)
+    return _role_in(line.text[line.span.start : line.span.end])
+
+
+def _role_in(words: str) -> str | None:
+    return next((role for phrase, role in _cues().roles.items() if phrase in words.casefold()), None)
+
+
+def seat_in(organ: str) -> str:
+    """What somebody is who has a seat in an organ: "Trustee" in a board of trustees, else "Technical Council Member"."""
+    return _role_in(organ) or f"{organ} Member"
 
 
 def _organ_voted_on(line: Line) -> str | None:
