@@ -218,6 +218,10 @@ def _is_an_occasion(mention: Mention) -> bool:
     if mention.kind == "event":
         return "year" in mention.parts or "body" in mention.parts
     words = plain(mention.text).split()
+    if "year" in mention.parts and words[-1].isdigit():
+        words = words[:-1]
+        if len(words) == 1 and mention.text.split()[0].isupper():
+            return True  # "ICES 2031"
     of = next((number for number, word in enumerate(words) if word in ("of", "on", "for")), len(words))
     called = " ".join(words[:of])
     heads = word_classes()["occasion-heads"]

@@ -15,6 +15,7 @@ RULE = "enumeration"
 _FEWEST = 3  # people; two after a colon
 _BEFORE = 2  # sentences in which the organ can be named
 _LONGEST = 8  # items of a post in brackets
+_FARTHEST = 16  # items of a post and of what it is a post
 
 
 def enumerations(lines: Sequence[Line], discourse: Discourse) -> Iterator[Fact]:
@@ -50,14 +51,16 @@ def _facts(line: Line, people: Sequence[tuple[int, str | None]], lead: Lead, us:
 
 def _listed(line: Line, start: int) -> list[tuple[int, str | None]]:
     """The people of a list that begins at an item, each with the post in brackets after the name, or after a comma where
-    semicolons stand between them; commas and a last "and" stand between them and nothing else."""
+    semicolons stand between them; commas and a last "and" stand between them, and after a colon what each is elsewhere
+    ("two new directors: Ana Berg, head of the Harbour School, and Jon Lind")."""
+    after_a_colon = start > 0 and is_token(line.items[start - 1], ":")
     found: list[tuple[int, str | None]] = []
     at = start
     while at < len(line.items) and (_is_person(line.items[at]) or (found and _may_be_a_person(line.items[at]))):
         bracket = _bracket_end(line, at + 1)
         end = bracket - 1 if bracket else _end_before_a_semicolon(line, at + 1)
         found.append((at, _post(line, at + 2, end) if end else None))
-        at = bracket or end or at + 1
+        at = bracket or end or (after_a_colon and _end_of_an_apposition(line, at + 1)) or at + 1
         while at < len(line.items) and is_token(line.items[at], ",", "and", "&", ";"):
             at += 1
     return found
@@ -77,9 +80,30 @@ def _end_before_a_semicolon(line: Line, at: int) -> int | None:
     ends = range(at + 2, min(len(line.items), at + _LONGEST))
     end = next((end for end in ends if is_token(line.items[end], ";", ".")), None)
     semicolons = any(is_token(item, ";") for item in line.items[max(0, at - _LONGEST) : at + _LONGEST])
-    if end is None or not semicolons or any(map(_is_person, line.items[at:end])) or _post(line, at + 1, end) is None:
+    inside = line.items[at:end]
+    if end is None or not semicolons or any(map(_is_person, inside)) or any(map(_is_a_firm, inside)):
         return None
-    return end
+    return end if _post(line, at + 1, end) else None
+
+
+def _end_of_an_apposition(line: Line, at: int) -> int | None:
+    """Where ends what stands after a comma and tells a post that somebody has at a named organisation."""
+    if at >= len(line.items) or not is_token(line.items[at], ","):
+        return None
+    end = next((end for end in range(at + 1, min(len(line.items), at + _FARTHEST)) if _is_an_end(line, end)), None)
+    return end if end and _post(line, at + 1, end) and any(map(_is_a_firm, line.items[at:end])) else None
+
+
+def _is_an_end(line: Line, at: int) -> bool:
+    """Whether the next of those listed begins after an item, or the list ends with it."""
+    if is_token(line.items[at], ".", ";"):
+        return True
+    following = next((item for item in line.items[at + 1 :] if not is_token(item, "and", "&")), None)
+    return is_token(line.items[at], ",", "and") and following is not None and _is_person(following)
+
+
+def _is_a_firm(item: object) -> bool:
+    return isinstance(item, Mention) and item.kind in ("org", "name", "place")
 
 
 def _post(line: Line, start: int, end: int) -> str | None:

@@ -141,12 +141,12 @@ def facts_of(line: Line, match: Match, definition: Definition, discourse: Discou
 
 
 def _is_a_field_of_work(owner: str) -> bool:
-    """Whether what should own an office is what it is in charge of, alone or with the owner after it: "SVP, Communications",
-    "Vice President of Sales for the Harbour Company"."""
+    """Whether what should own an office is what it is in charge of, alone or with the owner after it ("SVP, Communications",
+    "Vice President of Sales for the Harbour Company"), or the name of a part of the world: "President of the European"."""
     before, divided, _ = owner.partition(" for ")
     words = before.split()
     named = not word_set("org-heads").isdisjoint(words) or not word_set("org-openers").isdisjoint(words)
-    return owner in word_set("fields") or bool(divided and words and words[-1] in word_set("fields") and not named)
+    return owner in word_set("fields") or owner in word_set("regions") or bool(divided and words and words[-1] in word_set("fields") and not named)
 
 
 def _fill(
