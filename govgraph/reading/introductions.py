@@ -35,6 +35,7 @@ _BETWEEN = 8  # characters that an article and marks take
 _ARTICLES = 3
 _MOST = 0.75
 _SHORTEST = 3  # letters
+_AGAIN = 3  # times that a text has the name of who issues it
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,8 +129,9 @@ def organisations(lines: Sequence[Line], introduced: Sequence[Introduction]) -> 
                     seen[name] += 1
     owners = {named for line in lines for item in line.items if (named := _before_an_organ(item))}
     meeting = _named_by("hold-sessions", lines)
-    seen.update(owners | meeting)
     text = lines[0].text if lines else ""
+    issuing = {name for name in _named_by("issuers", lines) if _is_never_shortened(name, text)}
+    seen.update(owners | meeting | issuing)
     found = [
         one
         for one in dict.fromkeys(introduced)
@@ -143,7 +145,7 @@ def organisations(lines: Sequence[Line], introduced: Sequence[Introduction]) -> 
     others = (
         name
         for name in seen
-        if name not in known | places
+        if name not in known | (places - issuing)
         and plain(name).rstrip("-0123456789") not in word_set("treaty-bodies")
         and (
             words[name] + seen[name] > 2
@@ -184,6 +186,12 @@ def _named_by(cue: str, lines: Sequence[Line]) -> set[str]:
         for pattern in cues()[cue]
         for match in line.find(pattern)
     }
+
+
+def _is_never_shortened(name: str, text: str) -> bool:
+    """Whether a text has a name again and again, and never its last word alone, as it has a person's: "Harbour Impact"."""
+    last = name.split()[-1]
+    return text.count(name) >= _AGAIN and (last == name or text.count(name) == text.count(last))
 
 
 def _is_an_owner(name: str, text: str) -> bool:

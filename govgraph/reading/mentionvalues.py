@@ -216,7 +216,7 @@ def _name(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | None
     words = _name_words(parts.get("name", text))
     if plain(text) in _generic_names() or plain(text) in word_classes()["months"]:
         return None
-    if any(plain(word) in word_classes()["headline-verbs"] for word in words[1:]):
+    if len(words) > 1 and any(plain(word) in word_classes()["headline-verbs"] for word in words):
         return None  # "MBA Named Director", "Lund Shipping Names Ana Berg"
     return text if words else None
 
@@ -233,7 +233,7 @@ def _person(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | No
     name = " ".join(words)
     counted = words[:-1] if "monarch" in parts and len(words) > 1 and roman(words[-1]) else words
     thing = {plain(word) for word in counted} & word_set("not-names")
-    thing |= {plain(word) for word in counted[1:]} & word_set("headline-verbs")
+    thing |= {plain(word) for word in counted} & word_set("headline-verbs")
     capitals = [word for word in counted if len(word) > 3 and word.isupper() and word.isalpha()]
     if parts.get("given", "").isupper():
         return None  # "BPU Norway"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 from functools import cache, lru_cache
 
 from govgraph.reading.lines import Item, Line, Mention
@@ -13,6 +14,7 @@ from govgraph.reading.words import word_classes, word_set, word_values
 _ROMAN = re.compile(r"(?=[IVXLC])(?:C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})\Z")
 _WITH_ENDING = re.compile(r"[IVXLC]{2,}(?:th|st|nd|rd)\Z")
 _IN_FIGURES = re.compile(r"(\d{1,4})(?:st|nd|rd|th)")
+_DECIMAL = re.compile(r"\d{1,6}(?:\.\d{1,6})?")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000}
 
@@ -60,7 +62,7 @@ def numerals(line: Line) -> Line:
         item = line.items[at]
         found = None
         if isinstance(item, Token) and _may_open(item.form) and not _is_no_number(line.items, at):
-            found = _ordinal_in_figures(item) or _spelt(line.items, at)
+            found = _ordinal_in_figures(item) or _in_millions(line.items, at) or _spelt(line.items, at)
         elif isinstance(item, Token) and (_is_roman_ordinal(line.items, at) or _WITH_ENDING.match(item.text)):
             number = roman(item.text)
             found = (1, number, "ordinal") if number else None
@@ -106,6 +108,16 @@ def _ordinal_in_figures(item: Item) -> tuple[int, int, str] | None:
         if found:
             return 1, int(found[1]), "ordinal"
     return None
+
+
+def _in_millions(items: Sequence[Item], at: int) -> tuple[int, int, str] | None:
+    """ "1.4 million", "2 mln": a number in figures that a word makes larger, as long as it comes to a whole one."""
+    item, after = items[at], items[at + 1] if at + 1 < len(items) else None
+    scale = word_values("scales").get(after.form) if isinstance(after, Token) else None
+    if scale is None or not isinstance(item, Token) or not _DECIMAL.fullmatch(item.form):
+        return None
+    value = Decimal(item.form) * int(scale)
+    return (2, int(value), "number") if value == int(value) else None
 
 
 def _is_roman_ordinal(items: Sequence[Item], at: int) -> bool:

@@ -340,6 +340,8 @@ class _Parser:
         group = f"{name}__{index}"
         if kind in _WHOLE:
             return _Piece(f"(?P<{group}>{_WHOLE[kind]})")
+        if "|" in kind and ("#" in kind or "@" in kind):
+            raise self.error(f"`{text}` mixes kinds of mention and forms; write ({{{name}:one}}|{{{name}:#two}})")
         if kind.startswith("#"):
             return _Piece(f" (?P<{group}>{self.form(kind)}) ")
         if kind.startswith("@"):
