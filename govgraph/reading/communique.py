@@ -27,7 +27,7 @@ from govgraph.reading.posts import posts
 from govgraph.reading.quotations import quotations
 from govgraph.reading.restatements import in_turn, of_one_owner, told_once, unread_posts, with_enumerations
 from govgraph.reading.rosters import with_rosters
-from govgraph.reading.sequels import as_plans, hosts_to_come, sequels
+from govgraph.reading.sequels import as_plans, hosts_to_come, sequels, years_of_events
 from govgraph.reading.signatures import signatures
 from govgraph.reading.successions import successions
 from govgraph.reading.surnames import full_names, with_surnames
@@ -82,6 +82,7 @@ def read_communique(document: Document, attempts: list[Attempt] | None = None) -
     facts.extend(list(countries_of_cities(facts, lines, discourse)))
     facts.extend(list(hosts_to_come(facts, discourse.main)))
     facts.extend(sequels(facts, discourse.main))
+    facts.extend(list(years_of_events(facts, lines, discourse.setting)))
     facts.extend(successions(of_one_owner(facts), lines, discourse))
     facts = with_rosters(facts, lines, discourse)
     facts = with_enumerations(facts, list(enumerations(lines, discourse)))

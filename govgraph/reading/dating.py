@@ -42,6 +42,7 @@ _MONTHS = 2  # between a session and a text that reports it
 _NEAR_BY = 100  # days; a day without a year is this near to the publication
 _YEAR_AHEAD = 330  # days; up to which what is announced can lie ahead
 _LEAP = 2000
+_MIDDLE = 15  # of a month of which no day is told
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 RELATIONS = ("now", "next-year", "nearby", "days")
 """Properties that only say how years depend on one another; they are used here and not passed on."""
@@ -194,6 +195,9 @@ class _Calendar:
             if stated is None and self.around is not None and ("nearby" in parts or "yearby" in parts):
                 near = _year_nearby(parts, self.around)
                 return replace(fact, value=str(near), status="inferred", support=_joined(fact, self.published_at))
+            if stated is None and fact.kind == "event" and parts.get("month", "").isdigit():
+                close = self._closest(int(parts["month"]), int(parts.get("day") or _MIDDLE), announced=False)
+                return close and replace(fact, value=str(close), status="inferred", support=_joined(fact, self.published_at))
             return replace(fact, value=stated) if stated else None
         suffix = "2" if one.part == "end" else ""
         day_text = parts.get("day" + suffix)
@@ -224,17 +228,22 @@ class _Calendar:
             return known.number, known.support
         if self.around is None or not (self._is_reported(fact) or self.discourse.main is None):
             return None
-        announced = fact.details.get("hosting") == "announced"
+        close = self._closest(month, day, announced=fact.details.get("hosting") == "announced")
+        return (close, self.published_at) if close else None
+
+    def _closest(self, month: int, day: int, announced: bool) -> int | None:
+        """The year in which a day is closest to the publication; of what is announced, the next one."""
         near = []
-        for year in (self.around.year - 1, self.around.year, self.around.year + 1):
+        around = self.around
+        for year in (around.year - 1, around.year, around.year + 1) if around else ():
             try:
-                away = (date(year, month, day) - self.around).days
+                away = (date(year, month, day) - around).days if around else 0
             except ValueError:
                 continue
             if not announced or away >= 0:
                 near.append((abs(away), year))
         within = _YEAR_AHEAD if announced else _NEAR_BY
-        return (min(near)[1], self.published_at) if near and min(near)[0] <= within else None
+        return min(near)[1] if near and min(near)[0] <= within else None
 
     def _is_reported(self, fact: Fact) -> bool:
         """Whether a fact is about the session that the text reports."""

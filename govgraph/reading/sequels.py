@@ -6,11 +6,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from govgraph.documents.document import Span
+from govgraph.reading.cues import cues
 from govgraph.reading.facts import Fact
+from govgraph.reading.lines import Line
 from govgraph.reading.occasions import Session
+from govgraph.reading.setting import Setting
 
 _PLANNED = ("year", "start", "end", "city")
 _TELLING = ("country", "city", "start", "year")
+
+_EVENT = "year-of-publication"
 
 _CHAIR = "chair-passes-on"
 """The rule of facts that tell who takes the chair, which says nothing of where the next session meets."""
@@ -49,6 +54,21 @@ def hosts_to_come(facts: Sequence[Fact], main: Session | None) -> Iterator[Fact]
         support = tuple(span for span in (*told.support, about[0].sentence) if span != told.sentence)
         details = {"hosting": "announced"}
         yield replace(told, subject=following, property="country", status="inferred", support=support, details=details)
+
+
+def years_of_events(facts: Sequence[Fact], lines: Sequence[Line], setting: Setting) -> Iterator[Fact]:
+    """The year of the publication, for an event that has a place in a sentence which tells of no other time; it is inferred."""
+    told = {fact.subject for fact in facts if fact.property == "year"}
+    by_span = {line.span: line for line in lines}
+    for fact in facts if setting.around else ():
+        if setting.around and fact.kind == "event" and fact.property in ("city", "country") and fact.subject not in told:
+            told.add(fact.subject)
+            line = by_span.get(fact.sentence)
+            if line is not None and not any(map(line.matches, cues()["another-time"])):
+                spans = (*fact.support, *((setting.published_at,) if setting.published_at else ()))
+                support = tuple(span for span in dict.fromkeys(spans) if span != fact.sentence)
+                year = str(setting.around.year)
+                yield replace(fact, property="year", value=year, status="inferred", rule=_EVENT, support=support, details={})
 
 
 def as_plans(facts: Sequence[Fact]) -> list[Fact]:

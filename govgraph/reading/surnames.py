@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from govgraph.documents.document import Span
 from govgraph.reading.lines import Item, Line, Mention, is_token
 from govgraph.reading.tokens import Token, plain
-from govgraph.reading.words import word_classes
+from govgraph.reading.words import word_classes, word_set
 
 FullNames = Mapping[str, tuple[str, Span] | None]
 """By surname in plain form, the full name and the sentence that has it; None where two persons share the surname."""
@@ -75,11 +75,12 @@ def _words(name: str) -> set[str]:
 def with_surnames(lines: Sequence[Line], names: FullNames) -> Iterator[Line]:
     """The lines, with each surname that stands alone marked as the person whom the text names in full."""
     last = {plain(known[0].split()[-1]) for known in names.values() if known}
+    first = {plain(known[0].split()[0]) for known in names.values() if known} & names.keys() - last
     for line in lines:
         found = [
             (number, number + 1, Mention("person", item.start, item.end, item.text, item.text, {"ref": "surname"}))
             for number, item in enumerate(line.items)
-            if _is_surname(item, number, last, line.items)
+            if _is_surname(item, number, last, line.items) or _is_forename(item, number, first, line.items)
         ]
         yield line.replaced(found) if found else line
 
@@ -90,6 +91,18 @@ def _is_a_place(items: Sequence[Item], number: int) -> bool:
     after = items[number + 1 : number + 3]
     home = len(after) == 2 and is_token(after[0], ",") and isinstance(after[1], Mention) and after[1].kind == "country"
     return home or (before is not None and is_token(before, "in", "to", "at", "from"))
+
+
+def _is_forename(item: Item, number: int, first: set[str], items: Sequence[Item]) -> bool:
+    """Whether a sentence opens with the forename of somebody whom the text names in full, and a verb: "Ana serves as"."""
+    after = items[number + 1] if number + 1 < len(items) else None
+    return (
+        (number == 0 or is_token(items[number - 1], ","))
+        and len(item.text) >= _SHORTEST
+        and plain(item.text) in first
+        and isinstance(after, Token)
+        and after.form in word_set("after-a-forename")
+    )
 
 
 def _is_surname(item: Item, number: int, last: set[str], items: Sequence[Item]) -> bool:
