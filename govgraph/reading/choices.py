@@ -148,6 +148,7 @@ def _mention_choices(mention: Mention, slot: str, line: Line, discourse: Discour
     if mention.kind == "body":
         if mention.parts.get("role") == "organ":
             texts["organ"] = mention.text
+            texts["seat"] = seat_in(mention.text)
         body = discourse.body(mention, line)
         if body:
             texts["body"] = body

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -13,7 +13,7 @@ from govgraph.reading.lines import Item, Line, Match, Mention, is_token
 from govgraph.reading.mentionrules import MentionRule, layers
 from govgraph.reading.mentionvalues import charges, value_of
 from govgraph.reading.numerals import numerals
-from govgraph.reading.patterns import PatternIndex
+from govgraph.reading.patterns import Pattern, PatternIndex
 from govgraph.reading.tokens import Token, plain
 from govgraph.reading.words import word_classes, word_set
 
@@ -38,13 +38,13 @@ def _apply(line: Line, index: PatternIndex[tuple[int, MentionRule]]) -> Line:
     """The longest mentions first; of two as long, the one whose rule stands first."""
     found: list[tuple[int, int, int, Mention]] = []
     for (order, rule), pattern in index.candidates(line.features):
-        for match in line.matches_of(pattern):
+        for match in _parted(line, pattern) if rule.kind == "org" else line.matches_of(pattern):
             if rule.kind == "office":
                 match = replace(match, end=match.end - _name_after_a_charge(line.items[match.start : match.end]))
                 match = replace(match, end=match.end - _name_after_a_region(line.items[match.start : match.end]))
             if rule.kind == "org":
                 match = replace(match, end=match.end - _owner_after(line, match))
-                match = replace(match, start=match.start + _body_before(line.items[match.start : match.end]))
+                match = replace(match, start=match.start + _body_before(line, match))
                 match = replace(match, start=match.start + _unit_before(line, match))
             if rule.covers:
                 match = _narrowed(line, match, rule.covers)
@@ -58,6 +58,15 @@ def _apply(line: Line, index: PatternIndex[tuple[int, MentionRule]]) -> Line:
             taken.update(range(start, end))
             chosen.append((start, end, mention))
     return line.replaced(sorted(chosen, key=lambda one: one[0])) if chosen else line
+
+
+def _parted(line: Line, pattern: Pattern) -> Iterator[Match]:
+    """The matches of a pattern; of one that runs over somebody of another organisation, each of its parts."""
+    for match in line.matches_of(pattern):
+        cut = match.end - _member_after(line.items[match.start : match.end])
+        yield replace(match, end=cut)
+        for rest in Line(line.items[cut : match.end], line.span, line.text).matches_of(pattern) if cut < match.end else ():
+            yield replace(rest, start=rest.start + cut, end=rest.end + cut)
 
 
 def _narrowed(line: Line, match: Match, slots: Sequence[str]) -> Match:
@@ -93,18 +102,41 @@ def _name_after_a_region(items: Sequence[Item]) -> int:
     return 0
 
 
-def _body_before(items: Sequence[Item]) -> int:
+def _member_after(items: Sequence[Item]) -> int:
+    """How many items at the end of an organisation's name are somebody of another: the last six in "University of Oslo and Ana
+    Berg of the University of Riga"."""
+    for number, item in enumerate(items):
+        of = next((at for at in range(number + 3, min(number + 6, len(items))) if is_token(items[at], "of", "from")), None)
+        if number and is_token(item, "and") and of is not None:
+            opener = next((one for one in items[of + 1 :] if not is_token(one, "the")), None)
+            capital = all(isinstance(one, Token) and one.form.startswith("^") for one in items[number + 1 : of])
+            if capital and opener is not None and plain(opener.text) in word_set("org-openers"):
+                return len(items) - number
+    return 0
+
+
+def _is_numbered(line: Line, start: int) -> bool:
+    """Whether an ordinal stands before an item, with or without "Annual" or the like between."""
+    while start and plain(line.items[start - 1].text) in word_set("session-kinds"):
+        start -= 1
+    before = line.items[start - 1] if start else None
+    return isinstance(before, Mention) and before.kind == "ordinal"
+
+
+def _body_before(line: Line, match: Match) -> int:
     """How many items at the head of an organisation's name call its assembly or its members: three in "World Congress of the
     ...", three too in "Members of the ..."; an "Annual" is that of a meeting too."""
+    items = line.items[match.start : match.end]
     if len(items) > 1 and plain(items[0].text) in word_classes()["rhythms"]:
-        return 1
+        return 1 + _body_before(line, replace(match, start=match.start + 1))
     for of in [number for number, item in enumerate(items) if is_token(item, "of")][::-1]:
         head = [plain(item.text) for item in items[:of]]
         while head and head[0] in word_classes()["session-kinds"]:
             head = head[1:]
         rest = of + (2 if is_token(items[min(of + 1, len(items) - 1)], "the") else 1)
         alone = " ".join(head) in word_set("org-openers")  # "Council of Europe"
-        if " ".join(head) in _before_owners() and rest < len(items) and not (alone and not _names_one(items[rest:])):
+        counted = _is_numbered(line, match.start) and any(item.text.isupper() for item in items[rest:])
+        if " ".join(head) in _before_owners() and rest < len(items) and (counted or not alone or _names_one(items[rest:])):
             return rest
     return 0
 

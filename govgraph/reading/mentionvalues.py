@@ -18,7 +18,8 @@ _POSSESSIVE = re.compile(r"['’]s?\b")
 def value_of(kind: str, text: str, parts: dict[str, str], items: Sequence[Item]) -> str | None:
     """The value of a mention of this kind: its words, unless a kind has its own; `parts` is completed and put in one form."""
     builder = _BUILDERS.get(kind)
-    return builder(text, parts, items) if builder else text
+    value = builder(text, parts, items) if builder else text
+    return " ".join(value.split()) if value else value
 
 
 @cache
@@ -90,6 +91,8 @@ def _numeric_day(parts: dict[str, str], text: str) -> bool:
 def _org(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | None:
     """As written; "the Ministry" points back to an organisation, and "Board" without an article names none."""
     if "back" in parts:
+        if plain(text.split()[-1]) in word_classes()["plain-boards"]:
+            return None  # "she joined the Board"
         parts["head"] = plain(text.split()[-1])
         return ""
     words = plain(text).split()
@@ -214,7 +217,7 @@ def _calls_a_body(words: Sequence[str]) -> bool:
 
 def _name(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | None:
     words = _name_words(parts.get("name", text))
-    if plain(text) in _generic_names() or plain(text) in word_classes()["months"]:
+    if plain(text) in _generic_names() or plain(text) in word_classes()["months"] or plain(text) in word_set("plain-boards"):
         return None
     if len(words) > 1 and any(plain(word) in word_classes()["headline-verbs"] for word in words):
         return None  # "MBA Named Director", "Lund Shipping Names Ana Berg"

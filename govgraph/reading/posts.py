@@ -212,8 +212,8 @@ def _before(line: Line, number: int, name: int | None = None) -> Iterator[_Stret
         end -= 1
     for start in range(max(0, end - _LONGEST), end):
         stretch = _Stretch(start, end)
-        if is_token(line.items[end - 1], *_PREPOSITIONS):
-            return  # "US Trade Manager for Consumer Goods"
+        if is_token(line.items[end - 1], "and", "&", *_PREPOSITIONS):
+            return  # "US Trade Manager for Consumer Goods"; "is the President for 2031 and Jon Berg"
         if _opens(line, start) and _form(line, stretch, "before")[0] is not None:
             if not _is_taken(line, stretch, comma):
                 yield stretch
