@@ -4,6 +4,7 @@ authority issued it, which country it speaks of, and from where a person comes."
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
+from itertools import accumulate
 
 from govgraph.documents.document import Span
 from govgraph.reading.cues import cues
@@ -95,10 +96,12 @@ def homes(lines: Sequence[Line], full_name: Callable[[Mention, Line], str | None
 
 
 def _countries(line: Line) -> Sequence[Mention]:
+    """The countries of a sentence, but for those from which people come and those in somebody's words."""
+    quoted = accumulate(is_token(item, '"') for item in line.items)
     return [
         item
-        for number, item in enumerate(line.items)
-        if isinstance(item, Mention) and item.kind == "country" and not is_of_a_person(line, number)
+        for number, (item, marks) in enumerate(zip(line.items, quoted, strict=True))
+        if isinstance(item, Mention) and item.kind == "country" and not marks % 2 and not is_of_a_person(line, number)
     ]
 
 

@@ -13,12 +13,13 @@ from govgraph.reading.cities import countries_of
 from govgraph.reading.definitions import negation
 from govgraph.reading.discourse import Discourse
 from govgraph.reading.facts import Fact
-from govgraph.reading.lines import Item, Line, Mention, is_token
+from govgraph.reading.lines import Item, Line, Mention, is_token, year_written
 from govgraph.reading.tokens import plain
 from govgraph.reading.words import word_set
 
 RULE_CITY, RULE_COUNTRY = "only-city", "country-of-the-city"
 _OFFICE, _POST = 4, 7  # items before a country in which the office stands that is its, or is "Ambassador of Peru to" it
+_SEAT = 6  # items before a city in which its headquarters are named
 _OFTEN = 3  # times as often as the next
 
 
@@ -61,10 +62,23 @@ def _may_tell_of(line: Line, place: Mention, discourse: Discourse) -> bool:
         return False  # "an invitation from Oslo"
     if _is_of_an_office(line, at) or any(plain(item.text) in word_set("seats") for item in line.items[at + 1 : at + 2]):
         return False
+    if any(plain(item.text) in word_set("headquarters") for item in line.items[max(0, at - _SEAT) : at]) or _is_ahead(line, discourse):
+        return False  # "has its headquarters in Paris"; "in 2031 it will fly over Oslo, during the next Assembly"
+    if any(year_written(item) is not None for item in line.items[at + 1 : at + 2]):
+        return False  # "Athens 2004"
     organ = any(isinstance(item, Mention) and item.kind == "body" and item.parts.get("role") == "organ" for item in line.items)
     session = any(isinstance(item, Mention) and item.kind == "session" for item in line.items)
     elsewhere = discourse.occasions.here(line) is None or (organ and not session)
     return not elsewhere and discourse.is_sure(line) and not line.matches(negation())
+
+
+def _is_ahead(line: Line, discourse: Discourse) -> bool:
+    """Whether a sentence speaks of the next session, or opens with a year after that of the publication."""
+    published = discourse.setting.around
+    years = [year for item in line.items[: len(("in", "2031"))] if (year := year_written(item)) is not None]
+    if published is not None and any(year > published.year for year in years):
+        return True
+    return any(isinstance(item, Mention) and item.parts.get("ref") in ("next", "next-year") for item in line.items)
 
 
 def countries_of_cities(facts: Sequence[Fact], lines: Sequence[Line], discourse: Discourse) -> Iterator[Fact]:
