@@ -60,6 +60,8 @@ class Occasions:
         self.reports = False  # whether `main` is told as something of the day, neither to come nor past
         self.is_ahead = False  # whether it is only told as one to come
         self.main = self._main()
+        if self.main is not None and self.is_ahead and (told := self._told_before(self.main)) is not None:
+            self.main, self.reports, self.is_ahead = told, True, False
         self.named += self._listed() if not self.named else []
         self.chronicle = Chronicle(lines, self._names_of)
         if self.chronicle.goes_from_session_to_session:
@@ -99,7 +101,9 @@ class Occasions:
         if not ordinal or mention.kind != "session":
             return None
         owner = self.owner(mention, line)
-        if owner is None or owner.main_body is None or (mention.parts.get("bare") and not self._is_counted(int(ordinal))):
+        if owner is None or owner.main_body is None:
+            return None
+        if mention.parts.get("bare") and not (self._is_counted(int(ordinal)) or self._is_of_the_body(mention, line, owner)):
             return None
         if ordinal == "1" and _is_a_possession(mention, line):
             return None
@@ -115,6 +119,22 @@ class Occasions:
     def _is_counted(self, ordinal: int) -> bool:
         """Whether an ordinal alone counts sessions: it is not among the first few, or the text names the next ones too."""
         return ordinal > _FEW or any(_FEW < other <= ordinal + 2 for other in self._alone)
+
+    def _is_of_the_body(self, mention: Mention, line: Line, owner: Profile) -> bool:
+        """Whether the assembly of the organisation itself has the session: "The Assembly of the BPU had its third session"."""
+        before = (item for item in line.items if isinstance(item, Mention) and item.start < mention.start)
+        ours = any(item.kind == "body" and item.parts.get("body-role") == "main" and item.parts.get("org") for item in before)
+        return ours and _is_a_possession(mention, line) and owner.short == self.setting.organisation
+
+    def _told_before(self, coming: Session) -> Session | None:
+        """The session before one that is to come, where a sentence tells of it by its ordinal alone as of something past."""
+        for line in self.lines:
+            for match in (match for pattern in cues()["nth"] for match in line.find(pattern)):
+                ordinal = match.slots["ordinal"][0]
+                before = isinstance(ordinal, Mention) and ordinal.value == str(coming.ordinal - 1)
+                if before and any(map(line.matches, cues()["over"])):
+                    return replace(coming, ordinal=coming.ordinal - 1, sentence=line.span, second=None)
+        return None
 
     def _main(self) -> Session | None:
         """The session that the text reports: the first that it names and does not speak of as to come or as past.
