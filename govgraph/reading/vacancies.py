@@ -1,0 +1,49 @@
+"""Elections told in two sentences: "The union has a new president. Ana Berg won the vote on Friday."
+
+The first names the office, the second who got it and no office of the same body; what opens and what fills a vacancy stands in
+`loaders/communiques/vacancies.yaml`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from govgraph.reading.cues import named_patterns
+from govgraph.reading.discourse import Discourse
+from govgraph.reading.facts import Fact
+from govgraph.reading.lines import Line, Match, Mention
+from govgraph.reading.rosters import singular
+
+RULE = "vacancy"
+
+
+def vacancies(lines: Sequence[Line], discourse: Discourse) -> Iterator[Fact]:
+    """Whom a sentence calls elected to the office of which the sentence before it says that it is filled anew; inferred."""
+    us = discourse.setting.organisation
+    for before, line in pairwise(lines):
+        opening = _found(before, "opens") if us and discourse.is_sure(before) and discourse.is_sure(line) else None
+        filling = _found(line, "filled") if opening is not None and not _has(line, "not") else None
+        if opening is None or filling is None or _has(before, "not"):
+            continue
+        office, person = opening.slots["office"][0], filling.slots["person"][0]
+        assert isinstance(office, Mention) and isinstance(person, Mention)
+        resolved = discourse.resolve(person, line)
+        owner = next((item for item in opening.slots.get("of", ()) if isinstance(item, Mention)), None)
+        named = discourse.resolve(owner, before) if owner is not None else None
+        of = named.value if named is not None else discourse.owner_of_office(office.value) or us
+        if resolved is None:
+            continue
+        support = tuple(span for span in dict.fromkeys((before.span, *resolved.support)) if span != line.span)
+        words = line.cover(filling.start, filling.end)
+        for property_ in ("elected", "holds") if _has(line, "again") else ("elected",):
+            value = f"{singular(office.value)}|{of}"
+            yield Fact(f"person:{resolved.value}", property_, value, "inferred", words, line.span, RULE, support)
+
+
+def _found(line: Line, cue: str) -> Match | None:
+    return next((match for pattern in named_patterns("vacancies.yaml")[cue] for match in line.find(pattern)), None)
+
+
+def _has(line: Line, cue: str) -> bool:
+    return any(map(line.matches, named_patterns("vacancies.yaml")[cue]))
