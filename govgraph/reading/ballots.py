@@ -80,7 +80,9 @@ def ballots(line: Line, discourse: Discourse) -> Iterator[Fact]:
             words = line.cover(min(number, office.at, verb.start), max(number, office.at, verb.end - 1) + 1)
             support = tuple(span for span in resolved.support if span != line.span)
             name = f"{office.name}{_region(line, number, office)}"
-            of = office.of or discourse.owner_of_office(office.name) or us
+            of = office.of or discourse.owner_of_office(office.name)
+            if of is None:
+                continue
             for property_ in ("elected", "holds") if at_once else ("elected",):
                 value = f"{name}|{of}"
                 yield Fact(f"person:{resolved.value}", property_, value, "stated", words, line.span, RULE, support)

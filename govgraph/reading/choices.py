@@ -80,6 +80,10 @@ def implicit_choices(line: Line, discourse: Discourse) -> dict[str, list[Choice]
     found["then"] = [Choice(dict.fromkeys(DATE_PARTS, "?"), then[0] if then else today, True, support)]
     if discourse.land:
         found["land"] = [Choice({"": discourse.land.value}, None, True, discourse.land.support)]
+    written = discourse.written
+    if written is not None:
+        parts = {"": written.value, **({"country": code} if (code := written.parts["country"]) else {})}
+        found["written"] = [Choice(parts, None, True, (Span(written.start, written.end),))]
     state = next((found[name] for name in ("issuer", "nation", "land") if name in found), None)
     if state:
         found["state"] = state
@@ -172,7 +176,8 @@ def _mention_choices(mention: Mention, slot: str, line: Line, discourse: Discour
         if not ours or of_a_state:
             texts["foreign"] = mention.value
             presides = plain(mention.value) in word_set("presidencies")
-            texts["presidency" if presides else "other"] = mention.value
+            if plain(mention.value) not in word_set("chairs"):
+                texts["presidency" if presides else "other"] = mention.value
         if ours and not of_a_state:
             texts["native"] = mention.value
         if (plain(mention.value) in word_classes()["offices-of-a-state"] or _is_in_a_cabinet(mention.value)) and not ours:

@@ -10,7 +10,7 @@ from govgraph.documents.document import Document, Span
 from govgraph.reading.cues import cues
 from govgraph.reading.earlieryears import opens_in_another_year
 from govgraph.reading.introductions import Introduction
-from govgraph.reading.lands import after_dateline, countries_named, homes, is_of_a_person, land, letterhead, only_nation
+from govgraph.reading.lands import city_of_writing, after_dateline, countries_named, homes, is_of_a_person, land, letterhead, only_nation
 from govgraph.reading.lines import Line, Mention, is_token
 from govgraph.reading.nextones import goes_on_from_a_session
 from govgraph.reading.occasions import Occasions
@@ -41,6 +41,7 @@ class Discourse:
         self._instruments = self._last_instruments()
         self.issuer = letterhead(lines[0], self.setting.organisation)
         self.land = self.issuer or land(lines, self.seats)
+        self.written = city_of_writing(lines)
         self._homes = homes(lines, self._full_name)
         self._organisations = self._by_word()
 
@@ -264,9 +265,13 @@ class Discourse:
     def owner_of_office(self, office: str) -> str | None:
         """What an office without an owner is an office of: the organisation, or its assembly if that has a chair of its own.
 
-        Where the profile lists no president of the organisation, a president whom the assembly elects presides over it.
+        Where the profile lists no president of the organisation, a president whom the assembly elects presides over it. None of
+        what only states have: no party and no union has a prime minister.
         """
         profile = self.setting.ours
+        of_states = set(word_classes()["portfolio-heads"]) & set(plain(office).split()) or plain(office) in word_set("offices-of-a-state")
+        if of_states and not self.is_own_office(office):
+            return None
         head = plain(office).partition(" for ")[0]
         if profile is None or not profile.named.iri or profile.main_body is None or head not in word_set("presiding"):
             return self.setting.organisation

@@ -4,6 +4,7 @@ authority issued it, which country it speaks of, and from where a person comes."
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import replace
 from itertools import accumulate
 
 from govgraph.documents.document import Span
@@ -30,6 +31,20 @@ def land(lines: Sequence[Line], seats: Collection[str]) -> Resolved | None:
                 if isinstance(place, Mention) and "country" in place.parts:
                     return Resolved(place.parts["country"], True, (line.span,))
     return _only_country(lines)
+
+
+def city_of_writing(lines: Sequence[Line]) -> Mention | None:
+    """The city in the dateline, as a mention with its country where a known capital or the dateline tells it."""
+    for line in lines[:_OPENING]:
+        for pattern in cues()["place"]:
+            for match in line.find(pattern):
+                city = next(iter(match.slots.get("city", ())), None)
+                if isinstance(city, Mention):
+                    country = next((item for item in match.slots.get("country", ()) if isinstance(item, Mention)), None)
+                    code = country.value if country is not None else city.parts.get("country", "")
+                    value = city.value.title() if city.value.isupper() else city.value
+                    return replace(city, start=line.span.start, end=line.span.end, value=value, parts={"country": code})
+    return None
 
 
 def letterhead(line: Line, organisation: str | None) -> Resolved | None:

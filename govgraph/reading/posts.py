@@ -214,6 +214,8 @@ def _before(line: Line, number: int, name: int | None = None) -> Iterator[_Stret
         stretch = _Stretch(start, end)
         if is_token(line.items[end - 1], "and", "&", *_PREPOSITIONS):
             return  # "US Trade Manager for Consumer Goods"; "is the President for 2031 and Jon Berg"
+        if any(is_token(item, "to") for item in line.items[start:end]) and not comma:
+            continue  # "Chief of Staff to Rep. Jon Berg" is not Berg's post
         if _opens(line, start) and _form(line, stretch, "before")[0] is not None:
             if not _is_taken(line, stretch, comma):
                 yield stretch

@@ -221,7 +221,8 @@ def _labelled(items: Sequence[Item]) -> list[list[Item]] | None:
     people = [part for part in parts if _is_person(part[0]) and (len(part) == 1 or is_token(part[1], "("))]
     ours = isinstance(items[0], Mention) and items[0].kind in ("office", "charge") and colon == 1
     several = _plural_posts().search(" ".join(item.text for item in items[:colon])) or any(map(_is_office, items[:colon]))
-    return [list(items[:colon]), *parts] if people and (ours or (several and len(people) == len(parts))) else None
+    label = items[1:colon] if year_of(items[0]) is not None and colon > 1 else items[:colon]
+    return [list(label), *parts] if people and (ours or (several and len(people) == len(parts))) else None
 
 
 def _is_person(item: Item) -> TypeGuard[Mention]:

@@ -180,7 +180,8 @@ def _is_of_a_treaty(mention: Mention) -> bool:
 
 def is_shared(mention: Mention, owner: str) -> bool:
     """Whether a body is called by a name that several organisations have, and not by that of its owner: it tells of none."""
-    shared = plain(_called(mention)) in word_classes()["shared-bodies"]
+    called = plain(_called(mention))
+    shared = called in word_classes()["shared-bodies"] or len(called) <= len("GA")
     return shared and plain(owner) not in plain(mention.text).split()
 
 

@@ -31,8 +31,8 @@ def vacancies(lines: Sequence[Line], discourse: Discourse) -> Iterator[Fact]:
         resolved = discourse.resolve(person, line)
         owner = next((item for item in opening.slots.get("of", ()) if isinstance(item, Mention)), None)
         named = discourse.resolve(owner, before) if owner is not None else None
-        of = named.value if named is not None else discourse.owner_of_office(office.value) or us
-        if resolved is None:
+        of = named.value if named is not None else discourse.owner_of_office(office.value)
+        if resolved is None or of is None:
             continue
         support = tuple(span for span in dict.fromkeys((before.span, *resolved.support)) if span != line.span)
         words = line.cover(filling.start, filling.end)
