@@ -146,7 +146,16 @@ def _is_a_field_of_work(owner: str) -> bool:
     before, divided, _ = owner.partition(" for ")
     words = before.split()
     named = not word_set("org-heads").isdisjoint(words) or not word_set("org-openers").isdisjoint(words)
-    return owner in word_set("fields") or owner in word_set("regions") or bool(divided and words and words[-1] in word_set("fields") and not named)
+    return owner in word_set("fields") or owner in word_set("regions") | word_set("name-openers") or bool(divided and words and words[-1] in word_set("fields") and not named)
+
+
+def _is_of_no_state(post: str) -> bool:
+    """Whether a post that only states have is given to what is formed like an organisation's name: "Prime Minister" and a
+    "Council for Trade"."""
+    office, _, owner = (plain(part) for part in post.partition("|"))
+    words = owner.replace(".", "").split()
+    formed = words and (words[-1] in word_set("org-heads") or (words[0] in word_set("org-openers") and "for" in words[1:2] + words[1:3]))
+    return bool(formed) and bool(word_set("portfolio-heads") & set(office.split()))
 
 
 def _fill(
@@ -175,7 +184,7 @@ def _fill(
         return None
     if property_ == "next" and filled_subject.rpartition("/")[2] == filled_value:
         return None  # the next session of which a sentence about that very session speaks
-    if property_ in _POSTS and _is_a_field_of_work(plain(filled_value.partition("|")[2])):
+    if property_ in _POSTS and (_is_a_field_of_work(plain(filled_value.partition("|")[2])) or _is_of_no_state(filled_value)):
         return None
     details = {}
     for key, template in definition.details.items():

@@ -196,6 +196,8 @@ def _series(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | No
         return None
     if parts.get("ordinal") == "1" or len(words) < 2 or plain(name) in word_classes()["body-heads"] or _is_organ(name):
         return None
+    if words[0].isupper() and plain(words[0]) in word_set("not-organisations"):
+        return None  # "the 116th U.S. Congress"
     if words[0].isupper() and _calls_a_body(words[1:]):
         parts["org"], parts["body"] = words[0], " ".join(words[1:])
         del parts["series"]
@@ -221,6 +223,8 @@ def _name(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | None
         return None
     if len(words) > 1 and any(plain(word) in word_classes()["headline-verbs"] for word in words):
         return None  # "MBA Named Director", "Lund Shipping Names Ana Berg"
+    if len(words) > 1 and plain(words[0]).rpartition("-")[2] in word_set("based") and "-" in words[0]:
+        return " ".join(words[1:])  # "Dubai-based Lund Group"
     return text if words else None
 
 

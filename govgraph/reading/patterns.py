@@ -314,7 +314,7 @@ class _Parser:
         if text in ("#title", "#topic"):
             first = _CAP if text == "#title" else r"\^[a-z?][^ ]*"
             unit = rf"{first}(?:  {_CAP}){{0,6}}"
-            listed = rf"(?:  ,  {unit}){{1,4}}(?:  ,)?  (?:and|&)  {unit}"
+            listed = rf"(?:  ,  {unit}){{1,4}}(?:  ,)?  (?:and|&)  (?:the  )?{unit}"
             return rf"{unit}(?:{listed}|  (?:and|for|of|in|on|with|against|to|&)  (?:the  )?{unit}){{0,5}}"
         return FORMS[text[1:]]
 

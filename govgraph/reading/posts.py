@@ -237,6 +237,8 @@ def _is_taken(line: Line, stretch: _Stretch, comma: bool) -> bool:
     before = line.items[: stretch.start]
     if comma and len(before) > 1 and is_token(before[-1], ",") and _is_person(before[-2]):
         return True
+    if comma and before and _is_person(before[-1]) and "ref" not in before[-1].parts:
+        return True  # "Jon Berg secretary of the union, Ana Ruiz president of the federation"
     part = Line(before, line.span, line.text)
     return any(match.end == len(before) for pattern in _sites("not-after") for match in part.find(pattern))
 

@@ -26,7 +26,7 @@ _TOKEN = re.compile(
   | (?:[A-Z]\.){2,}                               # U.S.
   | [A-Z]\.(?=\s|-|[A-Z])                         # an initial
   | (?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|St|Hon|Rev|Sen|Gov|Jr|Sr|No|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.
-  | [A-Z][A-Za-z]{1,4}(?=\d{1,3}\b)                # CoP17 is two tokens
+  | (?:Co[Pp]|Cop|MoP|[A-Z]{2,5})(?=\d{1,3}\b)      # CoP17 is two tokens, Harbour24 is one
   | (?:Jan|Febr|March|April|May|June|July|August|Sept|Octo|Novem|Decem)[a-z]*(?=[-–]\d)  # November-5 are three
   | \w+(?:[-’'‑&](?!s\b)\w+)*                     # words, Al-Raisi, O'Connell, Côte d'Ivoire
   | [’'](?:s\b|(?=\W|$))                          # possessive
