@@ -152,13 +152,12 @@ def _mention_choices(mention: Mention, slot: str, line: Line, discourse: Discour
     if mention.kind == "body":
         if mention.parts.get("role") == "organ":
             texts["organ"] = mention.text
-            texts["seat"] = seat_in(mention.text)
         body = discourse.body(mention, line)
         if body:
             texts["body"] = body
             texts["label"] = body.rpartition("/")[2]
-    if mention.kind == "organ":
-        texts["seat"] = seat_in(mention.text)
+    if mention.kind == "organ" or "organ" in (mention.parts.get("role"), mention.parts.get("body-role")):
+        texts["seat"] = seat_in(mention.parts.get("body", mention.text))
     if mention.kind == "country":
         texts["name"] = country_names().get(mention.value, mention.text)
         if mention.value not in monarchies():

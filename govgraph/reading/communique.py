@@ -31,8 +31,8 @@ from govgraph.reading.sequels import as_plans, hosts_to_come, sequels, years_of_
 from govgraph.reading.signatures import signatures
 from govgraph.reading.successions import successions
 from govgraph.reading.surnames import full_names, with_surnames
-from govgraph.reading.venues import settle
 from govgraph.reading.vacancies import vacancies
+from govgraph.reading.venues import settle
 from govgraph.reading.words import word_classes
 
 _WORD = re.compile(r"[^\W\d_]+")  # of letters alone, so that "ICANN80" is found by "ICANN"

@@ -197,7 +197,11 @@ class _Calendar:
                 return replace(fact, value=str(near), status="inferred", support=_joined(fact, self.published_at))
             if stated is None and fact.kind == "event" and parts.get("month", "").isdigit():
                 close = self._closest(int(parts["month"]), int(parts.get("day") or _MIDDLE), announced=False)
-                return close and replace(fact, value=str(close), status="inferred", support=_joined(fact, self.published_at))
+                return (
+                    replace(fact, value=str(close), status="inferred", support=_joined(fact, self.published_at))
+                    if close
+                    else None
+                )
             return replace(fact, value=stated) if stated else None
         suffix = "2" if one.part == "end" else ""
         day_text = parts.get("day" + suffix)

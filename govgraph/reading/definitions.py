@@ -39,8 +39,8 @@ _REACH = 24  # items between a trigger and what plays a role
 DENIED = "@negation"
 """Of `unless`, what means not the whole sentence but the match and what stands right beside it."""
 IMPLICIT = frozenset(
-    {"here", "now", "us", "assembly", "instrument", "last", "today", "land", "heading", "nation", "reported", "there", "issuer", "written"}
-    | {"state", "ahead", "then", "upcoming", "home", "its"}
+    {"here", "now", "us", "assembly", "instrument", "last", "today", "land", "heading", "nation", "reported", "there", "issuer"}
+    | {"state", "ahead", "then", "upcoming", "home", "its", "written"}
 )
 """What every pattern may name beside its own slots:
 

@@ -10,7 +10,16 @@ from govgraph.documents.document import Document, Span
 from govgraph.reading.cues import cues
 from govgraph.reading.earlieryears import opens_in_another_year
 from govgraph.reading.introductions import Introduction
-from govgraph.reading.lands import city_of_writing, after_dateline, countries_named, homes, is_of_a_person, land, letterhead, only_nation
+from govgraph.reading.lands import (
+    after_dateline,
+    city_of_writing,
+    countries_named,
+    homes,
+    is_of_a_person,
+    land,
+    letterhead,
+    only_nation,
+)
 from govgraph.reading.lines import Line, Mention, is_token
 from govgraph.reading.nextones import goes_on_from_a_session
 from govgraph.reading.occasions import Occasions
@@ -269,7 +278,7 @@ class Discourse:
         what only states have: no party and no union has a prime minister.
         """
         profile = self.setting.ours
-        of_states = set(word_classes()["portfolio-heads"]) & set(plain(office).split()) or plain(office) in word_set("offices-of-a-state")
+        of_states = plain(office) in word_set("offices-of-a-state") or word_set("portfolio-heads") & {*plain(office).split()}
         if of_states and not self.is_own_office(office):
             return None
         head = plain(office).partition(" for ")[0]
@@ -309,7 +318,12 @@ class Discourse:
             return self._named_before(mention, mention.parts["head"])
         candidates = mention.parts.get("orgs", "").split("|")
         ours = self.setting.organisation
-        return Resolved(ours) if ours in candidates and ours else None
+        if ours in candidates and ours:
+            return Resolved(ours)
+        head, profile = plain(mention.text).split()[-1], self.setting.ours
+        if profile is not None and any(head in plain(name).split() for name in profile.named.names):
+            return Resolved(profile.short)
+        return self._named_before(mention, head)  # "association president Ana Berg"
 
     def _named_before(self, mention: Mention, head: str) -> Resolved | None:
         """The organisation named last before a mention such as "the Ministry", of which that is a word."""

@@ -141,7 +141,7 @@ def organisations(lines: Sequence[Line], introduced: Sequence[Introduction]) -> 
     if not seen:
         return found
     words = Counter(item.text for line in lines for item in line.items)
-    places = {two.text for line in lines for one, two in pairwise(line.items) if is_token(one, "in")}
+    places = {two.text for line in lines for one, two in pairwise(line.items) if is_token(one, "in") and not two.text.isupper()}
     others = (
         name
         for name in seen

@@ -62,7 +62,8 @@ def _may_tell_of(line: Line, place: Mention, discourse: Discourse) -> bool:
         return False  # "an invitation from Oslo"
     if _is_of_an_office(line, at) or any(plain(item.text) in word_set("seats") for item in line.items[at + 1 : at + 2]):
         return False
-    if any(plain(item.text) in word_set("headquarters") for item in line.items[max(0, at - _SEAT) : at]) or _is_ahead(line, discourse):
+    seated = any(plain(item.text) in word_set("headquarters") for item in line.items[max(0, at - _SEAT) : at])
+    if seated or _is_ahead(line, discourse):
         return False  # "has its headquarters in Paris"; "in 2031 it will fly over Oslo, during the next Assembly"
     if any(year_written(item) is not None for item in line.items[at + 1 : at + 2]):
         return False  # "Athens 2004"

@@ -146,7 +146,8 @@ def _is_a_field_of_work(owner: str) -> bool:
     before, divided, _ = owner.partition(" for ")
     words = before.split()
     named = not word_set("org-heads").isdisjoint(words) or not word_set("org-openers").isdisjoint(words)
-    return owner in word_set("fields") or owner in word_set("regions") | word_set("name-openers") or bool(divided and words and words[-1] in word_set("fields") and not named)
+    no_owners = word_set("fields") | word_set("regions") | word_set("name-openers")
+    return owner in no_owners or bool(divided and words and words[-1] in word_set("fields") and not named)
 
 
 def _is_of_no_state(post: str) -> bool:
@@ -154,8 +155,9 @@ def _is_of_no_state(post: str) -> bool:
     "Council for Trade"."""
     office, _, owner = (plain(part) for part in post.partition("|"))
     words = owner.replace(".", "").split()
-    formed = words and (words[-1] in word_set("org-heads") or (words[0] in word_set("org-openers") and "for" in words[1:2] + words[1:3]))
-    return bool(formed) and bool(word_set("portfolio-heads") & set(office.split()))
+    opened = bool(words) and words[0] in word_set("org-openers") and "for" in words[1:3]
+    formed = opened or (bool(words) and words[-1] in word_set("org-heads"))
+    return formed and not word_set("portfolio-heads").isdisjoint(office.split())
 
 
 def _fill(

@@ -42,6 +42,7 @@ def _apply(line: Line, index: PatternIndex[tuple[int, MentionRule]]) -> Line:
             if rule.kind == "office":
                 match = replace(match, end=match.end - _name_after_a_charge(line.items[match.start : match.end]))
                 match = replace(match, end=match.end - _name_after_a_region(line.items[match.start : match.end]))
+                match = replace(match, start=match.start + _organ_before(line, match))
             if rule.kind == "org":
                 match = replace(match, end=match.end - _owner_after(line, match))
                 match = replace(match, start=match.start + _body_before(line, match))
@@ -91,6 +92,16 @@ def _name_after_a_charge(items: Sequence[Item]) -> int:
     charge = items[len(items) - name - 1] if name < len(items) else None
     known = isinstance(charge, Token) and plain(charge.text) in word_set("not-names") | charges()
     return name if 2 <= name <= 4 and known else 0
+
+
+def _organ_before(line: Line, match: Match) -> int:
+    """How many words at the head of an office end a name before it: one in "the Peruvian Olympic Committee President"."""
+    if match.end - match.start < len(("Committee", "President")) or not match.start:
+        return 0
+    first, before = line.items[match.start], line.items[match.start - 1]
+    capital = isinstance(before, Token) and before.form.startswith("^") and plain(before.text) not in word_set("function-words")
+    ends = isinstance(first, Token) and first.form.startswith("^") and plain(first.text) in word_set("org-heads")
+    return 1 if ends and capital else 0
 
 
 def _name_after_a_region(items: Sequence[Item]) -> int:

@@ -135,8 +135,8 @@ def _is_of_one_name(text: str) -> bool:
     head, _, rest = text.partition(" of ")
     charge = [] if set(plain(head).split()) & set(word_classes()["portfolio-heads"]) else rest.split()
     fields = charges() | set(word_classes()["fields"])
-    if charge and plain(charge[-1]) in word_classes()["firm-endings"]:
-        return True  # "vice president of Berg Securities"
+    if charge and plain(charge[-1]) in word_set("firm-endings") | word_set("schools"):
+        return True  # "vice president of Berg Securities", "principal of Lund School"
     return len(charge) == 1 and charge[0][:1].isupper() and plain(charge[0]) not in fields
 
 
@@ -233,6 +233,8 @@ def _person(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | No
     if "pronoun" in parts:
         return plain(text)
     words = _name_words(parts.get("name", text.removeprefix(parts.get("title", ""))))
+    if "nick" in parts:
+        words = [parts["given"], *_name_words(parts["family"])]  # without the "Manny" of Manuel “Manny” Correia
     while len(words) > 2 and plain(words[0]) in word_set("descriptors"):
         words = words[1:]
     while len(words) > 2 and words[-1].isupper() and plain(words[-1]) in word_set("post-nominals"):

@@ -237,7 +237,8 @@ def _is_taken(line: Line, stretch: _Stretch, comma: bool) -> bool:
     before = line.items[: stretch.start]
     if comma and len(before) > 1 and is_token(before[-1], ",") and _is_person(before[-2]):
         return True
-    if comma and before and _is_person(before[-1]) and "ref" not in before[-1].parts:
+    last = before[-1] if before else None
+    if comma and isinstance(last, Mention) and last.kind == "person" and "ref" not in last.parts:
         return True  # "Jon Berg secretary of the union, Ana Ruiz president of the federation"
     part = Line(before, line.span, line.text)
     return any(match.end == len(before) for pattern in _sites("not-after") for match in part.find(pattern))
@@ -248,7 +249,8 @@ def _posts_named() -> frozenset[str]:
     """What a stretch must hold one of to name a post."""
     classes = word_classes()
     ranks = (words.split()[-1] for words in (*classes["scholars"], *classes["board-ranks"]))
-    return frozenset(("<office", "<charge", *ranks))
+    named = set(ranks)
+    return frozenset(("<office", "<charge", *named, *(f"{rank}s" for rank in named)))
 
 
 def _form(line: Line, stretch: _Stretch, side: str) -> tuple[Definition | None, Match | None]:

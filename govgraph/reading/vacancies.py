@@ -27,7 +27,8 @@ def vacancies(lines: Sequence[Line], discourse: Discourse) -> Iterator[Fact]:
         if opening is None or filling is None or _has(before, "not"):
             continue
         office, person = opening.slots["office"][0], filling.slots["person"][0]
-        assert isinstance(office, Mention) and isinstance(person, Mention)
+        assert isinstance(office, Mention)
+        assert isinstance(person, Mention)
         resolved = discourse.resolve(person, line)
         owner = next((item for item in opening.slots.get("of", ()) if isinstance(item, Mention)), None)
         named = discourse.resolve(owner, before) if owner is not None else None

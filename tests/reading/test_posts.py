@@ -57,11 +57,14 @@ def test_a_post_that_is_not_hers(read: Reader, text: str) -> None:
     assert not [value for who, _, value in posts(read, text) if who == WHO and value.startswith("Director General")]
 
 
+@pytest.mark.parametrize("text", ["Mona Lind, CEO of Harbour.com, spoke.", "Mona Lind, CEO at Harbour.com."])
+def test_a_firm_is_called_by_its_address(read: Reader, text: str) -> None:
+    assert posts(read, text) == {(WHO, "holds", "CEO|Harbour.com")}
+
+
 @pytest.mark.parametrize(
     "text",
     [
-        "Mona Lind, CEO of Harbour.com, spoke.",
-        "Mona Lind, CEO at Harbour.com.",
         "Mona Lind, Home Buying Specialist, spoke.",
         "American Red Anchor Secretary Mona Lind spoke.",
     ],
