@@ -146,7 +146,7 @@ def _is_a_field_of_work(owner: str) -> bool:
     before, divided, _ = owner.partition(" for ")
     words = before.split()
     named = not word_set("org-heads").isdisjoint(words) or not word_set("org-openers").isdisjoint(words)
-    no_owners = word_set("fields") | word_set("regions") | word_set("name-openers")
+    no_owners = word_set("fields") | word_set("regions") | word_set("name-openers") | word_set("contact-words")
     return owner in no_owners or bool(divided and words and words[-1] in word_set("fields") and not named)
 
 

@@ -12,6 +12,7 @@ from govgraph.reading.numerals import roman
 from govgraph.reading.tokens import plain
 from govgraph.reading.words import word_classes, word_set, word_values
 
+_ADDRESS = re.compile(r"\.\w{2}")
 _POSSESSIVE = re.compile(r"['’]s?\b")
 
 
@@ -248,7 +249,7 @@ def _person(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | No
         return None  # "BPU Norway"
     if not words or thing or (capitals and len(capitals) < len(words)) or len(words) > 7:
         return None
-    if any(character.isdigit() for character in name) or any(
+    if any(character.isdigit() for character in name) or _ADDRESS.search(name) or any(
         word[-1] == "." and plain(word) in word_set("titles") for word in words[1:]
     ):
         return None

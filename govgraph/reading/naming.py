@@ -53,7 +53,7 @@ def _in_small_letters(lines: Sequence[Line], text: str) -> dict[str, str]:
             name = capitals.get(tuple(forms[at : at + length]))
             if name is not None and name not in found:
                 written = " ".join(text[words[at].start() : words[at + length - 1].end()].split())
-                if not written.isupper():
+                if written[0].isupper() and not written.isupper():
                     found[name] = written
     return found
 
