@@ -195,6 +195,8 @@ def _mention_choices(mention: Mention, slot: str, line: Line, discourse: Discour
             texts["scholar"] = mention.parts["title"]
     if mention.kind in ("name", "org", "person", "meeting", "event") and _is_an_occasion(mention):
         texts["occasion"] = mention.text
+    if mention.kind == "name" and mention.text.isupper() and mention.text.isalpha() and len(mention.text) > len("UN"):
+        texts["initials"] = mention.text
     if mention.kind == "name" and set(plain(mention.text).split()) <= word_set("fields") | word_set("office-modifiers"):
         texts["field"] = mention.text
     found = list(_resolved(mention, slot, line, discourse))

@@ -56,7 +56,7 @@ def _may_tell_of(line: Line, place: Mention, discourse: Discourse) -> bool:
     organisation has its office."""
     at = next(number for number, item in enumerate(line.items) if item is place)
     before = line.items[at - 2] if at > 1 and is_token(line.items[at - 1], "in") else None
-    if isinstance(before, Mention) and before.kind == "org" and before.value != discourse.setting.organisation:
+    if isinstance(before, Mention) and before.kind in ("org", "name") and before.value != discourse.setting.organisation:
         return False  # "the National Ports Agency in Oslo"
     if at and is_token(line.items[at - 1], "from") and not is_token(line.items[max(0, at - 2)], "live"):
         return False  # "an invitation from Oslo"

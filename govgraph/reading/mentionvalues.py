@@ -134,6 +134,7 @@ def _office(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | No
 def _is_of_one_name(text: str) -> bool:
     """Whether an office is "of" one capitalised word that is no field of work: "Director of Europol" is of an organisation."""
     head, _, rest = text.partition(" of ")
+    rest = rest.removeprefix("the ").partition(" in ")[0]
     charge = [] if set(plain(head).split()) & set(word_classes()["portfolio-heads"]) else rest.split()
     fields = charges() | set(word_classes()["fields"])
     if charge and plain(charge[-1]) in word_set("firm-endings") | word_set("schools"):
