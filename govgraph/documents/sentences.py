@@ -20,20 +20,22 @@ _INITIALS = re.compile(r"[A-Z](?:\.[A-Z]){1,2}\Z")
 _LABEL = re.compile(r"\s*[A-Z][\w’' -]{1,28}:[ \t]+\S")
 _LIST_NUMBER = re.compile(r"\(?\d{1,3}[.)]\Z")
 _GOES_ON = re.compile(r"[ ]{0,2}[a-z]+ [a-z]")  # a line that opens small in the midst of a sentence
+_OPENER = re.compile(r"\s+([A-Z][a-z]+)\b(?!\.)")
 _FULL_LINE = 50
 _MANY = 4  # lines of a block of which one can say that it is wrapped
 _WRAPPED = 52, 76  # characters of its lines
 _LONGEST = 4000
 
 
-def sentences(document: Document, abbreviations: Collection[str]) -> list[Span]:
+def sentences(document: Document, abbreviations: Collection[str], openers: Collection[str] = ()) -> list[Span]:
     """The sentences of a document's body, in order; they never overlap, and white space lies outside of them.
 
-    `abbreviations` are words, lower case and without their last stop, after which a stop ends no sentence.
+    `abbreviations` are words, lower case and without their last stop, after which a stop ends no sentence, unless one of the
+    `openers` follows with a capital ("... of Ferdinand R. Marcos Jr. The new chair ...").
     """
     found: list[Span] = []
     for block in _blocks(document.text, document.body):
-        for span in _split(document.text, block, abbreviations):
+        for span in _split(document.text, block, abbreviations, openers):
             found.extend(_cut(document.text, span))
     return found
 
@@ -94,16 +96,18 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
         yield Span(start, end)
 
 
-def _split(text: str, block: Span, abbreviations: Collection[str]) -> Iterator[Span]:
+def _split(text: str, block: Span, abbreviations: Collection[str], openers: Collection[str]) -> Iterator[Span]:
     start = block.start
     for stop in _STOP.finditer(text, block.start, block.end):
-        if stop.end() < block.end and _ends_sentence(text, start, stop, abbreviations):
+        if stop.end() < block.end and _ends_sentence(text, start, stop, abbreviations, openers):
             yield from _trimmed(text, start, stop.end())
             start = stop.end()
     yield from _trimmed(text, start, block.end)
 
 
-def _ends_sentence(text: str, start: int, stop: re.Match[str], abbreviations: Collection[str]) -> bool:
+def _ends_sentence(
+    text: str, start: int, stop: re.Match[str], abbreviations: Collection[str], openers: Collection[str]
+) -> bool:
     before = _WORD_BEFORE.search(text, max(start, stop.start() - 40), stop.start())
     word = before[0] if before else ""
     after = text[stop.end() : stop.end() + 1]
@@ -116,7 +120,8 @@ def _ends_sentence(text: str, start: int, stop: re.Match[str], abbreviations: Co
         if "." in word and (glued or not _sentence_follows(text, stop.end())):
             return False  # U.S., a.m., www.example
         if word.lower() in abbreviations:
-            return False
+            opener = _OPENER.match(text, stop.end())
+            return opener is not None and opener[1].lower() in openers
         if glued and len(word) < 3:
             return False
         if stop.end() - start < 8 and _LIST_NUMBER.match(text[start : stop.end()].strip()):

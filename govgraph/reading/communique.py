@@ -33,7 +33,7 @@ from govgraph.reading.successions import successions
 from govgraph.reading.surnames import full_names, with_surnames
 from govgraph.reading.vacancies import vacancies
 from govgraph.reading.venues import settle
-from govgraph.reading.words import word_classes
+from govgraph.reading.words import word_classes, word_set
 
 _WORD = re.compile(r"[^\W\d_]+")  # of letters alone, so that "ICANN80" is found by "ICANN"
 
@@ -55,7 +55,7 @@ def read_communique(document: Document, attempts: list[Attempt] | None = None) -
         DefinitionError: the definitions in `loaders/` are not well formed.
     """
     abbreviations = frozenset(word_classes()["abbreviations"])
-    spans = sentences(document, abbreviations)
+    spans = sentences(document, abbreviations, word_set("sentence-openers"))
     lines = [annotate(document.text, span) for span in spans]
     introduced = organisations(lines, list(introductions(document.text, document.body)))
     lines = list(_with_names(lines, introduced))

@@ -35,6 +35,21 @@ def test_glued_sentences_are_divided(text: str, expected: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The flag went to Jon Berg Jr. The new chair spoke.", ["The flag went to Jon Berg Jr.", "The new chair spoke."]),
+        ("They saw ports, ships, etc. It was late.", ["They saw ports, ships, etc.", "It was late."]),
+        ("There was Dr. Thea Lund.", ["There was Dr. Thea Lund."]),
+        ("There was Dr. A. Lund.", ["There was Dr. A. Lund."]),
+    ],
+)
+def test_after_an_abbreviation_only_an_opener_begins_a_sentence(text: str, expected: list[str]) -> None:
+    document = decode_document(text.encode(), "a.txt")
+    found = sentences(document, frozenset({"jr", "etc", "dr"}), frozenset({"the", "it", "a"}))
+    assert [document.text[span.start : span.end] for span in found] == expected
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Ronald K. Noble spoke.",
