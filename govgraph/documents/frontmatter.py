@@ -11,6 +11,7 @@ from govgraph.documents.document import Metadata
 from govgraph.errors import DocumentError
 
 _BLOCK = re.compile(r"\A\ufeff?---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+_MOMENT = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]\d{1,2}:\d{1,2}.*)?\Z")  # some write 2013-9-6
 _PARTIAL_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?\Z")
 _LONGEST = 20_000
 
@@ -78,8 +79,9 @@ def split_front_matter(text: str, name: str) -> tuple[Metadata, int]:
 def _issued(text: str | None, name: str, line: int) -> str | None:
     if text is None:
         return None
-    if re.match(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d", text):
-        text = text[:10]  # a moment; its day is what counts
+    moment = _MOMENT.match(text)
+    if moment:  # its day is what counts
+        text = f"{moment[1]}-{int(moment[2]):02}-{int(moment[3]):02}"
     if not _PARTIAL_DATE.match(text) or not _exists(text):
         raise DocumentError(f"{name}:{line}: `date: {text}` is no date; write 2013-10-24, 2013-10 or 2013")
     return text
