@@ -156,8 +156,11 @@ def _is_kind(item: Item, *kinds: str) -> bool:
 
 
 def _owner(line: Line, at: int) -> Mention | None:
-    """What an office is said to be of: what follows "of", or stands before it, with a possessive or without."""
+    """What an office is said to be of: what follows "of", or stands before it, with a possessive or without, or after it in
+    brackets: "(CIO, Lund Shipping)"."""
     items = line.items
+    if at and at + 3 < len(items) and all(is_token(items[at + way], mark) for way, mark in ((-1, "("), (1, ","), (3, ")"))):
+        return owner if isinstance(owner := items[at + 2], Mention) and owner.kind in ("org", "name") else None
     if at + 1 < len(items) and is_token(items[at + 1], "of", "at", "on", "in"):
         after = (item for item in items[at + 2 : at + 2 + _REACH] if not is_token(item, "the", "its"))
         following = next(after, None)

@@ -91,7 +91,8 @@ def _end_of_an_apposition(line: Line, at: int) -> int | None:
     if at >= len(line.items) or not is_token(line.items[at], ","):
         return None
     end = next((end for end in range(at + 1, min(len(line.items), at + _FARTHEST)) if _is_an_end(line, end)), None)
-    return end if end and _post(line, at + 1, end) and any(map(_is_a_firm, line.items[at:end])) else None
+    inside = line.items[at : end or at]
+    return end if any(map(_is_an_office, inside)) and any(map(_is_a_firm, inside)) else None
 
 
 def _is_an_end(line: Line, at: int) -> bool:
@@ -107,9 +108,19 @@ def _is_a_firm(item: object) -> bool:
 
 
 def _post(line: Line, start: int, end: int) -> str | None:
+    """The post that the items tell: the last part between commas, where the organisation of the person stands before it
+    ("Harbour University, treasurer"); none, where it stands after the office ("CIO, Lund Shipping"): that is a post there."""
     items = without_a_country(line.items[start:end])
-    office = any(isinstance(item, Mention) and item.kind in ("office", "charge") for item in items)
-    return " ".join(line.text[items[0].start : items[-1].end].split()) if office else None
+    last = max((at for at, item in enumerate(items) if is_token(item, ",")), default=None)
+    if last is not None and any(map(_is_a_firm, items[:last])) and any(map(_is_an_office, items[last:])):
+        items = items[last + 1 :]
+    elif last is not None and any(_is_a_firm(item) or _is_person(item) for item in items[last:]):
+        return None
+    return " ".join(line.text[items[0].start : items[-1].end].split()) if any(map(_is_an_office, items)) else None
+
+
+def _is_an_office(item: object) -> bool:
+    return isinstance(item, Mention) and item.kind in ("office", "charge")
 
 
 def _may_be_a_person(item: object) -> bool:

@@ -16,7 +16,7 @@ from govgraph.reading.discourse import Discourse
 from govgraph.reading.facts import Fact
 from govgraph.reading.lines import Line, Match, Mention, is_token
 from govgraph.reading.patterns import Pattern, PatternIndex
-from govgraph.reading.tokens import plain
+from govgraph.reading.tokens import Token, plain
 from govgraph.reading.words import word_set
 
 _NEAR = 6  # items between a negation and what it denies
@@ -120,11 +120,12 @@ def facts_of(line: Line, match: Match, definition: Definition, discourse: Discou
     }
     choices = {**around.implicit, **choices}
     occasion = around.occasion
+    cut_short = _ends_with_an_adjective(line, match)
     certain = {name: options[0] for name, options in choices.items() if len(options) == 1}
     for given in definition.gives:
         template = given.chosen(choices)
         names = list(dict.fromkeys(name for name, _ in template.fields))
-        if any(name not in choices for name in names):
+        if any(name not in choices for name in names) or (cut_short and template.property in _POSTS):
             continue
         for combination in product(*(choices[name] for name in names)):
             picked = {**certain, **dict(zip(names, combination, strict=True))}
@@ -140,13 +141,32 @@ def facts_of(line: Line, match: Match, definition: Definition, discourse: Discou
                 yield fact, None
 
 
+def _ends_with_an_adjective(line: Line, match: Match) -> bool:
+    """Whether a match ends with the adjective of a country and a plain word goes on: "of the Costa Rican coffee institute"."""
+    last = line.items[match.end - 1]
+    following = line.items[match.end] if match.end < len(line.items) else None
+    adjective = isinstance(last, Mention) and last.kind == "country" and last.parts.get("form") == "adjective"
+    return (
+        adjective
+        and isinstance(following, Token)
+        and following.form.isalpha()
+        and not word_set("function-words") & {following.form}
+    )
+
+
 def _is_a_field_of_work(owner: str) -> bool:
     """Whether what should own an office is what it is in charge of, alone or with the owner after it ("SVP, Communications",
     "Vice President of Sales for the Harbour Company"), or the name of a part of the world: "President of the European"."""
     before, divided, _ = owner.partition(" for ")
     words = before.split()
     named = not word_set("org-heads").isdisjoint(words) or not word_set("org-openers").isdisjoint(words)
-    no_owners = word_set("fields") | word_set("regions") | word_set("name-openers") | word_set("contact-words")
+    no_owners = (
+        word_set("fields")
+        | word_set("regions")
+        | word_set("name-openers")
+        | word_set("contact-words")
+        | word_set("headline-verbs")
+    )
     return owner in no_owners or bool(divided and words and words[-1] in word_set("fields") and not named)
 
 

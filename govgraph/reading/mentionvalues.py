@@ -250,8 +250,10 @@ def _person(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | No
         return None  # "BPU Norway"
     if not words or thing or (capitals and len(capitals) < len(words)) or len(words) > 7:
         return None
-    if any(character.isdigit() for character in name) or _ADDRESS.search(name) or any(
-        word[-1] == "." and plain(word) in word_set("titles") for word in words[1:]
+    if (
+        any(character.isdigit() for character in name)
+        or _ADDRESS.search(name)
+        or any(word[-1] == "." and plain(word) in word_set("titles") for word in words[1:])
     ):
         return None
     if len(words) == 1:

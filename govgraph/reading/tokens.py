@@ -12,7 +12,7 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
-from govgraph.reading.words import word_set
+from govgraph.reading.words import word_set, word_values
 
 _TOKEN = re.compile(
     r"""
@@ -87,12 +87,24 @@ def _form(text: str) -> str:
     return form
 
 
+def _without_a_count(word: Token) -> tuple[Token, ...]:
+    """A word, or three where it opens with a spelt number of what is counted: "six-nation" is read as "6-nation" is."""
+    number, hyphen, counted = word.form.partition("-")
+    if not hyphen or counted not in word_set("counted-after-a-hyphen") or number.lstrip("^") not in word_values("cardinals"):
+        return (word,)
+    at = word.end - len(counted) - 1
+    mark = Token(at, at + 1, word.text[at - word.start], _MARKS["-"])
+    before = word._replace(end=at, text=word.text[: at - word.start], form=number)
+    return before, mark, Token(at + 1, word.end, word.text[at + 1 - word.start :], counted)
+
+
 def tokens(text: str, start: int, end: int) -> list[Token]:
     """The tokens of `text[start:end]`, in order."""
     words = [
-        Token(found.start(), found.end(), found[0], _form(found[0]))
+        token
         for found in _TOKEN.finditer(text, start, end)
         if found.lastgroup is None
+        for token in _without_a_count(Token(found.start(), found.end(), found[0], _form(found[0])))
     ]
     for number in range(1, len(words) - 1):
         word = words[number]
