@@ -19,7 +19,7 @@ from govgraph.reading.facts import Fact
 from govgraph.reading.lines import Item, Line, Mention, is_token
 from govgraph.reading.posts import stretches_beside
 from govgraph.reading.tokens import Token, plain
-from govgraph.reading.words import word_classes
+from govgraph.reading.words import word_classes, word_set
 
 RULE = "ballot"
 _FAR = 22  # items between two that belong together
@@ -124,11 +124,13 @@ def _verb(line: Line) -> _Verb | None:
     if _has(line, "not"):
         return None
     cues = named_patterns("ballots.yaml")
+    passing = {at for pattern in cues["in-passing"] for match in line.find(pattern) for at in range(match.start, match.end)}
     verbs = [
         _Verb(match.start, match.end, passive)
         for cue, passive in (("is-elected", True), ("elects", False))
         for pattern in cues[cue]
         for match in line.find(pattern)
+        if match.start not in passing
     ]
     return min(verbs, key=lambda verb: (verb.start, -verb.end), default=None)
 
@@ -210,12 +212,19 @@ def _is_kind_word(word: Token) -> bool:
     )
 
 
+def _nouns_of(discourse: Discourse) -> set[str]:
+    """With which words the names of the organisation end that the text is about: "the council" is the World Peace Council."""
+    profile = discourse.setting.ours
+    return {plain(name.split()[-1]) for name in profile.named.names} if profile else set()
+
+
 def _is_elsewhere(line: Line, at: int, discourse: Discourse) -> bool:
     """Whether an office is of something that has no known name, or a committee stands in the sentence whose it may be."""
     if at + 1 < len(line.items) and is_token(line.items[at + 1], "of", "at"):
-        return not any(is_token(item, "its", "the", "our") for item in line.items[at + 2 : at + 3]) or not any(
-            is_token(item, "organization", "organisation", "union", "association", "body", "assembly", "conference")
-            for item in line.items[at + 3 : at + 4]
+        article, noun = line.items[at + 2 : at + 3], line.items[at + 3 : at + 4]
+        meant = _nouns_of(discourse) | word_set("ours-by-a-noun")
+        return not any(is_token(item, "its", "the", "our") for item in article) or not any(
+            is_token(item, *meant) for item in noun
         )
     organs = word_classes()["organs"]
     named = (item for item in line.items if isinstance(item, Mention) and item.kind == "org" and item.value)

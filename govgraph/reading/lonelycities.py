@@ -69,6 +69,8 @@ def _may_tell_of(line: Line, place: Mention, discourse: Discourse) -> bool:
         return False  # "Athens 2004"
     organ = any(isinstance(item, Mention) and item.kind == "body" and item.parts.get("role") == "organ" for item in line.items)
     session = any(isinstance(item, Mention) and item.kind == "session" for item in line.items)
+    if not at and not session and any(is_token(item, "its") for item in line.items):
+        return False  # "Oslo was represented by its mayor"
     elsewhere = discourse.occasions.here(line) is None or (organ and not session)
     return not elsewhere and discourse.is_sure(line) and not line.matches(negation())
 

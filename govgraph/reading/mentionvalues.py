@@ -248,6 +248,10 @@ def _person(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | No
     capitals = [word for word in counted if len(word) > 3 and word.isupper() and word.isalpha()]
     if parts.get("given", "").isupper():
         return None  # "BPU Norway"
+    if parts.pop("capitals", ""):
+        if any(word.isupper() and (len(word) < 3 or roman(word)) for word in words):
+            return None  # "Charles III"
+        return " ".join(word.title() if word.isupper() else word for word in words)  # "Jurgen STOCK"
     if not words or thing or (capitals and len(capitals) < len(words)) or len(words) > 7:
         return None
     if (

@@ -138,7 +138,7 @@ def lead_of(line: Line, earlier: Sequence[Line], us: str, before: Lead | None = 
     if property_ == "holds" and not any(map(line.matches, cues.standing)):
         voted = any(one.matches(pattern) for one in (*earlier, line) for pattern in cues.voted)
         property_ = "elected" if voted else property_
-    elif property_ == "elected" and any(map(line.matches, cues.standing)):
+    elif property_ == "elected" and any(map(line.matches, cues.standing)) and not any(map(line.matches, cues.again)):
         property_ = "holds"
     if property_ and any(map(line.matches, cues.left)):
         property_ = "held"

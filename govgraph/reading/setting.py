@@ -90,7 +90,7 @@ def _date_of_a_heading(lines: Sequence[Line]) -> tuple[date | None, Span | None]
     closing = [line for line in lines[-_CLOSING:] if len(line.items) <= _CLOSING]
     for line in (*lines[:_OPENING], *closing):
         last = _date_at_the_end(line)
-        if last is not None and (day := whole_day(last)):
+        if last is not None and "day2" not in last.parts and (day := whole_day(last)):
             return day, line.span
     return None, None
 
