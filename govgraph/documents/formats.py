@@ -89,10 +89,10 @@ def decode_document(data: bytes, name: str, suffix: str = ".txt", shown: str | N
     else:
         text = _decode(data, shown)
         metadata, start = split_front_matter(text, shown)
-    if not text[start:].strip():
-        raise DocumentError(f"{shown}: holds no text; remove it or write its text")
     if text.startswith("\ufeff"):
         start = max(start, 1)  # a byte order mark is a character of the text, but none of its prose
+    if not text[start:].strip():
+        raise DocumentError(f"{shown}: holds no text; remove it or write its text")
     return Document(name, text, Span(start, len(text)), sha256, metadata)
 
 

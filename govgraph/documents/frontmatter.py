@@ -79,12 +79,11 @@ def split_front_matter(text: str, name: str) -> tuple[Metadata, int]:
 def _issued(text: str | None, name: str, line: int) -> str | None:
     if text is None:
         return None
-    moment = _MOMENT.match(text)
-    if moment:  # its day is what counts
-        text = f"{moment[1]}-{int(moment[2]):02}-{int(moment[3]):02}"
-    if not _PARTIAL_DATE.match(text) or not _exists(text):
+    moment = _MOMENT.match(text)  # its day is what counts
+    day = f"{moment[1]}-{int(moment[2]):02}-{int(moment[3]):02}" if moment else text
+    if not _PARTIAL_DATE.match(day) or not _exists(day):
         raise DocumentError(f"{name}:{line}: `date: {text}` is no date; write 2013-10-24, 2013-10 or 2013")
-    return text
+    return day
 
 
 def _exists(text: str) -> bool:

@@ -20,6 +20,7 @@ DATE_PARTS = ("start", "end", "day", "year", "coming", "told")
 """Parts of a date that are worked out afterwards; `told` is its year where the words tell one, "today" does not."""
 _THINGS = ("topic", "things", "what", "thing")
 """Names of slots for what was discussed or decided, in the words of the text."""
+_FEW_LETTERS = 2  # as many can be a word or a state's: "UN", "IT"
 _TRIM = {",", ";", ":", '"', "the", "a", "an", "--", ".", "on", "and", "or", "against", "about"}
 
 
@@ -157,7 +158,8 @@ def _mention_choices(mention: Mention, slot: str, line: Line, discourse: Discour
             texts["body"] = body
             texts["label"] = body.rpartition("/")[2]
     if mention.kind == "organ" or "organ" in (mention.parts.get("role"), mention.parts.get("body-role")):
-        texts["seat"] = seat_in(mention.parts.get("body", mention.text))
+        owner, sits = mention.parts.get("org"), seat_in(mention.parts.get("body", mention.text))
+        texts |= {"elsewhere": sits, "owner": owner} if owner and owner != discourse.setting.organisation else {"seat": sits}
     if mention.kind == "country":
         texts["name"] = country_names().get(mention.value, mention.text)
         if mention.value not in monarchies():
@@ -198,7 +200,7 @@ def _mention_choices(mention: Mention, slot: str, line: Line, discourse: Discour
             texts["scholar"] = mention.parts["title"]
     if mention.kind in ("name", "org", "person", "meeting", "event") and _is_an_occasion(mention):
         texts["occasion"] = mention.text
-    if mention.kind == "name" and mention.text.isupper() and mention.text.isalpha() and len(mention.text) > len("UN"):
+    if mention.kind == "name" and mention.text.isupper() and mention.text.isalpha() and len(mention.text) > _FEW_LETTERS:
         texts["initials"] = mention.text
     if mention.kind == "name" and set(plain(mention.text).split()) <= word_set("fields") | word_set("office-modifiers"):
         texts["field"] = mention.text

@@ -52,7 +52,8 @@ before it names, or else that of publication; `heading`, the year that stands al
 that the sentence before names last; `land`, the country where the text was written (not where that is the seat of its
 organisation); `nation`, the only country of the sentence or of the one before it; `issuer`, the country of the authority that
 issued the text; `state`, the first of these that is known, in the order issuer, nation, land; `home`, in `posts/`, the country
-from which the text says that the person comes; `its`, the organisation that the sentence before names last."""
+from which the text says that the person comes; `its`, the organisation that the sentence before names last; `written`,
+the city where the text was written."""
 
 
 @dataclass(frozen=True, slots=True)

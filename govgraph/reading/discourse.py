@@ -48,7 +48,7 @@ class Discourse:
         self._plain_names = without_descriptions(lines)
         self._meant = antecedents(lines, self._full_name)
         self._instruments = self._last_instruments()
-        self.issuer = letterhead(lines[0], self.setting.organisation)
+        self.issuer = letterhead(lines[0], self.setting.organisation) if lines else None
         self.land = self.issuer or land(lines, self.seats)
         self.written = city_of_writing(lines)
         self._homes = homes(lines, self._full_name)

@@ -15,6 +15,7 @@ from govgraph.reading.tokens import Token, plain, tokens
 from govgraph.reading.words import word_classes, word_set
 from govgraph.resources import resource
 
+_OF_A_STATE = 2  # letters of an American state, and of some bodies
 _LONGEST_ORDINAL = 3  # figures
 
 
@@ -59,7 +60,7 @@ class Gazetteer:
         while at < len(words):
             known = forms[at] in self.heads
             found = self._longest(words, forms, at, bool(items) and isinstance(items[-1], Token)) if known else None
-            if found:
+            if found and not self._hides_a_longer(words, forms, at, found[0]):
                 length, entry = found
                 start, end = words[at].start, words[at + length - 1].end
                 written = text[start:end]
@@ -90,6 +91,13 @@ class Gazetteer:
         known = self._longest(words, forms, at, True) if forms[at] in self.heads else None
         return known is None or known[1].parts.get("form") == "adjective"
 
+    def _hides_a_longer(self, words: Sequence[Token], forms: Sequence[str], at: int, length: int) -> bool:
+        """Whether a name that opens with "the" ends within one that begins after it: "the Commonwealth Games Federation"."""
+        if forms[at] != "the" or length < 2 or forms[at + 1] not in self.heads:
+            return False
+        after = self._longest(words, forms, at + 1, True)
+        return after is not None and after[0] >= length
+
     def _is_short_name(self, word: str) -> bool:
         return any(known == (word,) for known, _ in self.heads.get(word, ()))
 
@@ -112,7 +120,7 @@ class Gazetteer:
                 continue  # as in "Nordic Council", but not in "XLII ATCM"
             if length == 1 and forms[at] in word_set("org-openers") and self._opens_a_name(words, forms, at + 1):
                 continue  # "Council of Europe"
-            if entry.kind == "body" and len(forms[at]) == len("GA") and forms[at - 1 : at] == [","] and length == 1:
+            if entry.kind == "body" and len(forms[at]) == _OF_A_STATE and forms[at - 1 : at] == [","] and length == 1:
                 continue  # "Atlanta, GA"
             if entry.parts.get("form") == "adjective" and at and forms[at - 1] in ("of", "at"):
                 continue  # "CEO of American" speaks of no country

@@ -20,6 +20,7 @@ from govgraph.reading.words import word_set
 RULE_CITY, RULE_COUNTRY = "only-city", "country-of-the-city"
 _OFFICE, _POST = 4, 7  # items before a country in which the office stands that is its, or is "Ambassador of Peru to" it
 _SEAT = 6  # items before a city in which its headquarters are named
+_OPENING = 2  # items with which a sentence says of which year it is: "In 2031"
 _OFTEN = 3  # times as often as the next
 
 
@@ -78,7 +79,7 @@ def _may_tell_of(line: Line, place: Mention, discourse: Discourse) -> bool:
 def _is_ahead(line: Line, discourse: Discourse) -> bool:
     """Whether a sentence speaks of the next session, or opens with a year after that of the publication."""
     published = discourse.setting.around
-    years = [year for item in line.items[: len(("in", "2031"))] if (year := year_written(item)) is not None]
+    years = [year for item in line.items[:_OPENING] if (year := year_written(item)) is not None]
     if published is not None and any(year > published.year for year in years):
         return True
     return any(isinstance(item, Mention) and item.parts.get("ref") in ("next", "next-year") for item in line.items)

@@ -12,7 +12,7 @@ from govgraph.reading.numerals import roman
 from govgraph.reading.tokens import plain
 from govgraph.reading.words import word_classes, word_set, word_values
 
-_ADDRESS = re.compile(r"\.\w{2}")
+_ADDRESS = re.compile(r"\.[a-z]{2}")  # "HR.com", but not "J.Robert"
 _POSSESSIVE = re.compile(r"['’]s?\b")
 
 

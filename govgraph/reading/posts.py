@@ -76,6 +76,10 @@ def stretches_beside(line: Line, number: int) -> list[tuple[int, int]]:
     return [(stretch.start, stretch.end) for stretch in (*_after(line, number), *_before(line, number))]
 
 
+def _is_a_country(item: object) -> bool:
+    return isinstance(item, Mention) and item.kind == "country"
+
+
 def _is_person(item: object) -> bool:
     return isinstance(item, Mention) and item.kind == "person"
 
@@ -214,7 +218,7 @@ def _before(line: Line, number: int, name: int | None = None) -> Iterator[_Stret
         stretch = _Stretch(start, end)
         if is_token(line.items[end - 1], "and", "&", *_PREPOSITIONS):
             return  # "US Trade Manager for Consumer Goods"; "is the President for 2031 and Jon Berg"
-        if any(is_token(item, "to") for item in line.items[start:end]) and not comma:
+        if not comma and any(is_token(item, "to") for item in line.items[start:end]) and not _is_a_country(line.items[end - 1]):
             continue  # "Chief of Staff to Rep. Jon Berg" is not Berg's post
         if _opens(line, start) and _form(line, stretch, "before")[0] is not None:
             if not _is_taken(line, stretch, comma):

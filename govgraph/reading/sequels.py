@@ -8,7 +8,7 @@ from dataclasses import replace
 from govgraph.documents.document import Span
 from govgraph.reading.cues import cues
 from govgraph.reading.facts import Fact
-from govgraph.reading.lines import Line
+from govgraph.reading.lines import Line, Mention
 from govgraph.reading.occasions import Session
 from govgraph.reading.setting import Setting
 
@@ -16,6 +16,7 @@ _PLANNED = ("year", "start", "end", "city")
 _TELLING = ("country", "city", "start", "year")
 
 _EVENT = "year-of-publication"
+_IN_PASSING = ("named-occasion",)  # rules that read an occasion in whatever the sentence tells
 
 _CHAIR = "chair-passes-on"
 """The rule of facts that tell who takes the chair, which says nothing of where the next session meets."""
@@ -58,17 +59,29 @@ def hosts_to_come(facts: Sequence[Fact], main: Session | None) -> Iterator[Fact]
 
 def years_of_events(facts: Sequence[Fact], lines: Sequence[Line], setting: Setting) -> Iterator[Fact]:
     """The year of the publication, for an event that has a place in a sentence which tells of no other time; it is inferred."""
+    published = setting.around
+    if published is None:
+        return
     told = {fact.subject for fact in facts if fact.property == "year"}
     by_span = {line.span: line for line in lines}
-    for fact in facts if setting.around else ():
-        if setting.around and fact.kind == "event" and fact.property in ("city", "country") and fact.subject not in told:
-            told.add(fact.subject)
-            line = by_span.get(fact.sentence)
-            if line is not None and not any(map(line.matches, cues()["another-time"])):
-                spans = (*fact.support, *((setting.published_at,) if setting.published_at else ()))
-                support = tuple(span for span in dict.fromkeys(spans) if span != fact.sentence)
-                year = str(setting.around.year)
-                yield replace(fact, property="year", value=year, status="inferred", rule=_EVENT, support=support, details={})
+    for fact in facts:
+        line = by_span.get(fact.sentence)
+        if line is None or fact.kind != "event" or fact.property not in ("city", "country") or fact.subject in told:
+            continue
+        told.add(fact.subject)
+        if not any(map(line.matches, cues()["another-time"])) and not _tells_a_year(line, published.year):
+            if fact.rule in _IN_PASSING and not any(map(line.matches, cues()["this-time"])):
+                continue
+            spans = (*fact.support, *((setting.published_at,) if setting.published_at else ()))
+            support = tuple(span for span in dict.fromkeys(spans) if span != fact.sentence)
+            year = str(published.year)
+            yield replace(fact, property="year", value=year, status="inferred", rule=_EVENT, support=support, details={})
+
+
+def _tells_a_year(line: Line, published: int) -> bool:
+    """Whether a date in the sentence is of another year: "signed in June 2011 at the Congress in Riga"."""
+    dates = (item for item in line.items if isinstance(item, Mention) and item.kind == "date")
+    return any(day.parts.get("year", str(published)) != str(published) for day in dates)
 
 
 def as_plans(facts: Sequence[Fact]) -> list[Fact]:

@@ -18,6 +18,7 @@ from govgraph.reading.profiles import Profile, profiles
 from govgraph.reading.tokens import Token, plain
 from govgraph.reading.words import word_classes
 
+_FEW_LETTERS = 2  # of a body that many organisations abbreviate alike: "GA"
 _SHORT = 6  # sentences
 _OPENING = 5  # lines that can be a letterhead
 _LETTERHEAD = 3  # lines
@@ -181,7 +182,7 @@ def _is_of_a_treaty(mention: Mention) -> bool:
 def is_shared(mention: Mention, owner: str) -> bool:
     """Whether a body is called by a name that several organisations have, and not by that of its owner: it tells of none."""
     called = plain(_called(mention))
-    shared = called in word_classes()["shared-bodies"] or len(mention.text) <= len("GA")
+    shared = called in word_classes()["shared-bodies"] or len(mention.text) <= _FEW_LETTERS
     return shared and plain(owner) not in plain(mention.text).split()
 
 

@@ -98,6 +98,7 @@ def _is_forename(item: Item, number: int, first: set[str], items: Sequence[Item]
     after = items[number + 1] if number + 1 < len(items) else None
     return (
         (number == 0 or is_token(items[number - 1], ","))
+        and not (isinstance(item, Mention) and item.kind in ("place", "country"))
         and len(item.text) >= _SHORTEST
         and plain(item.text) in first
         and isinstance(after, Token)

@@ -53,7 +53,11 @@ def test_a_missing_file_is_named(tmp_path: Path) -> None:
         read_document(tmp_path / "none.txt")
 
 
-@pytest.mark.parametrize("data", [b"", b" \n\t\n", b"---\ntitle: T\n---\n \n"], ids=["empty", "blank", "front matter"])
+@pytest.mark.parametrize(
+    "data",
+    [b"", b" \n\t\n", b"\xef\xbb\xbf\n", b"---\ntitle: T\n---\n \n"],
+    ids=["empty", "blank", "byte order mark", "front matter"],
+)
 def test_a_file_without_text_is_refused(data: bytes) -> None:
     with pytest.raises(DocumentError, match=r"\Aa\.txt: holds no text; remove it or write its text\Z"):
         decode_document(data, "a.txt")

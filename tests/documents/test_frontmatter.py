@@ -101,6 +101,11 @@ def test_what_is_no_date_is_refused_with_its_line(written: str) -> None:
         metadata(f"title: T\ndate: {written}")
 
 
+def test_a_date_is_refused_as_it_is_written() -> None:
+    with pytest.raises(DocumentError, match="`date: 2013-19-6` is no date"):
+        metadata("title: T\ndate: 2013-19-6")
+
+
 @pytest.mark.parametrize("written", ["2013-02-30", "2013-13-01"])
 def test_a_day_that_no_calendar_has_is_refused_with_its_line(written: str) -> None:
     with pytest.raises(DocumentError, match=r"\Aa\.txt:3: "):

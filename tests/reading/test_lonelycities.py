@@ -30,6 +30,9 @@ def test_the_only_city_is_where_the_session_met(read: Reader) -> None:
         "Nobody knows whether Lima was ready.",
         "The Executive Committee dined in Lima.",
         "The mayor of Lima sent a letter.",
+        "The organisation has its headquarters in Lima.",
+        "Lima 2004 was a success.",
+        "Lima was represented by its mayor.",
     ],
 )
 def test_no_city_is_guessed(read: Reader, second: str) -> None:

@@ -263,6 +263,7 @@ def test_the_end_of_a_sentence_may_have_its_stop_and_quotation_mark(end: str) ->
         ("{A}", "`\\{A\\}` is no slot; write"),
         ("{}", "`\\{\\}` is no slot"),
         ("{what:phrase} and {what:phrase}", "the slot `what` stands twice"),
+        ("{what:name|#cap}", "`\\{what:name\\|#cap\\}` mixes kinds of mention and forms"),
     ],
 )
 def test_what_is_no_pattern_is_refused_with_its_place(pattern: str, problem: str) -> None:
