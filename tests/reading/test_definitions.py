@@ -83,3 +83,9 @@ def test_a_slot_shared_with_unless_means_the_same_mention(read: Reader) -> None:
     """ "Including" bars the number behind it, and not the one before."""
     whole = "The 84th INTERPOL General Assembly opened. Some 640 delegates attended it, including 60 chiefs of police."
     assert {fact.value for fact in read(whole) if fact.property == "participants"} == {"640"}
+
+
+@pytest.mark.parametrize("definition", rulebook(), ids=lambda definition: definition.id)
+def test_no_pattern_stands_twice_in_an_entry(definition: Definition) -> None:
+    patterns = Counter(pattern.source for pattern in (*definition.patterns, *definition.unless))
+    assert [source for source, times in patterns.items() if times > 1] == []

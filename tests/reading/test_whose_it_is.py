@@ -99,7 +99,8 @@ def test_the_country_of_the_dateline_hosts_nothing(read: Reader) -> None:
 
 
 def test_who_issues_a_text_is_its_organisation(read: Reader) -> None:
-    text = "RIGA - Harbour Impact, a charity, announced a prize. Harbour Impact has 3 members. Harbour Impact elected Kari Lund chair."
+    text = "RIGA - Harbour Impact, a charity, announced a prize. Harbour Impact has 3 members. "
+    text += "Harbour Impact elected Kari Lund chair."
     assert "person:Kari Lund | elected | chair|Harbour Impact" in {" | ".join(fact.key) for fact in read(text)}
 
 
