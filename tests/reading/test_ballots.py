@@ -124,3 +124,15 @@ def test_who_takes_up_duties_today_holds_the_office(read: Reader, when: str, hol
 def test_the_speaker_of_the_news_is_not_elected(read: Reader) -> None:
     told = "Kari Lund of Norway has been elected vice-president of the BPF, BPF president Jon Berg announced."
     assert elected(read, told) == {("Kari Lund", "vice-president|BPF")}
+
+
+def test_a_newly_elected_council_elects_nobody(read: Reader) -> None:
+    assert (
+        elected(read, "There are nine on the newly elected BPF council; BPF President Jon Berg stays on the council.") == set()
+    )
+
+
+def test_two_of_two_universities_are_two_people(read: Reader) -> None:
+    text = "Ana Ruiz of the University of Oslo and Jon Berg of the University of Riga were elected to the Governing Board."
+    found = elected(read, text)
+    assert {who for who, _ in found} == {"Ana Ruiz", "Jon Berg"}

@@ -170,3 +170,13 @@ def test_in_a_list_with_semicolons_nobody_has_the_post_of_the_one_before(read: R
         "person:Jon Berg | elected | Secretary|BPF",
         "person:Tom Paz | elected | Treasurer|BPF",
     }
+
+
+def test_a_board_that_is_elected_again_is_in_office(read: Reader) -> None:
+    text = (
+        "The Baltic Ports Federation (BPF) met in Riga. Members have re-elected the current Board of Directors.\n\n* Ana Ruiz\n"
+    )
+    assert posts(read, text) == {
+        "person:Ana Ruiz | elected | Board Member|BPF",
+        "person:Ana Ruiz | holds | Board Member|BPF",
+    }

@@ -49,7 +49,7 @@ def test_what_is_named_beside_it_has_it(read: Reader, text: str, fact: str) -> N
         "Kari Lund beat Tom Reed in the race for the nomination for the post of chairman of the Nordic Fisheries Alliance.",
         "The Danish delegation was led by Kari Lund, chairman of the club.",
         "At COP26 President Kari Lund spoke.",
-        "Chief of Staff to Rep. Kari Lund came.",
+        "Chief of Staff to United States Rep. Kari Lund came.",
         "Kari Lund, executive director of the Costa Rican coffee institute, said so.",
         "Delegates elected Kari Lund as minister.",
     ],
