@@ -168,6 +168,8 @@ def _mention_choices(mention: Mention, slot: str, line: Line, discourse: Discour
         head, of, unit = mention.value.partition(" of the ")
         if of and " " in unit and plain(unit.split()[-1]) in word_set("units"):
             texts["head"], texts["unit"] = head, unit
+        if mention.value.isupper():
+            texts["abbreviated"] = mention.value
         ours = discourse.is_own_office(mention.value)
         seat = discourse.owner_of_office(mention.value)
         if seat:

@@ -111,12 +111,18 @@ def _post(line: Line, start: int, end: int) -> str | None:
     """The post that the items tell: the last part between commas, where the organisation of the person stands before it
     ("Harbour University, treasurer"); none, where it stands after the office ("CIO, Lund Shipping"): that is a post there."""
     items = without_a_country(line.items[start:end])
+    if len(items) > 2 and is_token(items[-2], ",") and _is_a_country(items[-1]):
+        items = items[:-2]
     last = max((at for at, item in enumerate(items) if is_token(item, ",")), default=None)
     if last is not None and any(map(_is_a_firm, items[:last])) and any(map(_is_an_office, items[last:])):
         items = items[last + 1 :]
     elif last is not None and any(_is_a_firm(item) or _is_person(item) for item in items[last:]):
         return None
     return " ".join(line.text[items[0].start : items[-1].end].split()) if any(map(_is_an_office, items)) else None
+
+
+def _is_a_country(item: object) -> bool:
+    return isinstance(item, Mention) and item.kind == "country"
 
 
 def _is_an_office(item: object) -> bool:

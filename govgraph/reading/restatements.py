@@ -39,9 +39,14 @@ def unread_posts(known: Sequence[Fact], found: Iterable[Fact], elections: bool =
 
 def with_enumerations(facts: Sequence[Fact], found: Sequence[Fact]) -> list[Fact]:
     """The facts with those `found` in lists of people within one sentence; what else the same sentence gave one of these
-    people of the same organisation gives way, since there the post of one stands right before the name of the next."""
-    listed = {(fact.sentence, fact.subject, fact.value.rpartition("|")[2]) for fact in found}
-    told = [fact for fact in facts if (fact.sentence, fact.subject, fact.value.rpartition("|")[2]) not in listed]
+    people of the same organisation gives way, since there the post of one stands right before the name of the next, and so
+    does the same post of something else: "(Chair, Norway)" chairs what the list is of."""
+    listed = {(fact.sentence, fact.subject, part) for fact in found for part in (fact.value.rpartition("|")[2], _office(fact))}
+    told = [
+        fact
+        for fact in facts
+        if listed.isdisjoint((fact.sentence, fact.subject, part) for part in (fact.value.rpartition("|")[2], _office(fact)))
+    ]
     return [*told, *unread_posts(told, found, elections=True)]
 
 

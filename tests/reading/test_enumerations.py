@@ -37,3 +37,8 @@ def test_after_a_colon_each_may_be_somebody_elsewhere(read: Reader) -> None:
 def test_those_of_other_days_are_not_of_the_board(read: Reader) -> None:
     text = "The BPF elected its board. They met with former officers: Ana Ruiz, Jon Berg and Tom Paz."
     assert posts(read, text) == set()
+
+
+def test_the_country_after_a_post_is_no_part_of_it(read: Reader) -> None:
+    text = "The board consists of Ana Ruiz (Chair, Norway), Jon Berg (treasurer, Latvia) and Tom Paz."
+    assert {"person:Ana Ruiz | holds | Chair|BPF", "person:Jon Berg | holds | treasurer|BPF"} <= posts(read, text)
