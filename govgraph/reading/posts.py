@@ -15,10 +15,10 @@ from govgraph.reading.choices import Choice, home_choices, implicit_choices
 from govgraph.reading.cues import named_patterns
 from govgraph.reading.definitions import Definition, read_definitions
 from govgraph.reading.discourse import Discourse
-from govgraph.reading.lines import Line, Match, Mention, is_token
+from govgraph.reading.lines import Item, Line, Match, Mention, is_token
 from govgraph.reading.matching import Around, Attempt, Found, facts_of
 from govgraph.reading.patterns import Pattern
-from govgraph.reading.tokens import Token, plain
+from govgraph.reading.tokens import Token, plain, year_of
 from govgraph.reading.words import COMMUNIQUES, word_classes, word_set
 from govgraph.resources import resource
 
@@ -56,7 +56,7 @@ def posts(line: Line, discourse: Discourse, attempts: list[Attempt] | None = Non
         for side, stretches in sides:
             for stretch in stretches:
                 form, match = _form(line, stretch, side)
-                if form is None or match is None:
+                if form is None or match is None or _is_of_another_year(line.items[stretch.start], discourse):
                     continue
                 if implicit is None:
                     implicit = implicit_choices(line, discourse)
@@ -69,6 +69,12 @@ def posts(line: Line, discourse: Discourse, attempts: list[Attempt] | None = Non
                 if attempts is not None:
                     why = "" if found else "what it speaks of is not known here"
                     attempts.append(Attempt(line.span, form.id, line.cover(whole.start, whole.end), len(found), why))
+
+
+def _is_of_another_year(first: Item, discourse: Discourse) -> bool:
+    """Whether a post is that of a year which is not the publication's: "Ana Berg, 1998 chair of the club"."""
+    published = discourse.setting.around
+    return published is not None and year_of(first) not in (None, published.year)
 
 
 def stretches_beside(line: Line, number: int) -> list[tuple[int, int]]:

@@ -26,6 +26,7 @@ def keys(read: Reader, text: str) -> set[str]:
             "Kari Lund, Minister of Fisheries, will lead the Norwegian delegation.",
             "person:Kari Lund | holds | Minister of Fisheries|NO",
         ),
+        ("Kari Lund, 2024 chairman of the Asia Society, spoke.", "person:Kari Lund | holds | chairman|Asia Society"),
         ("Special envoy to Sudan Kari Lund came.", "person:Kari Lund | holds | Special envoy|SD"),
         ("A.Karim Lund, president of the World Bank, spoke.", "person:A.Karim Lund | holds | president|World Bank"),
     ],
@@ -52,6 +53,7 @@ def test_what_is_named_beside_it_has_it(read: Reader, text: str, fact: str) -> N
         "Chief of Staff to United States Rep. Kari Lund came.",
         "Kari Lund, executive director of the Costa Rican coffee institute, said so.",
         "Delegates elected Kari Lund as minister.",
+        "Kari Lund, 1998 chairman of the Asia Society, died.",
     ],
 )
 def test_nobody_else_gets_it(read: Reader, text: str) -> None:
