@@ -16,7 +16,7 @@ from itertools import pairwise
 from govgraph.reading.cues import named_patterns
 from govgraph.reading.discourse import Discourse
 from govgraph.reading.facts import Fact
-from govgraph.reading.lines import Item, Line, Mention, is_token
+from govgraph.reading.lines import Item, Line, Mention, is_kind, is_token
 from govgraph.reading.posts import stretches_beside
 from govgraph.reading.tokens import Token, plain
 from govgraph.reading.words import word_classes, word_set
@@ -136,13 +136,13 @@ def _verb(line: Line) -> _Verb | None:
 
 
 def _is_person(item: Item) -> bool:
-    return isinstance(item, Mention) and item.kind == "person"
+    return is_kind(item, "person")
 
 
 def _posts_of(line: Line, number: int, discourse: Discourse, verb: int) -> Iterator[int]:
     """The items that say which post a person has elsewhere: one of another organisation, or of a country."""
     for start, end in stretches_beside(line, number):
-        offices = [at for at in range(start, end) if _is_kind(line.items[at], "office", "charge")]
+        offices = [at for at in range(start, end) if is_kind(line.items[at], "office", "charge")]
         if start <= verb < end or all(_is_ours(line, at, discourse.setting.organisation) for at in offices):
             continue
         yield from range(start, end)
@@ -153,16 +153,12 @@ def _is_ours(line: Line, at: int, us: str | None) -> bool:
     return owner is None or owner.value in ("", us) or owner.kind in ("body", "organ", "session")
 
 
-def _is_kind(item: Item, *kinds: str) -> bool:
-    return isinstance(item, Mention) and item.kind in kinds
-
-
 def _owner(line: Line, at: int) -> Mention | None:
     """What an office is said to be of: what follows "of", or stands before it, with a possessive or without, or after it in
     brackets: "(CIO, Lund Shipping)"."""
     items = line.items
     if at and at + 3 < len(items) and all(is_token(items[at + way], mark) for way, mark in ((-1, "("), (1, ","), (3, ")"))):
-        return owner if isinstance(owner := items[at + 2], Mention) and owner.kind in ("org", "name") else None
+        return owner if is_kind(owner := items[at + 2], "org", "name") else None
     if at + 1 < len(items) and is_token(items[at + 1], "of", "at", "on", "in"):
         after = (item for item in items[at + 2 : at + 2 + _REACH] if not is_token(item, "the", "its"))
         following = next(after, None)
@@ -176,7 +172,7 @@ def _owner(line: Line, at: int) -> Mention | None:
 def _office(line: Line, at: int, discourse: Discourse) -> _Office | None:
     """The office of the ballot that stands here; none, if it is one of a country or of something else that has a name."""
     item = line.items[at]
-    if not _is_kind(item, "office", "charge", "chairmanship") or at in _found(line, "no-office"):
+    if not is_kind(item, "office", "charge", "chairmanship") or at in _found(line, "no-office"):
         return None
     assert isinstance(item, Mention)
     if plain(item.value) in word_classes()["titles"] and at + 1 < len(line.items) and _is_person(line.items[at + 1]):
@@ -212,20 +208,15 @@ def _is_kind_word(word: Token) -> bool:
     )
 
 
-def _nouns_of(discourse: Discourse) -> set[str]:
-    """With which words the names of the organisation end that the text is about: "the council" is the World Peace Council."""
-    profile = discourse.setting.ours
-    return {plain(name.split()[-1]) for name in profile.named.names} if profile else set()
-
-
 def _is_elsewhere(line: Line, at: int, discourse: Discourse) -> bool:
     """Whether an office is of something that has no known name, or a committee stands in the sentence whose it may be."""
     if at + 1 < len(line.items) and is_token(line.items[at + 1], "of", "at"):
         article, noun = line.items[at + 2 : at + 3], line.items[at + 3 : at + 4]
-        meant = _nouns_of(discourse) | word_set("ours-by-a-noun")
-        return not any(is_token(item, "its", "the", "our") for item in article) or not any(
-            is_token(item, *meant) for item in noun
+        meant = (
+            isinstance(item, Token) and (item.form in word_set("ours-by-a-noun") or discourse.is_in_our_name(item.form))
+            for item in noun
         )
+        return not any(is_token(item, "its", "the", "our") for item in article) or not any(meant)
     organs = word_classes()["organs"]
     named = (item for item in line.items if isinstance(item, Mention) and item.kind == "org" and item.value)
     return any(
@@ -343,7 +334,7 @@ def _together(line: Line, people: Sequence[int]) -> list[int]:
 def _before_a_person(region: Sequence[Item]) -> Sequence[Item]:
     """A region without the person whom an "and" joins to it: "for Europe and Jon Berg"."""
     for number, (one, two) in enumerate(pairwise(region)):
-        if number and is_token(one, "and", ",") and _is_kind(two, "person"):
+        if number and is_token(one, "and", ",") and is_kind(two, "person"):
             return region[:number]
     return region
 
@@ -358,7 +349,7 @@ def _region(line: Line, person: int, office: _Office) -> str:
                 region = _before_a_person(match.slots["region"])
                 text = line.text[region[0].start : region[-1].end]
                 of_the_world = plain(text.split()[-1]) in word_classes()["regions"]
-                if any(_is_kind(item, "org") or (_is_kind(item, "person") and not of_the_world) for item in region):
+                if any(is_kind(item, "org") or (is_kind(item, "person") and not of_the_world) for item in region):
                     continue
                 return f" for {'the ' if plain(text).endswith('americas') else ''}{text}"
     return ""

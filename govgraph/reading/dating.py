@@ -196,7 +196,8 @@ class _Calendar:
                 near = _year_nearby(parts, self.around)
                 return replace(fact, value=str(near), status="inferred", support=_joined(fact, self.published_at))
             if stated is None and fact.kind == "event" and parts.get("month", "").isdigit():
-                close = self._closest(int(parts["month"]), int(parts.get("day") or _MIDDLE), announced=False)
+                ahead = self._is_told_ahead(fact)
+                close = self._closest(int(parts["month"]), int(parts.get("day") or _MIDDLE), announced=ahead)
                 return (
                     replace(fact, value=str(close), status="inferred", support=_joined(fact, self.published_at))
                     if close
@@ -257,7 +258,7 @@ class _Calendar:
     def _is_told_ahead(self, fact: Fact) -> bool:
         """Whether a first or last day is told in the present: what opens on Monday does so on the next one."""
         words = self.discourse.text(fact.words).casefold().split()
-        return fact.property in ("start", "end") and any(word in words for word in word_classes()["told-ahead"])
+        return fact.property in ("start", "end", "year") and any(word in words for word in word_classes()["told-ahead"])
 
     def _is_of_this_year(self, fact: Fact) -> bool:
         """Whether the sentence of a fact names no other year than that of the publication."""

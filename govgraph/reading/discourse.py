@@ -311,6 +311,11 @@ class Discourse:
         name, sentence = next(iter(found.items()))
         return Resolved(name, False, () if sentence == line.span else (sentence,))
 
+    def is_in_our_name(self, noun: str) -> bool:
+        """Whether the organisation that the text is about has a word in its name: "the council" is the World Peace Council."""
+        profile = self.setting.ours
+        return profile is not None and any(noun in plain(name).split() for name in profile.named.names)
+
     def _org(self, mention: Mention, line: Line) -> Resolved | None:
         if mention.value:
             return Resolved(mention.value)
@@ -320,9 +325,9 @@ class Discourse:
         ours = self.setting.organisation
         if ours in candidates and ours:
             return Resolved(ours)
-        head, profile = plain(mention.text).split()[-1], self.setting.ours
-        if profile is not None and any(head in plain(name).split() for name in profile.named.names):
-            return Resolved(profile.short)
+        head = plain(mention.text).split()[-1]
+        if ours and self.is_in_our_name(head):
+            return Resolved(ours)
         return self._named_before(mention, head)  # "association president Ana Berg"
 
     def _named_before(self, mention: Mention, head: str) -> Resolved | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from govgraph.reading.discourse import Discourse
 from govgraph.reading.facts import Fact
-from govgraph.reading.lines import Line, Mention, is_token
+from govgraph.reading.lines import Item, Line, Mention, is_kind, is_token
 from govgraph.reading.rosters import Lead, lead_of, singular, without_a_country
 from govgraph.reading.tokens import plain
 from govgraph.reading.words import word_set
@@ -103,16 +103,14 @@ def _is_an_end(line: Line, at: int) -> bool:
     return is_token(line.items[at], ",", "and") and following is not None and _is_person(following)
 
 
-def _is_a_firm(item: object) -> bool:
-    return isinstance(item, Mention) and item.kind in ("org", "name", "place")
+def _is_a_firm(item: Item) -> bool:
+    return is_kind(item, "org", "name", "place")
 
 
 def _post(line: Line, start: int, end: int) -> str | None:
     """The post that the items tell: the last part between commas, where the organisation of the person stands before it
     ("Harbour University, treasurer"); none, where it stands after the office ("CIO, Lund Shipping"): that is a post there."""
     items = without_a_country(line.items[start:end])
-    if len(items) > 2 and is_token(items[-2], ",") and _is_a_country(items[-1]):
-        items = items[:-2]
     last = max((at for at, item in enumerate(items) if is_token(item, ",")), default=None)
     if last is not None and any(map(_is_a_firm, items[:last])) and any(map(_is_an_office, items[last:])):
         items = items[last + 1 :]
@@ -121,12 +119,8 @@ def _post(line: Line, start: int, end: int) -> str | None:
     return " ".join(line.text[items[0].start : items[-1].end].split()) if any(map(_is_an_office, items)) else None
 
 
-def _is_a_country(item: object) -> bool:
-    return isinstance(item, Mention) and item.kind == "country"
-
-
-def _is_an_office(item: object) -> bool:
-    return isinstance(item, Mention) and item.kind in ("office", "charge")
+def _is_an_office(item: Item) -> bool:
+    return is_kind(item, "office", "charge")
 
 
 def _may_be_a_person(item: object) -> bool:

@@ -3,13 +3,13 @@ authority issued it, which country it speaks of, and from where a person comes."
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import accumulate
 
 from govgraph.documents.document import Span
 from govgraph.reading.cues import cues
-from govgraph.reading.lines import Item, Line, Mention, is_token
+from govgraph.reading.lines import Item, Line, Mention, is_kind, is_token
 from govgraph.reading.resolved import Resolved
 from govgraph.reading.tokens import plain
 
@@ -19,32 +19,33 @@ _LETTERHEAD = 3  # items; a longer first line is a heading, unless a letterhead 
 
 def land(lines: Sequence[Line], seats: Collection[str]) -> Resolved | None:
     """The country in the dateline, unless its city is one of the seats of the organisation; else the only one named."""
-    for line in lines[:_OPENING]:
-        for pattern in cues()["place"]:
-            for match in line.find(pattern):
-                city, country = match.slots.get("city"), match.slots.get("country")
-                place = city[0] if city else None
-                if place is not None and plain(place.text) in {plain(seat) for seat in seats}:
-                    return None
-                if country and isinstance(country[0], Mention):
-                    return Resolved(country[0].value, True, (line.span,))
-                if isinstance(place, Mention) and "country" in place.parts:
-                    return Resolved(place.parts["country"], True, (line.span,))
+    for line, city, country in _datelines(lines):
+        if city is not None and plain(city.text) in {plain(seat) for seat in seats}:
+            return None
+        if is_kind(country, "country"):
+            return Resolved(country.value, True, (line.span,))
+        if isinstance(city, Mention) and "country" in city.parts:
+            return Resolved(city.parts["country"], True, (line.span,))
     return _only_country(lines)
 
 
 def city_of_writing(lines: Sequence[Line]) -> Mention | None:
     """The city in the dateline, as a mention with its country where a known capital or the dateline tells it."""
+    for line, city, country in _datelines(lines):
+        if isinstance(city, Mention):
+            code = country.value if isinstance(country, Mention) else city.parts.get("country", "")
+            value = city.value.title() if city.value.isupper() else city.value
+            return replace(city, start=line.span.start, end=line.span.end, value=value, parts={"country": code})
+    return None
+
+
+def _datelines(lines: Sequence[Line]) -> Iterator[tuple[Line, Item | None, Item | None]]:
+    """What can be datelines in the opening lines: the line, and the city and the country that stand in it."""
     for line in lines[:_OPENING]:
         for pattern in cues()["place"]:
             for match in line.find(pattern):
-                city = next(iter(match.slots.get("city", ())), None)
-                if isinstance(city, Mention):
-                    country = next((item for item in match.slots.get("country", ()) if isinstance(item, Mention)), None)
-                    code = country.value if country is not None else city.parts.get("country", "")
-                    value = city.value.title() if city.value.isupper() else city.value
-                    return replace(city, start=line.span.start, end=line.span.end, value=value, parts={"country": code})
-    return None
+                city, country = (next(iter(match.slots.get(slot, ())), None) for slot in ("city", "country"))
+                yield line, city, country
 
 
 def letterhead(line: Line, organisation: str | None) -> Resolved | None:

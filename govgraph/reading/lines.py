@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TypeGuard
 
 import re2
 
@@ -42,6 +43,11 @@ Item = Token | Mention
 def is_token(item: Item, *forms: str) -> bool:
     """Whether an item is one of these words or marks."""
     return isinstance(item, Token) and item.form.lstrip("^") in forms
+
+
+def is_kind(item: Item | None, *kinds: str) -> TypeGuard[Mention]:
+    """Whether an item is a mention of one of these kinds."""
+    return isinstance(item, Mention) and item.kind in kinds
 
 
 def year_written(item: Item) -> int | None:

@@ -14,7 +14,7 @@ from govgraph.reading.choices import choices as slot_choices
 from govgraph.reading.definitions import DENIED, Definition, definitions, fill, negation
 from govgraph.reading.discourse import Discourse
 from govgraph.reading.facts import Fact
-from govgraph.reading.lines import Line, Match, Mention, is_token
+from govgraph.reading.lines import Line, Match, Mention, is_kind, is_token
 from govgraph.reading.patterns import Pattern, PatternIndex
 from govgraph.reading.tokens import Token, plain
 from govgraph.reading.words import word_set
@@ -22,6 +22,7 @@ from govgraph.reading.words import word_set
 _NEAR = 6  # items between a negation and what it denies
 _NEXT = 2  # items between a match and its denial: "was never signed"
 _POSTS = ("holds", "held", "elected")
+_NO_OWNERS = ("fields", "regions", "name-openers", "contact-words", "headline-verbs")
 _SUM = re.compile(r"(\d+) ([+-]) (\d+)\Z")
 _DATE = re.compile(r"\{([a-z0-9_]+)\.(start|end|day|year|coming|told)\}")
 
@@ -145,13 +146,8 @@ def _ends_with_an_adjective(line: Line, match: Match) -> bool:
     """Whether a match ends with the adjective of a country and a plain word goes on: "of the Costa Rican coffee institute"."""
     last = line.items[match.end - 1]
     following = line.items[match.end] if match.end < len(line.items) else None
-    adjective = isinstance(last, Mention) and last.kind == "country" and last.parts.get("form") == "adjective"
-    return (
-        adjective
-        and isinstance(following, Token)
-        and following.form.isalpha()
-        and not word_set("function-words") & {following.form}
-    )
+    plain_word = isinstance(following, Token) and following.form.isalpha() and following.form not in word_set("function-words")
+    return plain_word and is_kind(last, "country") and last.parts.get("form") == "adjective"
 
 
 def _is_a_field_of_work(owner: str) -> bool:
@@ -160,14 +156,8 @@ def _is_a_field_of_work(owner: str) -> bool:
     before, divided, _ = owner.partition(" for ")
     words = before.split()
     named = not word_set("org-heads").isdisjoint(words) or not word_set("org-openers").isdisjoint(words)
-    no_owners = (
-        word_set("fields")
-        | word_set("regions")
-        | word_set("name-openers")
-        | word_set("contact-words")
-        | word_set("headline-verbs")
-    )
-    return owner in no_owners or bool(divided and words and words[-1] in word_set("fields") and not named)
+    no_owner = any(owner in word_set(words) for words in _NO_OWNERS)
+    return no_owner or bool(divided and words and words[-1] in word_set("fields") and not named)
 
 
 def _is_of_no_state(post: str) -> bool:

@@ -17,6 +17,8 @@ from govgraph.reading.patterns import Pattern, PatternIndex
 from govgraph.reading.tokens import Token, plain
 from govgraph.reading.words import word_classes, word_set
 
+_ORGAN_AND_OFFICE = 2  # words at least: "Committee President"
+
 
 def annotate(text: str, span: Span, names: Gazetteer | None = None) -> Line:
     """A sentence's line with its typed mentions; of the rest of the document it knows no more than `names`."""
@@ -96,7 +98,7 @@ def _name_after_a_charge(items: Sequence[Item]) -> int:
 
 def _organ_before(line: Line, match: Match) -> int:
     """How many words at the head of an office end a name before it: one in "the Peruvian Olympic Committee President"."""
-    if match.end - match.start < len(("Committee", "President")) or not match.start:
+    if match.end - match.start < _ORGAN_AND_OFFICE or not match.start:
         return 0
     first, before = line.items[match.start], line.items[match.start - 1]
     capital = isinstance(before, Token) and before.form.startswith("^") and plain(before.text) not in word_set("function-words")

@@ -249,7 +249,8 @@ def _person(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | No
     if parts.get("given", "").isupper():
         return None  # "BPU Norway"
     if parts.pop("capitals", ""):
-        if any(word.isupper() and (len(word) < 3 or roman(word)) for word in words):
+        words = [word for word in words if plain(word) not in word_set("titles")]
+        if len(words) < 2 or any(word.isupper() and (len(word) < 3 or roman(word)) for word in words):
             return None  # "Charles III"
         return " ".join(word.title() if word.isupper() else word for word in words)  # "Jurgen STOCK"
     if not words or thing or (capitals and len(capitals) < len(words)) or len(words) > 7:

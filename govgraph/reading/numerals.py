@@ -16,7 +16,6 @@ _WITH_ENDING = re.compile(r"[IVXLC]{2,}(?:th|st|nd|rd)\Z")
 _IN_FIGURES = re.compile(r"(\d{1,4})(?:st|nd|rd|th)")
 _DECIMAL = re.compile(r"\d{1,6}(?:\.\d{1,6})?")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
-_SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000}
 
 
 def roman(text: str) -> int | None:
@@ -62,7 +61,7 @@ def numerals(line: Line) -> Line:
         item = line.items[at]
         found = None
         if isinstance(item, Token) and _may_open(item.form) and not _is_no_number(line.items, at):
-            found = _ordinal_in_figures(item) or _in_millions(line.items, at) or _spelt(line.items, at)
+            found = _ordinal_in_figures(item) or _enlarged(line.items, at) or _spelt(line.items, at)
         elif isinstance(item, Token) and (_is_roman_ordinal(line.items, at) or _WITH_ENDING.match(item.text)):
             number = roman(item.text)
             found = (1, number, "ordinal") if number else None
@@ -110,7 +109,7 @@ def _ordinal_in_figures(item: Item) -> tuple[int, int, str] | None:
     return None
 
 
-def _in_millions(items: Sequence[Item], at: int) -> tuple[int, int, str] | None:
+def _enlarged(items: Sequence[Item], at: int) -> tuple[int, int, str] | None:
     """ "1.4 million", "2 mln": a number in figures that a word makes larger, as long as it comes to a whole one."""
     item, after = items[at], items[at + 1] if at + 1 < len(items) else None
     scale = word_values("scales").get(after.form) if isinstance(after, Token) else None
@@ -133,7 +132,7 @@ def _is_roman_ordinal(items: Sequence[Item], at: int) -> bool:
 def _is_scale(items: Sequence[Item], at: int) -> bool:
     """Whether "a" before this word makes a number, as in `a hundred and sixty`."""
     item = items[at] if at < len(items) else None
-    return isinstance(item, Token) and item.form.lstrip("^") in _SCALES
+    return isinstance(item, Token) and item.form.lstrip("^") in word_values("scales")
 
 
 def _spelt(items: Sequence[Item], start: int) -> tuple[int, int, str] | None:
@@ -147,8 +146,8 @@ def _spelt(items: Sequence[Item], start: int) -> tuple[int, int, str] | None:
         word = item.form.lstrip("^")
         if at == start and word == "a" and _is_scale(items, at + 1):
             current, last = 1, at + 1
-        elif word in _SCALES and at > start:
-            scale = _SCALES[word]
+        elif word in word_values("scales") and at > start:
+            scale = int(word_values("scales")[word])
             if scale == 100:
                 current *= 100
             else:

@@ -15,7 +15,7 @@ from govgraph.reading.choices import Choice, home_choices, implicit_choices
 from govgraph.reading.cues import named_patterns
 from govgraph.reading.definitions import Definition, read_definitions
 from govgraph.reading.discourse import Discourse
-from govgraph.reading.lines import Item, Line, Match, Mention, is_token
+from govgraph.reading.lines import Item, Line, Match, Mention, is_kind, is_token
 from govgraph.reading.matching import Around, Attempt, Found, facts_of
 from govgraph.reading.patterns import Pattern
 from govgraph.reading.tokens import Token, plain, year_of
@@ -82,12 +82,8 @@ def stretches_beside(line: Line, number: int) -> list[tuple[int, int]]:
     return [(stretch.start, stretch.end) for stretch in (*_after(line, number), *_before(line, number))]
 
 
-def _is_a_country(item: object) -> bool:
-    return isinstance(item, Mention) and item.kind == "country"
-
-
-def _is_person(item: object) -> bool:
-    return isinstance(item, Mention) and item.kind == "person"
+def _is_person(item: Item) -> bool:
+    return is_kind(item, "person")
 
 
 def _sites(name: str) -> Sequence[Pattern]:
@@ -224,7 +220,11 @@ def _before(line: Line, number: int, name: int | None = None) -> Iterator[_Stret
         stretch = _Stretch(start, end)
         if is_token(line.items[end - 1], "and", "&", *_PREPOSITIONS):
             return  # "US Trade Manager for Consumer Goods"; "is the President for 2031 and Jon Berg"
-        if not comma and any(is_token(item, "to") for item in line.items[start:end]) and not _is_a_country(line.items[end - 1]):
+        if (
+            not comma
+            and any(is_token(item, "to") for item in line.items[start:end])
+            and not is_kind(line.items[end - 1], "country")
+        ):
             continue  # "Chief of Staff to Rep. Jon Berg" is not Berg's post
         if _opens(line, start) and _form(line, stretch, "before")[0] is not None:
             if not _is_taken(line, stretch, comma):

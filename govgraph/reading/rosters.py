@@ -17,7 +17,7 @@ from govgraph.documents.document import Span
 from govgraph.errors import DefinitionError
 from govgraph.reading.discourse import Discourse
 from govgraph.reading.facts import Fact
-from govgraph.reading.lines import Item, Line, Mention, is_token
+from govgraph.reading.lines import Item, Line, Mention, is_kind, is_token
 from govgraph.reading.patterns import Pattern, compile_pattern
 from govgraph.reading.tokens import plain, year_of
 from govgraph.reading.words import COMMUNIQUES, read_yaml, word_classes
@@ -283,10 +283,13 @@ def _posts(line: Line, entry: Sequence[Sequence[Item]], lead: Lead, us: str) -> 
 
 
 def without_a_country(part: Sequence[Item]) -> Sequence[Item]:
-    """A post without the country in brackets after it: "Treasurer (Sweden)"."""
-    country = len(part) > len("()") + 1 and is_token(part[-1], ")") and is_token(part[-3], "(")
-    land = part[-2] if country else None
-    return part[:-3] if isinstance(land, Mention) and land.kind == "country" else part
+    """A post without the country after it, in brackets or after a comma: "Treasurer (Sweden)", "Treasurer, Sweden"."""
+    match part:
+        case [_, *_, opening, land, closing] if is_token(opening, "(") and is_token(closing, ")") and is_kind(land, "country"):
+            return part[:-3]
+        case [_, *_, comma, land] if is_token(comma, ",") and is_kind(land, "country"):
+            return part[:-2]
+    return part
 
 
 def singular(post: str) -> str:

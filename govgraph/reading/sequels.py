@@ -69,13 +69,13 @@ def years_of_events(facts: Sequence[Fact], lines: Sequence[Line], setting: Setti
         if line is None or fact.kind != "event" or fact.property not in ("city", "country") or fact.subject in told:
             continue
         told.add(fact.subject)
-        if not any(map(line.matches, cues()["another-time"])) and not _tells_a_year(line, published.year):
-            if fact.rule in _IN_PASSING and not any(map(line.matches, cues()["this-time"])):
-                continue
-            spans = (*fact.support, *((setting.published_at,) if setting.published_at else ()))
-            support = tuple(span for span in dict.fromkeys(spans) if span != fact.sentence)
-            year = str(published.year)
-            yield replace(fact, property="year", value=year, status="inferred", rule=_EVENT, support=support, details={})
+        elsewhen = any(map(line.matches, cues()["another-time"])) or _tells_a_year(line, published.year)
+        if elsewhen or (fact.rule in _IN_PASSING and not any(map(line.matches, cues()["this-time"]))):
+            continue
+        spans = (*fact.support, *((setting.published_at,) if setting.published_at else ()))
+        support = tuple(span for span in dict.fromkeys(spans) if span != fact.sentence)
+        year = str(published.year)
+        yield replace(fact, property="year", value=year, status="inferred", rule=_EVENT, support=support, details={})
 
 
 def _tells_a_year(line: Line, published: int) -> bool:

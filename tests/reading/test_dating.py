@@ -214,3 +214,9 @@ def test_a_month_and_a_year_tell_the_year(read: Reader) -> None:
 def test_the_last_weekday_is_not_today(read: Reader) -> None:
     found = dates(read(f"{PUBLISHED}The 82nd INTERPOL General Assembly began last Thursday and ends today.{END}"))
     assert (found["start"][0], found["end"][0]) == ("2013-10-17", "2013-10-24")
+
+
+def test_a_heading_with_a_range_of_days_is_no_day_of_publication(read: Reader) -> None:
+    text = "Cartagena, Colombia, 21 to 24 October 2013\n\nThe 82nd INTERPOL General Assembly closed today."
+    found = dates(read(text + END))
+    assert (found["start"][0], found["end"][0]) == ("2013-10-21", "2013-10-24")
