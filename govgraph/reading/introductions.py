@@ -35,6 +35,7 @@ _BETWEEN = 8  # characters that an article and marks take
 _ARTICLES = 3
 _MOST = 0.75
 _SHORTEST = 3  # letters
+_SPELT = 4  # letters; of so many, in any order, no other name is likely to be the words
 _AGAIN = 3  # times that a text has the name of who issues it
 
 
@@ -256,8 +257,10 @@ def _translated(run: str, short: str) -> str | None:
     "European Volleyball Confederation (CEV)" has its short form from another language."""
     left = Counter(plain(word)[:1] for word in re.split(r"[\s-]+", run) if word[:1].isupper())
     letters = Counter(plain(short))
-    fits = _MOST * sum(letters.values()) <= (letters & left).total() and len(short) >= _SHORTEST and short.isupper()
-    return run if fits and _names_an_organisation(run) and not _POSSESSIVE.search(run) else None
+    shared = (letters & left).total()
+    fits = _MOST * letters.total() <= shared and len(short) >= _SHORTEST and short.isupper() and not _POSSESSIVE.search(run)
+    spelt = shared == letters.total() >= _SPELT and left.total() - shared <= 1  # "Latin American Economic System (SELA)"
+    return run if fits and (spelt or _names_an_organisation(run)) else None
 
 
 def _holds(sequence: list[str], letters: list[str]) -> bool:

@@ -79,6 +79,8 @@ def with_rosters(facts: Sequence[Fact], lines: Sequence[Line], discourse: Discou
     run: list[Fact] = []
     length = people = strangers = 0
     for number, line in enumerate(lines if us else ()):
+        if run and "\n" not in line.text[lines[number - 1].span.end : line.span.start]:
+            continue  # what an entry goes on to say: "- Treasurer: Ana Berg. Nominated by Jon."
         entry = _entry(line, lead)
         if entry is not None:
             run.extend(_posts(line, entry, lead, str(us)) if lead else ())
@@ -215,8 +217,11 @@ def _entry(line: Line, lead: Lead | None) -> list[list[Item]] | None:
 def _labelled(items: Sequence[Item]) -> list[list[Item]] | None:
     """ "AC Members, USA: Kate McNeill and Jen Darragh": the words before the colon, then each person after it."""
     colon = next((number for number, item in enumerate(items[:_LABEL]) if is_token(item, ":")), None)
+    if colon is None and len(items) > 2 and is_kind(items[0], "office") and is_token(items[1], "--"):
+        colon = 1  # "President - Ana Berg"
     if not colon:
         return None
+    items = items[:-1] if is_token(items[-1], ".") else items
     parts = _divided(items[colon + 1 :], ",", "and", "&")
     people = [part for part in parts if _is_person(part[0]) and (len(part) == 1 or is_token(part[1], "("))]
     ours = isinstance(items[0], Mention) and items[0].kind in ("office", "charge") and colon == 1

@@ -12,7 +12,7 @@ from itertools import pairwise
 from govgraph.documents.document import Document, Span
 from govgraph.reading.cues import cues
 from govgraph.reading.introductions import Introduction
-from govgraph.reading.lines import Item, Line, Mention, is_token
+from govgraph.reading.lines import Item, Line, Mention, is_kind, is_token
 from govgraph.reading.presumption import presumed_profiles
 from govgraph.reading.profiles import Profile, profiles
 from govgraph.reading.tokens import Token, plain
@@ -20,6 +20,7 @@ from govgraph.reading.words import word_classes
 
 _FEW_LETTERS = 2  # of a body that many organisations abbreviate alike: "GA"
 _SHORT = 6  # sentences
+_OFTEN = 2  # times; what a text names more often than that beside another is what it is about
 _OPENING = 5  # lines that can be a letterhead
 _LETTERHEAD = 3  # lines
 _BRIEF = 14  # items of a line that can name the issue of a newsletter
@@ -127,16 +128,17 @@ def _organisation(lines: Sequence[Line], known: Mapping[str, Profile]) -> str | 
     known = {short: profile for short, profile in known.items() if not _is_an_organ(short)}
     treaty = _only_treaty(known)
     heads = {plain(name).split()[-1] for profile in known.values() if not profile.named.iri for name in profile.named.names}
+    headlines = _only_in_capitals(lines)
     for number, line in enumerate(lines):
         for item in line.items:
-            if isinstance(item, Mention):
+            if isinstance(item, Mention) and item.value not in headlines:
                 for short in _organisations_of(item, heads) or ({treaty} if treaty and _is_of_a_treaty(item) else set()):
                     if short in known:
                         counts[short] += (2 if item.kind == "session" else 1) * (3 if number < 2 and len(lines) > _SHORT else 1)
-    spoken = Counter(plain(two.text) for line in lines for one, two in pairwise(line.items) if _is_back(one, two))
+    spoken = _spoken_of(lines)
     for short in counts:
         if not known[short].named.iri:
-            counts[short] += max(spoken[plain(name.split()[-1])] for name in known[short].named.names)
+            counts[short] += max(spoken[head] for name in known[short].named.names for head in _heads(name))
     # A body or a session that is called by its organisation's name tells more than the letterhead of an office with neither.
     meeting = {short: counts[short] for short in (*_meeting(lines), *_only_owners(lines)) if short in known}
     leading = max(counts, key=lambda short: counts[short], default="")
@@ -145,12 +147,38 @@ def _organisation(lines: Sequence[Line], known: Mapping[str, Profile]) -> str | 
         if described:
             return max(described, key=lambda short: described[short])
     shown = {short: count for short, count in counts.items() if _is_shown(known[short])}
+    named_most = max(counts.values(), default=0)
     for candidates in (shown, counts):
-        if candidates:
+        if candidates and _OFTEN * max(candidates.values()) >= named_most:
             first = max(candidates, key=lambda short: (candidates[short], short in _by_short()))
             if candidates[first] > 1 or len(lines) <= _SHORT or (first in shown and first in meeting):
                 return first
     return None
+
+
+def _only_in_capitals(lines: Sequence[Line]) -> set[str]:
+    """The organisations without a profile that only headlines in capitals name: "AFRICAN BANK OFFICIAL CONFIDENT"."""
+    unprofiled = [item for line in lines for item in line.items if is_kind(item, "org") and item.parts.get("unprofiled")]
+    others = {item.value for item in unprofiled if not item.text.isupper()}
+    return {item.value for item in unprofiled if others and " " in item.value} - others
+
+
+def _heads(name: str) -> set[str]:
+    """The words by which a name can be meant again: "association" of "National Association of Dealers", else the last one."""
+    words = plain(name).split()
+    of = next((at for at, word in enumerate(words) if word in ("of", "for") and at), len(words))
+    return {words[-1], words[of - 1]}
+
+
+def _spoken_of(lines: Sequence[Line]) -> Counter[str]:
+    """How often a text speaks of "the association" or the like, by that word."""
+    spoken = Counter(plain(two.text) for line in lines for one, two in pairwise(line.items) if _is_back(one, two))
+    for item in (item for line in lines for item in line.items if isinstance(item, Mention)):
+        if item.kind == "org" and not item.value:
+            spoken[plain(item.text).split()[-1]] += 1
+        elif head := item.parts.get("org-head"):
+            spoken[head] += 1
+    return spoken
 
 
 def _is_back(article: Item, noun: Item) -> bool:

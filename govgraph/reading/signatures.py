@@ -1,37 +1,72 @@
-"""Who signs: a line with nothing but a name, and under it one with nothing but a post ("Jon Berg / President of the Union")."""
+"""Blocks of lines about one person: a line with nothing but a name, and under it one or more with nothing but a post.
+
+So letters are signed ("Jon Berg / President of the Union"), and so some lists of those who were elected are written.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from dataclasses import replace
 
 from govgraph.documents.document import Span
 from govgraph.reading.discourse import Discourse
 from govgraph.reading.facts import Fact
-from govgraph.reading.lines import Line, Mention
+from govgraph.reading.lines import Line, is_kind
 from govgraph.reading.posts import posts
+from govgraph.reading.rosters import Lead, lead_of
 from govgraph.reading.tokens import Token
 
 _LONGEST = 14  # items of a post
 _ENDS = (".", "!", "?", ":", ",")
+_EARLIER = 4  # lines before the first block that can tell of a vote
 
 
 def signatures(lines: Sequence[Line], discourse: Discourse) -> Iterator[Fact]:
-    """The posts of those whose name stands alone in a line above them."""
-    for name, post in pairwise(lines):
-        if _is_a_name(name) and _is_a_post(post):
-            yield from (fact for fact, _ in posts(_joined(name, post), discourse))
+    """The posts of those whose name stands alone in a line above them; those of the organisation that the text is about are
+    told as elections under a line that tells of one."""
+    us = discourse.setting.organisation
+    lead: Lead | None = None
+    at = after_a_block = 0
+    while at < len(lines):
+        block = _block(lines, at)
+        if not block:
+            at += 1
+            continue
+        if at != after_a_block:
+            lead = _vote(lines[max(0, at - _EARLIER) : at], us)
+        for post in block:
+            for fact, _ in posts(_joined(lines[at], post), discourse):
+                ours = lead is not None and fact.property == "holds" and fact.value.rpartition("|")[2] == us
+                yield replace(fact, property="elected", support=lead.spans) if ours and lead else fact
+        at = after_a_block = at + 1 + len(block)
 
 
-def _is_a_name(line: Line) -> bool:
-    return len(line.items) == 1 and isinstance(line.items[0], Mention) and line.items[0].kind == "person"
+def _vote(earlier: Sequence[Line], us: str | None) -> Lead | None:
+    """What leads in a list of people who were elected, in one of the lines before it."""
+    leads = (lead_of(line, (), us) for line in reversed(earlier) if us)
+    return next((lead for lead in leads if lead is not None and lead.property == "elected"), None)
+
+
+def _block(lines: Sequence[Line], at: int) -> list[Line]:
+    """The posts under a name: the next line, and those that follow it without a blank line."""
+    found: list[Line] = []
+    if len(lines[at].items) != 1 or not is_kind(lines[at].items[0], "person"):
+        return found
+    for line in lines[at + 1 :]:
+        between = line.text[(found or [lines[at]])[-1].span.end : line.span.start]
+        if not _is_a_post(line) or (found and between.count("\n") > 1):
+            break
+        found.append(line)
+    return found
 
 
 def _is_a_post(line: Line) -> bool:
-    """Whether a line names one office and no person, and is no sentence."""
-    kinds = [item.kind for item in line.items if isinstance(item, Mention)]
+    """Whether a line names one office and, but as what it is an office of, no person, and is no sentence."""
+    people = [at for at, item in enumerate(line.items) if is_kind(item, "person")]
+    owners = [at for at in people if at > 1 and is_kind(line.items[at - 2], "office")]
+    offices = sum(is_kind(item, "office") for item in line.items)
     text = line.text[line.span.start : line.span.end].rstrip()
-    return len(line.items) <= _LONGEST and kinds.count("office") == 1 and "person" not in kinds and not text.endswith(_ENDS)
+    return len(line.items) <= _LONGEST and offices == 1 and people == owners and not text.endswith(_ENDS)
 
 
 def _joined(name: Line, post: Line) -> Line:
