@@ -89,7 +89,7 @@ def implicit_choices(line: Line, discourse: Discourse) -> dict[str, list[Choice]
     if state:
         found["state"] = state
     assembly = discourse.assembly
-    if assembly:
+    if assembly and not discourse.speaks_of_another(line):
         found["assembly"] = [Choice({"": assembly})]
     if discourse.setting.organisation:
         found["us"] = [Choice({"": discourse.setting.organisation})]

@@ -12,9 +12,11 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from govgraph.documents.document import Span
+from govgraph.reading.cues import cues
 from govgraph.reading.discourse import Discourse
 from govgraph.reading.facts import Fact
 from govgraph.reading.lines import Mention
+from govgraph.reading.tokens import plain
 from govgraph.reading.words import word_classes, word_values
 
 
@@ -142,10 +144,20 @@ class _Calendar:
         months = {int(one.mention.parts["month"]) for one in waiting if _has_month(one) and self._is_reported(one.fact)}
         if any(abs(month - self.around.month) > _MONTHS for month in months):
             return False
-        year = _Year(self.around.year, True, self.published_at)
+        month = self._month_alone(main.sentence)
+        number = self.around.year if month is None else self._closest(month, _MIDDLE, announced=False)
+        if number is None:
+            return False
+        year = _Year(number, True, self.published_at)
         origin = Fact(f"session:{main.value}", "year", "", "inferred", main.sentence, main.sentence, "published")
         learnt = [self.learn(f"session:{value}", year, origin) for value in main.values]
         return any(learnt)
+
+    def _month_alone(self, sentence: Span) -> int | None:
+        """The only month that a sentence names without a day or a year: "in November, during the 79th General Assembly"."""
+        line = next(line for line in self.discourse.lines if line.span == sentence)
+        named = {plain(match.slots["month"][0].text) for pattern in cues()["month-alone"] for match in line.find(pattern)}
+        return int(word_values("months")[named.pop()]) if len(named) == 1 else None
 
     def _now(self) -> _Year | None:
         """The year of the publication, or else that of the session that the text reports."""

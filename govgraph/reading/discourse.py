@@ -20,8 +20,8 @@ from govgraph.reading.lands import (
     letterhead,
     only_nation,
 )
-from govgraph.reading.lines import Line, Mention, is_token
-from govgraph.reading.nextones import goes_on_from_a_session
+from govgraph.reading.lines import Line, Mention, is_kind, is_token
+from govgraph.reading.nextones import goes_on_from_a_session, goes_on_from_another
 from govgraph.reading.occasions import Occasions
 from govgraph.reading.pronouns import antecedents
 from govgraph.reading.resolved import Resolved
@@ -83,6 +83,10 @@ class Discourse:
         body = profile.main_body.named.name if profile and profile.main_body else None
         known = profile is not None and body is not None and body not in word_classes()["session-nouns"]
         return f"{profile.session_name}/{body}" if profile is not None and known else None
+
+    def speaks_of_another(self, line: Line) -> bool:
+        """Whether "the conference" in a sentence is another meeting, told of before, than one of the assembly."""
+        return any(is_kind(item, "gathering") and goes_on_from_another(item, self.lines) for item in line.items)
 
     def is_unnumbered(self, mention: Mention, line: Line) -> bool:
         """Whether a session of the organisation is named without a number, in a text that gives none of its sessions one."""

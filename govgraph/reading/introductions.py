@@ -28,6 +28,7 @@ _NAME_WORD = r"[A-ZÀ-ÞİŞŁ][\w’'&-]*"
 _NAME = re.compile(rf"{_NAME_WORD}(?:,? (?:(?:of|for|the|and|in|on|to|&|de|la|des) ){{0,3}}{_NAME_WORD}){{1,14}}\Z")
 _COMMAS = re.compile(r", (?P<short>[A-Z]{3,8})(?=[,.\n])")
 _PARAGRAPH = re.compile(r"\n[ \t]*\n|[ \t]{3,}|\n[*•-] | -- |--(?= )")
+_SMALL = re.compile(r"\b(?:OF|THE|FOR|AND|IN|ON|TO)\b")
 _ARTICLE = re.compile(r"\b(?:The|the|A|An) (?=[A-ZÀ-ÞİŞŁ])")
 _POSSESSIVE = re.compile(r"['’]s\b")
 _FAR = 160
@@ -92,6 +93,8 @@ def introductions(text: str, body: Span) -> Iterator[Introduction]:
         if sum(letter.isupper() for letter in short) < 2:
             continue
         before = _PARAGRAPH.split(text[max(body.start, found.start() - _FAR) : found.start()])[-1]
+        if before.isupper():  # of a heading
+            before = _SMALL.sub(lambda word: word[0].lower(), before)
         told = found.end("short") - found.start() >= len(short) + _BETWEEN
         names = [name for run in _runs(before) if (name := _named(run, short, told))]
         name = next((name for name in names if _opens_a_treaty(name)), next(iter(names), None))

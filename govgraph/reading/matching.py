@@ -22,7 +22,7 @@ from govgraph.reading.words import word_set
 _NEAR = 6  # items between a negation and what it denies
 _NEXT = 2  # items between a match and its denial: "was never signed"
 _POSTS = ("holds", "held", "elected")
-_NO_OWNERS = ("fields", "regions", "name-openers", "contact-words", "headline-verbs")
+_NO_OWNERS = ("fields", "regions", "name-openers", "contact-words", "headline-verbs", "no-owners")
 _SUM = re.compile(r"(\d+) ([+-]) (\d+)\Z")
 _DATE = re.compile(r"\{([a-z0-9_]+)\.(start|end|day|year|coming|told)\}")
 

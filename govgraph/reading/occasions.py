@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -321,9 +321,16 @@ class Occasions:
         return [session.value for item in mentions if (session := self.explicit(item, line)) is not None]
 
     def _named_by_ordinal(self, line: Line) -> list[str]:
-        ordinals = (match.slots["ordinal"][0] for pattern in cues()["nth"] for match in line.find(pattern))
-        resolved = (self.nth(ordinal.value) for ordinal in ordinals if isinstance(ordinal, Mention))
-        return list(dict.fromkeys(found[0] for found in resolved if found is not None))
+        return list(dict.fromkeys(value for _, value in self._by_ordinal(line)))
+
+    def _by_ordinal(self, line: Line) -> Iterator[tuple[Mention, str]]:
+        """The ordinals of a sentence that stand for sessions, and for which."""
+        for pattern in cues()["nth"]:
+            for match in line.find(pattern):
+                ordinal = match.slots["ordinal"][0]
+                found = self.nth(ordinal.value) if isinstance(ordinal, Mention) else None
+                if isinstance(ordinal, Mention) and found is not None:
+                    yield ordinal, found[0]
 
     def _of(self, value: str, sentence: Span) -> Session | None:
         """The session of this name, as a sentence names it."""
@@ -335,8 +342,11 @@ class Occasions:
         """The session that one of the two sentences before this one names last."""
         at = bisect_right(self._starts, line.span.start) - 1
         for before in reversed(self.lines[max(0, at - 2) : at]):
+            counted = {ordinal.start: value for ordinal, value in self._by_ordinal(before)}
             for item in reversed(before.items):
                 session = self.explicit(item, before) if isinstance(item, Mention) else None
+                if session is None and item.start in counted:
+                    session = self._of(counted[item.start], before.span)
                 if session is not None:
                     return self.at(session)
         return None
