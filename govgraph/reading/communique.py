@@ -22,6 +22,7 @@ from govgraph.reading.lonelycities import countries_of_cities, only_city
 from govgraph.reading.matching import Attempt, read_line
 from govgraph.reading.mentions import annotate
 from govgraph.reading.naming import as_the_text_names
+from govgraph.reading.pastposts import with_past_posts
 from govgraph.reading.plainer import plainer_forms
 from govgraph.reading.posts import posts
 from govgraph.reading.quotations import quotations
@@ -89,6 +90,7 @@ def read_communique(document: Document, attempts: list[Attempt] | None = None) -
     facts = with_rosters(facts, lines, discourse)
     facts = with_enumerations(facts, list(enumerations(lines, discourse)))
     facts.extend(unread_posts(facts, signatures(lines, discourse)))
+    facts = with_past_posts(facts, lines, discourse)
     facts.extend(quotations(lines, discourse))
     facts = as_the_text_names(told_once(in_turn(of_one_owner(facts))), lines, document.text)
     return Reading(tuple(as_plans(tuple(_unique(facts)))), tuple(lines))

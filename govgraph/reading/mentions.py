@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 from govgraph.documents.document import Span
 from govgraph.reading.cities import with_cities
@@ -44,6 +45,7 @@ def _apply(line: Line, index: PatternIndex[tuple[int, MentionRule]]) -> Line:
             if rule.kind == "office":
                 match = replace(match, end=match.end - _name_after_a_charge(line.items[match.start : match.end]))
                 match = replace(match, end=match.end - _name_after_a_region(line.items[match.start : match.end]))
+                match = replace(match, end=match.end - _name_after_a_title(line.items[match.start : match.end]))
                 match = replace(match, start=match.start + _organ_before(line, match))
             if rule.kind == "org":
                 match = replace(match, end=match.end - _owner_after(line, match))
@@ -104,6 +106,14 @@ def _organ_before(line: Line, match: Match) -> int:
     capital = isinstance(before, Token) and before.form.startswith("^") and plain(before.text) not in word_set("function-words")
     ends = isinstance(first, Token) and first.form.startswith("^") and plain(first.text) in word_set("org-heads")
     return 1 if ends and capital else 0
+
+
+def _name_after_a_title(items: Sequence[Item]) -> int:
+    """How many words at the end of an office belong to the next person: four in "Director of InvestLund and Ms. Ana Berg"."""
+    for number, (item, after) in enumerate(pairwise(items)):
+        if is_token(item, "and", ",", "&") and plain(after.text) in word_set("titles"):
+            return len(items) - number
+    return 0
 
 
 def _name_after_a_region(items: Sequence[Item]) -> int:

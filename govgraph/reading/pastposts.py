@@ -1,0 +1,57 @@
+"""Posts that are over by what the text tells: until when somebody had them ("chair from 1992 to 1997"), or that they died.
+
+The cues stand in `loaders/communiques/post-sites.yaml`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from govgraph.documents.document import Span
+from govgraph.reading.cues import named_patterns
+from govgraph.reading.discourse import Discourse
+from govgraph.reading.facts import Fact
+from govgraph.reading.lines import Line, Mention
+from govgraph.reading.tokens import year_of
+
+
+def with_past_posts(facts: Sequence[Fact], lines: Sequence[Line], discourse: Discourse) -> list[Fact]:
+    """The facts, with `held` for `holds` where a post is over."""
+    by_span = {line.span: line for line in lines}
+    deaths = {person: span for person, span in _dead(lines, discourse)}
+    published = discourse.setting.around
+    latest = published.year if published is not None else None
+    found = []
+    for fact in facts:
+        line = by_span.get(fact.sentence) if fact.property == "holds" else None
+        if line is not None and fact.subject in deaths:
+            told = deaths[fact.subject]
+            support = fact.support if told in (fact.sentence, *fact.support) else (*fact.support, told)
+            found.append(replace(fact, property="held", support=support))
+        elif line is not None and _has_ended(line, fact.words, latest):
+            found.append(replace(fact, property="held"))
+        else:
+            found.append(fact)
+    return found
+
+
+def _has_ended(line: Line, words: Span, latest: int | None) -> bool:
+    """Whether right after a post, within the words that tell of it or after them, stands a last year that has come."""
+    for pattern in named_patterns("post-sites.yaml")["ended"]:
+        for match in line.find(pattern):
+            first, end = line.items[match.start], year_of(match.slots["end"][0])
+            if words.start < first.end <= words.end and end is not None and (latest is None or end <= latest):
+                return True
+    return False
+
+
+def _dead(lines: Sequence[Line], discourse: Discourse) -> Iterator[tuple[str, Span]]:
+    """Those of whom the text tells that they have died, and where."""
+    for line in lines:
+        for pattern in named_patterns("post-sites.yaml")["died"]:
+            for match in line.find(pattern):
+                person = match.slots["person"][0]
+                resolved = discourse.resolve(person, line) if isinstance(person, Mention) else None
+                if resolved is not None:
+                    yield f"person:{resolved.value}", line.span
