@@ -111,6 +111,9 @@ def home_choices(person: Mention, line: Line, discourse: Discourse) -> dict[str,
 
 def choices(items: Sequence[Item], name: str, line: Line, discourse: Discourse) -> Iterator[Choice]:
     """What the items behind the slot `name` can stand for; nothing, where the text does not tell."""
+    if len(items) == 1 and discourse.means_us(items[0]):
+        yield Choice({"": discourse.setting.organisation or ""})
+        return
     if items and all(isinstance(item, Mention) for item in items) and not _is_words(name):
         for item in items:
             assert isinstance(item, Mention)

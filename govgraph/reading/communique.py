@@ -32,7 +32,7 @@ from govgraph.reading.sequels import as_plans, hosts_to_come, sequels, years_of_
 from govgraph.reading.signatures import signatures
 from govgraph.reading.successions import successions
 from govgraph.reading.surnames import full_names, with_surnames
-from govgraph.reading.vacancies import vacancies
+from govgraph.reading.vacancies import shared_vacancies, vacancies
 from govgraph.reading.venues import settle
 from govgraph.reading.words import word_classes, word_set
 
@@ -85,7 +85,8 @@ def read_communique(document: Document, attempts: list[Attempt] | None = None) -
     facts.extend(list(hosts_to_come(facts, discourse.main)))
     facts.extend(sequels(facts, discourse.main))
     facts.extend(list(years_of_events(facts, lines, discourse.setting)))
-    facts.extend(unread_posts(facts, vacancies(lines, discourse), elections=True))
+    filling = (*vacancies(lines, discourse), *shared_vacancies(lines, discourse))
+    facts.extend(unread_posts(facts, filling, elections=True))
     facts.extend(successions(of_one_owner(facts), lines, discourse))
     facts = with_rosters(facts, lines, discourse)
     facts = with_enumerations(facts, list(enumerations(lines, discourse)))

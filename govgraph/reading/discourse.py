@@ -20,7 +20,7 @@ from govgraph.reading.lands import (
     letterhead,
     only_nation,
 )
-from govgraph.reading.lines import Line, Mention, is_kind, is_token
+from govgraph.reading.lines import Item, Line, Mention, is_kind, is_token
 from govgraph.reading.nextones import goes_on_from_a_session, goes_on_from_another
 from govgraph.reading.occasions import Occasions
 from govgraph.reading.pronouns import antecedents
@@ -64,6 +64,8 @@ class Discourse:
             return self._session(mention, line)
         if mention.kind == "ordinal":
             return self._nth(mention, line)
+        if mention.kind == "event" and self._is_a_session_of_ours(mention):
+            return []
         if mention.kind == "person":
             found = self._person(mention, line)
         elif mention.kind == "org":
@@ -235,6 +237,16 @@ class Discourse:
     def _line_at(self, place: Mention | Span) -> Line:
         return self.lines[bisect_right(self._starts, place.start) - 1]
 
+    def _is_a_session_of_ours(self, mention: Mention) -> bool:
+        """Whether what is called by a body and a year is one of the numbered sessions: "the 2031 General Meeting", beside "our
+        156th General Meeting"; "Council 2031" is no event either."""
+        if "year" not in mention.parts:
+            return False
+        words = [word for word in plain(mention.text).split() if word != mention.parts["year"]]
+        ours = {plain(name) for name in self.setting.ours.named.names} if self.setting.ours else set()
+        called = " ".join(word for word in words if word not in ours)
+        return called in word_set("plain-boards") or (self.main is not None and called in body_names(self.setting.ours))
+
     def _nth(self, mention: Mention, line: Line) -> list[Resolved]:
         """ "The 27th", where the text names another session of the series in full."""
         found = self.occasions.nth(mention.value)
@@ -314,6 +326,11 @@ class Discourse:
             return None
         name, sentence = next(iter(found.items()))
         return Resolved(name, False, () if sentence == line.span else (sentence,))
+
+    def means_us(self, item: Item) -> bool:
+        """Whether "the Forum" means the organisation of the text, the Pacific Islands Forum, and none of its meetings."""
+        noun = plain(item.text).split()[-1]
+        return is_kind(item, "gathering") and self.is_in_our_name(noun) and noun not in body_names(self.setting.ours)
 
     def is_in_our_name(self, noun: str) -> bool:
         """Whether the organisation that the text is about has a word in its name: "the council" is the World Peace Council."""

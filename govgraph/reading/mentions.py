@@ -111,7 +111,7 @@ def _organ_before(line: Line, match: Match) -> int:
 def _name_after_a_title(items: Sequence[Item]) -> int:
     """How many words at the end of an office belong to the next person: four in "Director of InvestLund and Ms. Ana Berg"."""
     for number, (item, after) in enumerate(pairwise(items)):
-        if is_token(item, "and", ",", "&") and plain(after.text) in word_set("titles"):
+        if is_token(item, "and", ",", "&") and plain(after.text) in word_set("forms-of-address") and number:
             return len(items) - number
     return 0
 

@@ -13,7 +13,7 @@ from govgraph.reading.cues import cues
 from govgraph.reading.earlieryears import is_of_an_earlier_year, names_earlier_years
 from govgraph.reading.lines import Line, Mention, is_token
 from govgraph.reading.profiles import Profile
-from govgraph.reading.setting import Setting, body_names, is_shared
+from govgraph.reading.setting import Setting, body_names, heads_of, is_shared
 from govgraph.reading.tokens import plain
 from govgraph.reading.words import word_classes
 
@@ -90,7 +90,8 @@ class Occasions:
             if candidates and self.setting.organisation in candidates:
                 return self.setting.ours
         if "org-head" in mention.parts and (mine := self.setting.ours) is not None:  # "the Federation's 14th congress"
-            return mine if mention.parts["org-head"] in {plain(name).split()[-1] for name in mine.named.names} else None
+            heads = {head for name in mine.named.names for head in heads_of(name)}
+            return mine if mention.parts["org-head"] in heads else None
         if mention.parts.get("bare") or mention.parts.get("ref") or mention.kind == "gathering":
             return ours
         return ours if called and called in body_names(ours) else None

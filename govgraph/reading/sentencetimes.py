@@ -18,17 +18,18 @@ _FEW_BEFORE = 3  # sentences in which the day can stand that the next one goes o
 def day_before(discourse: Discourse, line: Line) -> tuple[Mention, Span] | None:
     """The day that a sentence names before its session, or else the last one of the few sentences before it, and where.
 
-    Not one since, until or before which something lasts or is.
+    Not one since, until or before which something lasts or is, nor one on which something is only to happen.
     """
     at = bisect_left(discourse.lines, line.span.start, key=lambda one: one.span.start)
     for other in (line, *reversed(discourse.lines[max(0, at - _FEW_BEFORE) : at])):
+        ahead = [match.slots["day"][0] for pattern in cues()["day-ahead"] for match in other.find(pattern)] if other is not line else []
         session = next((number for number, item in enumerate(other.items) if other is line and _is_session(item)), None)
         for number, item in reversed(list(enumerate(other.items[:session]))):
             if not (isinstance(item, Mention) and item.kind == "date" and _is_a_day(item)) or item.start < after_dateline(
                 other
             ):
                 continue
-            if not any(plain(one.text) in word_set("bounds") for one in other.items[max(0, number - 2) : number]):
+            if item not in ahead and not any(plain(one.text) in word_set("bounds") for one in other.items[max(0, number - 2) : number]):
                 return item, other.span
     return None
 

@@ -118,7 +118,8 @@ def _date_at_the_end(line: Line) -> Mention | None:
 
 
 def _organisation(lines: Sequence[Line], known: Mapping[str, Profile]) -> str | None:
-    """The organisation that the text names most; of two as often, the one with a profile, or else the one named first.
+    """The organisation that the text names most; of two as often, the one that it shows in session, then the one with a profile,
+    or else the one named first.
     The title and the sentence after it count three times.
 
     One that a longer text names once is mentioned in passing, and so is, beside others, one that the text neither
@@ -138,7 +139,7 @@ def _organisation(lines: Sequence[Line], known: Mapping[str, Profile]) -> str | 
     spoken = _spoken_of(lines)
     for short in counts:
         if not known[short].named.iri:
-            counts[short] += max(spoken[head] for name in known[short].named.names for head in _heads(name))
+            counts[short] += max(spoken[head] for name in known[short].named.names for head in heads_of(name))
     # A body or a session that is called by its organisation's name tells more than the letterhead of an office with neither.
     meeting = {short: counts[short] for short in (*_meeting(lines), *_only_owners(lines)) if short in known}
     leading = max(counts, key=lambda short: counts[short], default="")
@@ -150,7 +151,7 @@ def _organisation(lines: Sequence[Line], known: Mapping[str, Profile]) -> str | 
     named_most = max(counts.values(), default=0)
     for candidates in (shown, counts):
         if candidates and _OFTEN * max(candidates.values()) >= named_most:
-            first = max(candidates, key=lambda short: (candidates[short], short in _by_short()))
+            first = max(candidates, key=lambda short: (candidates[short], short in meeting, short in _by_short()))
             if candidates[first] > 1 or len(lines) <= _SHORT or (first in shown and first in meeting):
                 return first
     return None
@@ -163,7 +164,7 @@ def _only_in_capitals(lines: Sequence[Line]) -> set[str]:
     return {item.value for item in unprofiled if others and " " in item.value} - others
 
 
-def _heads(name: str) -> set[str]:
+def heads_of(name: str) -> set[str]:
     """The words by which a name can be meant again: "association" of "National Association of Dealers", else the last one."""
     words = plain(name).split()
     of = next((at for at, word in enumerate(words) if word in ("of", "for") and at), len(words))

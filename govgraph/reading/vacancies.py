@@ -1,6 +1,7 @@
 """Elections told in two sentences: "The union has a new president. Ana Berg won the vote on Friday."
 
-The first names the office, the second who got it and no office of the same body; what opens and what fills a vacancy stands in
+The first names the office, the second who got it and no office of the same body; or the first tells how many were chosen to one
+office, and the second names so many. What opens and what fills a vacancy stands in
 `loaders/communiques/vacancies.yaml`.
 """
 
@@ -40,6 +41,32 @@ def vacancies(lines: Sequence[Line], discourse: Discourse) -> Iterator[Fact]:
         for property_ in ("elected", "holds") if _has(line, "again") else ("elected",):
             value = f"{singular(office.value)}|{of}"
             yield Fact(f"person:{resolved.value}", property_, value, "inferred", words, line.span, RULE, support)
+
+
+def shared_vacancies(lines: Sequence[Line], discourse: Discourse) -> Iterator[Fact]:
+    """As many people, each with a country, as the sentence before says were chosen to an office; inferred. Of those who had it
+    before a `holds` fact tells too."""
+    for before, line in pairwise(lines):
+        opening = _found(before, "several") if discourse.setting.organisation and discourse.is_sure(before) else None
+        count, office = (opening.slots[name][0] for name in ("n", "office")) if opening is not None else (None, None)
+        if not isinstance(count, Mention) or not isinstance(office, Mention) or _has(line, "not") or _has(before, "not"):
+            continue
+        people = _people(line, "one-of-them")
+        of = discourse.owner_of_office(office.value)
+        if of is None or str(len(people)) != count.value:
+            continue
+        again = _people(line, "one-again")
+        for start, person in sorted(people.items()):
+            words = line.cover(0, start + 1)
+            for property_ in ("elected", "holds") if start in again else ("elected",):
+                value = f"{singular(office.value)}|{of}"
+                yield Fact(f"person:{person.value}", property_, value, "inferred", words, line.span, RULE, (before.span,))
+
+
+def _people(line: Line, cue: str) -> dict[int, Mention]:
+    """The people whom a cue finds in a sentence, by where they stand."""
+    found = (match.slots["person"][0] for pattern in named_patterns("vacancies.yaml")[cue] for match in line.find(pattern))
+    return {line.items.index(item): item for item in found if isinstance(item, Mention) and "ref" not in item.parts}
 
 
 def _found(line: Line, cue: str) -> Match | None:
