@@ -23,12 +23,16 @@ def enumerations(lines: Sequence[Line], discourse: Discourse) -> Iterator[Fact]:
     us = discourse.setting.organisation
     for number, line in enumerate(lines if us else ()):
         start = next((at for at, item in enumerate(line.items) if _is_person(item)), None)
-        people = _listed(line, start) if start else []
-        if start is None or len(people) < (_FEWEST - 1 if is_token(line.items[start - 1], ":") else _FEWEST):
+        if start is None:
             continue
-        head = Line(line.items[:start], line.span, line.text)
+        people, end = _listed(line, start)
+        if len(people) < (_FEWEST - 1 if start and is_token(line.items[start - 1], ":") else _FEWEST):
+            continue
         before = lines[max(0, number - _BEFORE) : number]
-        lead = lead_of(head, before, str(us)) if discourse.is_sure(line) else None
+        told = Line(line.items[:start] if start else line.items[end:], line.span, line.text)
+        if not start and not (told.items and is_token(told.items[0], *word_set("were-elected"))):
+            continue
+        lead = lead_of(told, before, str(us)) if discourse.is_sure(line) else None
         if lead is not None and (lead.property == "elected" or _is_a_seat(lead.role)):
             yield from _facts(line, people, lead, str(us))
 
@@ -49,21 +53,32 @@ def _facts(line: Line, people: Sequence[tuple[int, str | None]], lead: Lead, us:
                 yield Fact(f"person:{person.value}", property_, value, "stated", words, line.span, RULE, support)
 
 
-def _listed(line: Line, start: int) -> list[tuple[int, str | None]]:
+def _listed(line: Line, start: int) -> tuple[list[tuple[int, str | None]], int]:
     """The people of a list that begins at an item, each with the post in brackets after the name, or after a comma where
-    semicolons stand between them; commas and a last "and" stand between them, and after a colon what each is elsewhere
-    ("two new directors: Ana Berg, head of the Harbour School, and Jon Lind")."""
-    after_a_colon = start > 0 and is_token(line.items[start - 1], ":")
+    semicolons stand between them, and where the list ends; commas and a last "and" stand between them, after a colon what each
+    is elsewhere ("two new directors: Ana Berg, head of the Harbour School, and Jon Lind"), and after "of" where each comes from."""
     found: list[tuple[int, str | None]] = []
     at = start
+    after_a_colon = start > 0 and is_token(line.items[start - 1], ":")
     while at < len(line.items) and (_is_person(line.items[at]) or (found and _may_be_a_person(line.items[at]))):
         bracket = _bracket_end(line, at + 1)
         end = bracket - 1 if bracket else _end_before_a_semicolon(line, at + 1)
         found.append((at, _post(line, at + 2, end) if end else None))
-        at = bracket or end or (after_a_colon and _end_of_an_apposition(line, at + 1)) or at + 1
+        home = None if bracket or end else _end_of_where_from(line, at + 1)
+        at = bracket or end or home or (after_a_colon and _end_of_an_apposition(line, at + 1)) or at + 1
+        last = at
         while at < len(line.items) and is_token(line.items[at], ",", "and", "&", ";"):
             at += 1
-    return found
+    return found, last if found else start
+
+
+def _end_of_where_from(line: Line, at: int) -> int | None:
+    """Where ends what stands after "of" or "from" and tells where somebody comes from: "of the University of Oslo"."""
+    if at >= len(line.items) or not is_token(line.items[at], "of", "from"):
+        return None
+    ends = range(at + 1, min(len(line.items), at + _FARTHEST))
+    end = next((end for end in ends if _is_an_end(line, end) or is_token(line.items[end], *word_set("were-elected"))), None)
+    return end if end and not any(map(_is_an_office, line.items[at:end])) else None
 
 
 def _bracket_end(line: Line, at: int) -> int | None:

@@ -131,6 +131,7 @@ def organisations(lines: Sequence[Line], introduced: Sequence[Introduction]) -> 
                 office = match.slots.get("office", ())
                 if name.isupper() or not (_is_one_of(office, "state-offices") or _is_one_of(office, "jobs")):
                     seen[name] += 1
+    seen.update(name for name in _named_by("acronyms", lines) if name.isupper())
     owners = {named for line in lines for item in line.items if (named := _before_an_organ(item))}
     meeting = _named_by("hold-sessions", lines)
     text = lines[0].text if lines else ""
@@ -193,9 +194,9 @@ def _named_by(cue: str, lines: Sequence[Line]) -> set[str]:
 
 
 def _is_never_shortened(name: str, text: str) -> bool:
-    """Whether a text has a name again and again, and never its last word alone, as it has a person's: "Harbour Impact"."""
-    last = name.split()[-1]
-    return text.count(name) >= _AGAIN and (last == name or text.count(name) == text.count(last))
+    """Whether a text has a name again and again, and never one end of it alone, as it has a person's: "Harbour Impact"."""
+    alone = {name.split()[0], name.split()[-1]}
+    return text.count(name) >= _AGAIN and all(text.count(word) == text.count(name) for word in alone)
 
 
 def _is_an_owner(name: str, text: str) -> bool:
@@ -282,5 +283,5 @@ def _is_spelt_by(name: str, short: str) -> bool:
 def _names_an_organisation(name: str) -> bool:
     """Whether it ends as names of organisations do, or opens so: "Securities Commission", "Union for the Protection"."""
     words = [plain(word).strip(",.") for word in name.split()]
-    opens = any(one in word_set("org-openers") and two in ("of", "for", "on", "to") for one, two in pairwise(words))
+    opens = any(one in word_set("org-openers") | word_set("parts-that-open-names") and two in ("of", "for", "on", "to") for one, two in pairwise(words))
     return words[-1] in word_set("org-heads") or opens

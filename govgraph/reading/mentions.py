@@ -49,6 +49,7 @@ def _apply(line: Line, index: PatternIndex[tuple[int, MentionRule]]) -> Line:
                 match = replace(match, start=match.start + _organ_before(line, match))
             if rule.kind == "org":
                 match = replace(match, end=match.end - _owner_after(line, match))
+                match = replace(match, start=match.start + _office_before(line, match))
                 match = replace(match, start=match.start + _body_before(line, match))
                 match = replace(match, start=match.start + _unit_before(line, match))
             if rule.covers:
@@ -106,6 +107,13 @@ def _organ_before(line: Line, match: Match) -> int:
     capital = isinstance(before, Token) and before.form.startswith("^") and plain(before.text) not in word_set("function-words")
     ends = isinstance(first, Token) and first.form.startswith("^") and plain(first.text) in word_set("org-heads")
     return 1 if ends and capital else 0
+
+
+def _office_before(line: Line, match: Match) -> int:
+    """How many words at the head of an organisation's name are an office in it: one in "Jon Berg, President Baltic Ports Union"."""
+    before, (first, *rest) = line.items[match.start - 1 : match.start], line.items[match.start : match.end]
+    office = isinstance(first, Token) and plain(first.text) in word_set("presiding")
+    return 1 if office and len(rest) > 1 and before and is_token(before[0], ",", "--", "(") else 0
 
 
 def _name_after_a_title(items: Sequence[Item]) -> int:

@@ -99,6 +99,8 @@ def _org(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | None:
     words = plain(text).split()
     if words[0] in word_classes()["ranks"] and words[-1] in word_classes()["firm-endings"]:
         return None  # "Senior Solutions Manager"
+    if words[0] in word_set("name-openers") and words[1:] and words[1] in word_set("org-heads"):
+        return None  # "New Foundation Committed to Growth"
     before, divided, _ = plain(" ".join(text.split())).partition(" for ")
     if divided and set(before.split()) <= word_set("fields"):
         return None  # "Sales for the Harbour Company"

@@ -30,7 +30,7 @@ _LABEL = 8  # items; what stands before a colon is no longer
 _MODIFIERS = 2  # words before an office that make a heading with it
 _HEADING = 70  # characters; a longer line is a sentence
 _EARLIER = 4  # lines before a list that can tell of a vote
-_KINDS = ("elected", "named", "not", "at-once", "again", "standing", "left", "voted")
+_KINDS = ("elected", "named", "not", "at-once", "again", "standing", "left", "voted", "listed-office")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,7 @@ class _Cues:
     standing: tuple[Pattern, ...]
     left: tuple[Pattern, ...]
     voted: tuple[Pattern, ...]
+    listed_office: tuple[Pattern, ...]
     roles: Mapping[str, str]
 
 
@@ -64,8 +65,7 @@ def _cues() -> _Cues:
     compiled = {key: tuple(compile_pattern(str(source), f"rosters.yaml: {key}") for source in content[key]) for key in _KINDS}
     longest = sorted(content["roles"].items(), key=lambda entry: -len(str(entry[0])))
     roles = {str(phrase): str(role) for phrase, role in longest}
-    elected, named, other, at_once, again, standing, left, voted = (compiled[key] for key in _KINDS)
-    return _Cues(elected, named, other, at_once, again, standing, left, voted, roles)
+    return _Cues(*(compiled[key] for key in _KINDS), roles)
 
 
 def with_rosters(facts: Sequence[Fact], lines: Sequence[Line], discourse: Discourse) -> list[Fact]:
@@ -144,7 +144,7 @@ def lead_of(line: Line, earlier: Sequence[Line], us: str, before: Lead | None = 
         property_ = "holds"
     if property_ and any(map(line.matches, cues.left)):
         property_ = "held"
-    role = _role(line, us) or _listed_role(line)
+    role = _office_listed(line) or _role(line, us) or _listed_role(line)
     if heading and before is not None:
         role = role or _office_alone(line) or before.role
         return Lead(before.property, role, (before.spans[0], line.span), before.at_once)
@@ -152,6 +152,12 @@ def lead_of(line: Line, earlier: Sequence[Line], us: str, before: Lead | None = 
         role = next((found for one in reversed(earlier) if (found := _role(one, us) or _organ_voted_on(one))), None)
     at_once = any(map(line.matches, cues.at_once))
     return Lead(property_, role, (line.span,), at_once) if property_ else None
+
+
+def _office_listed(line: Line) -> str | None:
+    """The post that the words right before a colon name: "... will be the following Vice Presidents:"."""
+    offices = (match.slots["office"][0] for pattern in _cues().listed_office for match in line.find(pattern))
+    return next((singular(office.value) for office in offices if isinstance(office, Mention)), None)
 
 
 def _office_alone(line: Line) -> str | None:

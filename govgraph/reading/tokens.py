@@ -28,7 +28,7 @@ _TOKEN = re.compile(
   | (?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|St|Hon|Rev|Sen|Gov|Jr|Sr|No|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.
   | (?:Co[Pp]|Cop|MoP|[A-Z]{2,5})(?=\d{1,3}\b)      # CoP17 is two tokens, Harbour24 is one
   | (?:Jan|Febr|March|April|May|June|July|August|Sept|Octo|Novem|Decem)[a-z]*(?=[-–]\d)  # November-5 are three
-  | [A-Za-z][\w-]{1,40}\.(?:com|org|net|io|ai|edu|eu)\b   # HR.com
+  | [A-Za-z][\w-]{1,40}\.(?:com|org|net|io|ai|edu|eu|js)\b   # HR.com
   | \w+(?:[-’'‑&](?!s\b)\w+)*                     # words, Al-Raisi, O'Connell, Côte d'Ivoire
   | [’'](?:s\b|(?=\W|$))                          # possessive
   | [–—]|--
