@@ -91,6 +91,8 @@ def with_rosters(facts: Sequence[Fact], lines: Sequence[Line], discourse: Discou
             role = _role(line, str(us)) or _listed_role(line)
             if role is not None and len(line.items) <= _LABEL:
                 lead = replace(lead, role=role)  # the head of a list within the list
+            elif is_token(line.items[-1], ":"):
+                lead = replace(lead, role=None)  # the same, of people of whom nothing here says what they are
             else:
                 strangers += 1  # an entry that names nobody whom it is understood to name
             continue
