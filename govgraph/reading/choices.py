@@ -191,6 +191,8 @@ def _mention_choices(mention: Mention, slot: str, line: Line, discourse: Discour
                 texts["presidency" if presides else "other"] = mention.value
         if ours and not of_a_state:
             texts["native"] = mention.value
+        if ours and of_a_state and not discourse.names_a_head_of_state:
+            texts["presumed"] = mention.value
         if (plain(mention.value) in word_classes()["offices-of-a-state"] or _is_in_a_cabinet(mention.value)) and not ours:
             texts["state"] = mention.value
         for part, words in (

@@ -153,6 +153,12 @@ class Discourse:
         """The countries that the text names, other than to say where somebody comes from."""
         return countries_named(self.lines)
 
+    @cached_property
+    def names_a_head_of_state(self) -> bool:
+        """Whether the text speaks of the head of a state as such, by its country: "Kenya's President", "King of Norway"."""
+        matches = (match for line in self.lines for pattern in cues()["head-of-state"] for match in line.find(pattern))
+        return any(plain(match.slots["office"][0].text) in word_set("heads-of-states") for match in matches)
+
     def nation(self, line: Line) -> Resolved | None:
         """The only country that a sentence names, or if it names none, the only one of the sentence before."""
         at = bisect_left(self._starts, line.span.start)

@@ -49,6 +49,7 @@ def _apply(line: Line, index: PatternIndex[tuple[int, MentionRule]]) -> Line:
                 match = replace(match, start=match.start + _organ_before(line, match))
             if rule.kind == "org":
                 match = replace(match, end=match.end - _owner_after(line, match))
+                match = replace(match, start=match.start + _somebody_before(line.items[match.start : match.end]))
                 match = replace(match, start=match.start + _office_before(line, match))
                 match = replace(match, start=match.start + _body_before(line, match))
                 match = replace(match, start=match.start + _unit_before(line, match))
@@ -84,19 +85,26 @@ def _narrowed(line: Line, match: Match, slots: Sequence[str]) -> Match:
 
 
 def _name_after_a_charge(items: Sequence[Item]) -> int:
-    """How many words at the end of an office are the name of its holder: two in "Director of Police Veselin Veljovic"."""
-    name = 0
-    for item in reversed(items):
-        if (
-            not isinstance(item, Token)
-            or not item.form.startswith("^")
-            or plain(item.text) in word_set("not-names") | charges()
-        ):
-            break
-        name += 1
-    charge = items[len(items) - name - 1] if name < len(items) else None
-    known = isinstance(charge, Token) and plain(charge.text) in word_set("not-names") | charges()
-    return name if 2 <= name <= 4 and known else 0
+    """How many words at the end of an office are the name of its holder, and what follows that: two in "Director of Police Veselin
+    Veljovic", five in "Minister of the Interior Ana Ruiz and Jon Berg"."""
+    for at in range(1, len(items) - 1):
+        charge, name = items[at - 1], 0
+        if not (isinstance(charge, Token) and plain(charge.text) in _no_names()):
+            continue
+        while at + name < len(items) and _can_be_of_a_name(items[at + name]):
+            name += 1
+        ends = at + name == len(items) or is_token(items[at + name], "and", ",")
+        if 2 <= name <= 4 and ends:
+            return len(items) - at
+    return 0
+
+
+def _no_names() -> frozenset[str]:
+    return word_set("not-names") | charges()
+
+
+def _can_be_of_a_name(item: Item) -> bool:
+    return isinstance(item, Token) and item.form.startswith("^") and plain(item.text) not in _no_names()
 
 
 def _organ_before(line: Line, match: Match) -> int:
@@ -107,6 +115,14 @@ def _organ_before(line: Line, match: Match) -> int:
     capital = isinstance(before, Token) and before.form.startswith("^") and plain(before.text) not in word_set("function-words")
     ends = isinstance(first, Token) and first.form.startswith("^") and plain(first.text) in word_set("org-heads")
     return 1 if ends and capital else 0
+
+
+def _somebody_before(items: Sequence[Item]) -> int:
+    """How many items at the head of an organisation's name are somebody of it: five in "Mr Jon Berg of the Harbour Agency"."""
+    if plain(items[0].text) not in word_set("forms-of-address"):
+        return 0
+    of = next((at for at, item in enumerate(items) if is_token(item, "of", "from")), None)
+    return 0 if of is None else of + (2 if is_token(items[of + 1], "the") else 1)
 
 
 def _office_before(line: Line, match: Match) -> int:

@@ -11,7 +11,7 @@ from govgraph.documents.document import Span
 from govgraph.reading.chronicles import Chronicle
 from govgraph.reading.cues import cues
 from govgraph.reading.earlieryears import is_of_an_earlier_year, names_earlier_years
-from govgraph.reading.lines import Line, Mention, is_token
+from govgraph.reading.lines import Line, Mention, is_kind, is_token
 from govgraph.reading.profiles import Profile
 from govgraph.reading.setting import Setting, body_names, heads_of, is_shared
 from govgraph.reading.tokens import plain
@@ -106,7 +106,7 @@ class Occasions:
             return None
         if mention.parts.get("bare") and not (self._is_counted(int(ordinal)) or self._is_of_the_body(mention, line, owner)):
             return None
-        if ordinal == "1" and _is_a_possession(mention, line):
+        if (ordinal == "1" and _is_a_possession(mention, line)) or ("number" in mention.parts and _is_a_year(ordinal, line)):
             return None
         name, body = owner.session_name, None if "series" in mention.parts else mention.parts.get("body")
         if body is not None and plain(body) not in body_names(owner):
@@ -366,6 +366,11 @@ class Occasions:
                 if any(item is mention for item in match.slots.get("session", ())):
                     return True
         return False
+
+
+def _is_a_year(number: str, line: Line) -> bool:
+    """Whether the number in a short name is that of a year: "the Plenipotentiary Conference 2022 (PP-22)"."""
+    return any(is_kind(item, "event") and item.parts.get("year", "")[2:] == number for item in line.items)
 
 
 def _is_an_assembly(item: Mention) -> bool:

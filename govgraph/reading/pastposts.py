@@ -37,11 +37,12 @@ def with_past_posts(facts: Sequence[Fact], lines: Sequence[Line], discourse: Dis
 
 
 def _has_ended(line: Line, words: Span, latest: int | None) -> bool:
-    """Whether right after a post, within the words that tell of it or after them, stands a last year that has come."""
+    """Whether right after a post, within the words that tell of it or after them, stands that it is over, or a last year that
+    has come."""
     for pattern in named_patterns("post-sites.yaml")["ended"]:
         for match in line.find(pattern):
-            first, end = line.items[match.start], year_of(match.slots["end"][0])
-            if words.start < first.end <= words.end and end is not None and (latest is None or end <= latest):
+            first, end = line.items[match.start], year_of(next(iter(match.slots.get("end", ())), None))
+            if words.start < first.end <= words.end and (end is None or latest is None or end <= latest):
                 return True
     return False
 

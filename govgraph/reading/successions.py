@@ -22,7 +22,7 @@ RULE = "succession"
 _ELECT = re.compile(r"[- ]elect\Z", re.IGNORECASE)
 _NEAR = 700  # characters
 _MANY = 40  # elections that are looked back on
-_PROPERTIES = {"before": "held", "until-then": "holds"}
+_PROPERTIES = {"until-then": "holds", "before": "held"}  # of what both find, the first tells more
 
 
 def successions(facts: Sequence[Fact], lines: Sequence[Line], discourse: Discourse) -> Iterator[Fact]:
