@@ -241,6 +241,8 @@ def _is_an_occasion(mention: Mention) -> bool:
     if mention.kind == "event":
         return "year" in mention.parts or "body" in mention.parts
     words = plain(mention.text).split()
+    if mention.text.isupper() and " " in mention.text and "year" not in mention.parts:
+        return False  # of a headline
     if "year" in mention.parts and words[-1].isdigit():
         words = words[:-1]
         if len(words) == 1 and mention.text.split()[0].isupper():

@@ -263,7 +263,10 @@ class Discourse:
 
     def _person(self, mention: Mention, line: Line) -> Resolved | None:
         if not mention.parts.get("ref"):
-            return Resolved(self._plain_names.get(mention.value, mention.value))
+            name = self._plain_names.get(mention.value, mention.value)
+            whole = self._names.get(plain(name)) if "title" in mention.parts else None
+            longer = whole is not None and plain(whole[0]).endswith(f" {plain(name)}")
+            return Resolved(whole[0] if longer and whole else name)  # "Mr de la Mata" is Enrique de la Mata
         pronoun = mention.parts["ref"] == "pronoun"
         found = self._meant.get(mention.start) if pronoun else self._names.get(plain(mention.value))
         if not found:

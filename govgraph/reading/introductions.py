@@ -283,5 +283,8 @@ def _is_spelt_by(name: str, short: str) -> bool:
 def _names_an_organisation(name: str) -> bool:
     """Whether it ends as names of organisations do, or opens so: "Securities Commission", "Union for the Protection"."""
     words = [plain(word).strip(",.") for word in name.split()]
-    opens = any(one in word_set("org-openers") | word_set("parts-that-open-names") and two in ("of", "for", "on", "to") for one, two in pairwise(words))
+    opens = any(
+        one in word_set("org-openers") | word_set("parts-that-open-names") and two in ("of", "for", "on", "to")
+        for one, two in pairwise(words)
+    )
     return words[-1] in word_set("org-heads") or opens

@@ -90,16 +90,19 @@ def countries_of_cities(facts: Sequence[Fact], lines: Sequence[Line], discourse:
     other than to say where somebody comes from."""
     places = [item for line in lines for item in line.items if isinstance(item, Mention) and item.kind == "place"]
     named: dict[str, Line] = {}
+    beside: dict[Span, set[str]] = {}
     for line in lines:
         for number, item in enumerate(line.items):
             told_of = isinstance(item, Mention) and item.kind == "country" and item.value in discourse.countries
             if told_of and isinstance(item, Mention) and not _is_of_an_office(line, number):
                 named.setdefault(item.value, line)
+                beside.setdefault(line.span, set()).add(item.value)
     told = {fact.subject for fact in facts if fact.property == "country"}
     for fact in facts:
         if fact.kind == "session" and fact.property == "city" and fact.subject not in told:
             codes = _lies_in(plain(fact.value), places) & named.keys()
-            if len(codes) == 1:
+            others = beside.get(fact.sentence, set()) - codes  # "in Indonesia: ... in Bali", which is a town in India too
+            if len(codes) == 1 and not (others and codes.isdisjoint(beside[fact.sentence])):
                 told.add(fact.subject)
                 (code,) = codes
                 line = named[code]

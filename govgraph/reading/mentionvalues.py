@@ -223,7 +223,11 @@ def _calls_a_body(words: Sequence[str]) -> bool:
 
 def _name(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | None:
     words = _name_words(parts.get("name", text))
-    if plain(text) in _generic_names() | word_set("no-owners") or plain(text) in word_classes()["months"] or plain(text) in word_set("plain-boards"):
+    if (
+        plain(text) in _generic_names() | word_set("no-owners")
+        or plain(text) in word_classes()["months"]
+        or plain(text) in word_set("plain-boards")
+    ):
         return None
     if len(words) > 1 and any(plain(word) in word_classes()["headline-verbs"] for word in words):
         return None  # "MBA Named Director", "Lund Shipping Names Ana Berg"

@@ -30,6 +30,7 @@ _LABEL = 8  # items; what stands before a colon is no longer
 _MODIFIERS = 2  # words before an office that make a heading with it
 _HEADING = 70  # characters; a longer line is a sentence
 _EARLIER = 4  # lines before a list that can tell of a vote
+_PLAIN_ROLES = ("Committee Member", "Council Member", "Board Member")
 _KINDS = ("elected", "named", "not", "at-once", "again", "standing", "left", "voted", "listed-office")
 
 
@@ -149,9 +150,11 @@ def lead_of(line: Line, earlier: Sequence[Line], us: str, before: Lead | None = 
     role = _office_listed(line) or _role(line, us) or _listed_role(line)
     if heading and before is not None:
         role = role or _office_alone(line) or before.role
-        return Lead(before.property, role, (before.spans[0], line.span), before.at_once)
-    if property_ and role is None:
-        role = next((found for one in reversed(earlier) if (found := _role(one, us) or _organ_voted_on(one))), None)
+        kind = property_ if property_ and any(map(line.matches, (*cues.standing, *cues.left))) else before.property
+        return Lead(kind, role, (before.spans[0], line.span), before.at_once and kind == before.property)
+    if property_ and role in (None, *_PLAIN_ROLES):
+        named = (found for one in reversed(earlier) if (found := _role(one, us) or _organ_voted_on(one)))
+        role = next(named, role)  # "the elected committee members", of a Steering Committee
     at_once = any(map(line.matches, cues.at_once))
     return Lead(property_, role, (line.span,), at_once) if property_ else None
 

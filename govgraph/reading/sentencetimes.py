@@ -22,14 +22,20 @@ def day_before(discourse: Discourse, line: Line) -> tuple[Mention, Span] | None:
     """
     at = bisect_left(discourse.lines, line.span.start, key=lambda one: one.span.start)
     for other in (line, *reversed(discourse.lines[max(0, at - _FEW_BEFORE) : at])):
-        ahead = [match.slots["day"][0] for pattern in cues()["day-ahead"] for match in other.find(pattern)] if other is not line else []
+        ahead = (
+            [match.slots["day"][0] for pattern in cues()["day-ahead"] for match in other.find(pattern)]
+            if other is not line
+            else []
+        )
         session = next((number for number, item in enumerate(other.items) if other is line and _is_session(item)), None)
         for number, item in reversed(list(enumerate(other.items[:session]))):
             if not (isinstance(item, Mention) and item.kind == "date" and _is_a_day(item)) or item.start < after_dateline(
                 other
             ):
                 continue
-            if item not in ahead and not any(plain(one.text) in word_set("bounds") for one in other.items[max(0, number - 2) : number]):
+            if item not in ahead and not any(
+                plain(one.text) in word_set("bounds") for one in other.items[max(0, number - 2) : number]
+            ):
                 return item, other.span
     return None
 

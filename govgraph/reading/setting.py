@@ -126,7 +126,7 @@ def _organisation(lines: Sequence[Line], known: Mapping[str, Profile]) -> str | 
     introduces with a short form nor shows in session.
     """
     counts: Counter[str] = Counter()
-    known = {short: profile for short, profile in known.items() if not _is_an_organ(short)}
+    known = {short: one for short, one in known.items() if one.named.iri or not any(map(_is_an_organ, one.named.names))}
     treaty = _only_treaty(known)
     heads = {plain(name).split()[-1] for profile in known.values() if not profile.named.iri for name in profile.named.names}
     headlines = _only_in_capitals(lines)

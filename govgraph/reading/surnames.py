@@ -26,7 +26,7 @@ def full_names(lines: Sequence[Line]) -> FullNames:
             for tail in {words[-1], words[0], " ".join(words[-2:])}:
                 surname = plain(tail)
                 known = names.get(surname)
-                if surname not in names:
+                if surname not in names or (known and plain(known[0]) == surname and plain(item.value).endswith(f" {surname}")):
                     names[surname] = item.value, line.span
                 elif known and not same_person(known[0], item.value):
                     names[surname] = None
