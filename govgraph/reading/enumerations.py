@@ -54,9 +54,12 @@ def _facts(line: Line, people: Sequence[tuple[int, str | None]], lead: Lead, us:
 
 
 def _listed(line: Line, start: int) -> tuple[list[tuple[int, str | None]], int]:
-    """The people of a list that begins at an item, each with the post in brackets after the name, or after a comma where
-    semicolons stand between them, and where the list ends; commas and a last "and" stand between them, after a colon what each
-    is elsewhere ("two new directors: Ana Berg, head of the Harbour School, and Jon Lind"), and after "of" where each comes from."""
+    """The people of a list that begins at an item, each with the post that is told, and where the list ends.
+
+    The post stands in brackets after the name, or after a comma where semicolons stand between them. Between them stand commas
+    and a last "and", and after a colon what each is elsewhere ("new directors: Ana Berg, head of the Harbour School, and Jon
+    Lind"); after "of", where each comes from.
+    """
     found: list[tuple[int, str | None]] = []
     at = start
     after_a_colon = start > 0 and is_token(line.items[start - 1], ":")

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from govgraph.documents.document import Span
 from govgraph.reading.cities import countries_of
 from govgraph.reading.definitions import negation
 from govgraph.reading.discourse import Discourse

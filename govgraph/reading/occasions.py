@@ -11,7 +11,7 @@ from govgraph.documents.document import Span
 from govgraph.reading.chronicles import Chronicle
 from govgraph.reading.cues import cues
 from govgraph.reading.earlieryears import is_of_an_earlier_year, names_earlier_years
-from govgraph.reading.lines import Line, Mention, is_kind, is_token
+from govgraph.reading.lines import Item, Line, Mention, is_kind, is_token
 from govgraph.reading.profiles import Profile
 from govgraph.reading.setting import Setting, body_names, heads_of, is_shared
 from govgraph.reading.tokens import plain
@@ -361,11 +361,8 @@ class Occasions:
         """Whether a pattern of `discourse.yaml` finds this mention of a session, or its own words say the same."""
         if _POINTS.get(mention.parts.get("ref", "")) == cue:
             return True
-        for pattern in cues()[cue]:
-            for match in line.find(pattern):
-                if any(item is mention for item in match.slots.get("session", ())):
-                    return True
-        return False
+        found = (item for pattern in cues()[cue] for match in line.find(pattern) for item in match.slots.get("session", ()))
+        return any(item is mention for item in found)
 
 
 def _is_a_year(number: str, line: Line) -> bool:
@@ -391,8 +388,8 @@ def _is_of_the_series(number: int, reported: int) -> bool:
     return 2 * number >= reported
 
 
-def _is_organ(item: object) -> bool:
-    return isinstance(item, Mention) and item.kind == "body" and item.parts.get("role") == "organ"
+def _is_organ(item: Item) -> bool:
+    return is_kind(item, "body") and item.parts.get("role") == "organ"
 
 
 def _is_a_possession(mention: Mention, line: Line) -> bool:

@@ -19,7 +19,7 @@ from govgraph.reading.tokens import year_of
 def with_past_posts(facts: Sequence[Fact], lines: Sequence[Line], discourse: Discourse) -> list[Fact]:
     """The facts, with `held` for `holds` where a post is over."""
     by_span = {line.span: line for line in lines}
-    deaths = {person: span for person, span in _dead(lines, discourse)}
+    deaths = dict(_dead(lines, discourse))
     published = discourse.setting.around
     latest = published.year if published is not None else None
     found = []

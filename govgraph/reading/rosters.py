@@ -66,7 +66,8 @@ def _cues() -> _Cues:
     compiled = {key: tuple(compile_pattern(str(source), f"rosters.yaml: {key}") for source in content[key]) for key in _KINDS}
     longest = sorted(content["roles"].items(), key=lambda entry: -len(str(entry[0])))
     roles = {str(phrase): str(role) for phrase, role in longest}
-    return _Cues(*(compiled[key] for key in _KINDS), roles)
+    elected, named, other, at_once, again, standing, left, voted, listed = (compiled[key] for key in _KINDS)
+    return _Cues(elected, named, other, at_once, again, standing, left, voted, listed, roles)
 
 
 def with_rosters(facts: Sequence[Fact], lines: Sequence[Line], discourse: Discourse) -> list[Fact]:

@@ -1,0 +1,180 @@
+"""Where an office or the name of an organisation really begins and ends, of what a pattern of `mentions/` covers.
+
+A run of capitalised words can go on into what stands beside it: somebody's name after an office, an office before the name of
+an organisation, a body or a unit of which it is the owner.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+from itertools import pairwise
+
+from govgraph.reading.lines import Item, Line, Match, Mention, is_token
+from govgraph.reading.mentionvalues import charges
+from govgraph.reading.tokens import Token, plain
+from govgraph.reading.words import word_classes, word_set
+
+_ORGAN_AND_OFFICE = 2  # words at least: "Committee President"
+_WORDS_OF_A_NAME = 2  # at least that an organisation has
+
+
+def office_within(line: Line, match: Match) -> Match:
+    """The match without the name of somebody at its end, or the end of an organ's name at its head."""
+    for surplus in (_name_after_a_charge, _name_after_a_region, _name_after_a_title):
+        match = replace(match, end=match.end - surplus(line.items[match.start : match.end]))
+    return replace(match, start=match.start + _organ_before(line, match))
+
+
+def organisation_within(line: Line, match: Match) -> Match:
+    """The match without whose the next thing is at its end, and without somebody, an office, a body or a unit at its head."""
+    match = replace(match, end=match.end - _owner_after(line, match))
+    match = replace(match, start=match.start + _somebody_before(line.items[match.start : match.end]))
+    match = replace(match, start=match.start + _office_before(line.items[match.start : match.end]))
+    match = replace(match, start=match.start + _body_before(line, match))
+    return replace(match, start=match.start + _unit_before(line, match))
+
+
+def _name_after_a_charge(items: Sequence[Item]) -> int:
+    """How many words at the end of an office are its holder's name and what follows: two in "Director of Police Veselin Veljovic",
+    five in "Minister of the Interior Ana Ruiz and Jon Berg"."""
+    for at in range(1, len(items) - 1):
+        charge, name = items[at - 1], 0
+        if not (isinstance(charge, Token) and plain(charge.text) in _no_names()):
+            continue
+        while at + name < len(items) and _can_be_of_a_name(items[at + name]):
+            name += 1
+        ends = at + name == len(items) or is_token(items[at + name], "and", ",")
+        if 2 <= name <= 4 and ends:
+            return len(items) - at
+    return 0
+
+
+def _no_names() -> frozenset[str]:
+    return word_set("not-names") | charges()
+
+
+def _can_be_of_a_name(item: Item) -> bool:
+    return isinstance(item, Token) and item.form.startswith("^") and plain(item.text) not in _no_names()
+
+
+def _organ_before(line: Line, match: Match) -> int:
+    """How many words at the head of an office end a name before it: one in "the Peruvian Olympic Committee President"."""
+    if match.end - match.start < _ORGAN_AND_OFFICE or not match.start:
+        return 0
+    first, before = line.items[match.start], line.items[match.start - 1]
+    capital = isinstance(before, Token) and before.form.startswith("^") and plain(before.text) not in word_set("function-words")
+    ends = isinstance(first, Token) and first.form.startswith("^") and plain(first.text) in word_set("org-heads")
+    return 1 if ends and capital else 0
+
+
+def _somebody_before(items: Sequence[Item]) -> int:
+    """How many items at the head of an organisation's name are somebody of it: five in "Mr Jon Berg of the Harbour Agency"."""
+    if plain(items[0].text) not in word_set("forms-of-address"):
+        return 0
+    of = next((at for at, item in enumerate(items) if is_token(item, "of", "from")), None)
+    return 0 if of is None else of + (2 if is_token(items[of + 1], "the") else 1)
+
+
+def _office_before(items: Sequence[Item]) -> int:
+    """How many words at the head of an organisation's name are an office in it: two in "Vice President Baltic Ports Union"."""
+    for number, item in enumerate(items[:-_WORDS_OF_A_NAME]):
+        if not isinstance(item, Token):
+            return 0
+        if plain(item.text) in word_set("presiding"):
+            return number + 1
+        if plain(item.text) not in word_set("office-modifiers"):
+            return 0
+    return 0
+
+
+def _name_after_a_title(items: Sequence[Item]) -> int:
+    """How many words at the end of an office belong to the next person: four in "Director of InvestLund and Ms. Ana Berg"."""
+    for number, (item, after) in enumerate(pairwise(items)):
+        if is_token(item, "and", ",", "&") and plain(after.text) in word_set("forms-of-address") and number:
+            return len(items) - number
+    return 0
+
+
+def _name_after_a_region(items: Sequence[Item]) -> int:
+    """How many words at the end of an office belong to the next person: three in "Vice-President for Europe and Jon Berg"."""
+    for number, item in enumerate(items[1:-1], start=1):
+        of_the_world = plain(items[number - 1].text) in word_set("regions")
+        if is_token(item, "and") and of_the_world and plain(items[-1].text) not in word_set("regions"):
+            return len(items) - number
+    return 0
+
+
+def member_after(items: Sequence[Item]) -> int:
+    """How many items at the end of an organisation's name are somebody of another: the last six in "University of Oslo and Ana
+    Berg of the University of Riga"."""
+    for number, item in enumerate(items):
+        of = next((at for at in range(number + 3, min(number + 6, len(items))) if is_token(items[at], "of", "from")), None)
+        if number and is_token(item, "and") and of is not None:
+            opener = next((one for one in items[of + 1 :] if not is_token(one, "the")), None)
+            capital = all(isinstance(one, Token) and one.form.startswith("^") for one in items[number + 1 : of])
+            if capital and opener is not None and plain(opener.text) in word_set("org-openers"):
+                return len(items) - number
+    return 0
+
+
+def _is_numbered(line: Line, start: int) -> bool:
+    """Whether an ordinal stands before an item, with or without "Annual" or the like between."""
+    while start and plain(line.items[start - 1].text) in word_set("session-kinds"):
+        start -= 1
+    before = line.items[start - 1] if start else None
+    return isinstance(before, Mention) and before.kind == "ordinal"
+
+
+def _body_before(line: Line, match: Match) -> int:
+    """How many items at the head of an organisation's name call its assembly or its members: three in "World Congress of the
+    ...", three too in "Members of the ..."; an "Annual" is that of a meeting too."""
+    items = line.items[match.start : match.end]
+    if len(items) > 1 and plain(items[0].text) in word_classes()["rhythms"]:
+        return 1 + _body_before(line, replace(match, start=match.start + 1))
+    for of in [number for number, item in enumerate(items) if is_token(item, "of")][::-1]:
+        head = [plain(item.text) for item in items[:of]]
+        while head and head[0] in word_classes()["session-kinds"]:
+            head = head[1:]
+        rest = of + (2 if is_token(items[min(of + 1, len(items) - 1)], "the") else 1)
+        alone = " ".join(head) in word_set("org-openers")  # "Council of Europe"
+        counted = _is_numbered(line, match.start) and any(item.text.isupper() for item in items[rest:])
+        if " ".join(head) in _before_owners() and rest < len(items) and (counted or not alone or _names_one(items[rest:])):
+            return rest
+    return 0
+
+
+def _unit_before(line: Line, match: Match) -> int:
+    """How many items at the head of an organisation's name call a unit of it that somebody heads: four in "head of the Criminal
+    Division of the Harbour Police"."""
+    led = line.items[max(0, match.start - 3) : match.start]
+    if len(led) < 3 or not is_token(led[1], "of") or plain(led[0].text).split()[-1] not in word_set("office-heads"):
+        return 0
+    items = line.items[match.start : match.end]
+    for number in range(1, len(items) - 1):
+        rest = number + (2 if is_token(items[number + 1], "the") else 1)
+        unit = plain(items[number - 1].text) in word_set("units") and is_token(items[number], "of")
+        if unit and rest < len(items) and _names_one(items[rest:]):
+            return rest
+    return 0
+
+
+def _owner_after(line: Line, match: Match) -> int:
+    """How many items at the end of an organisation's name are the country of the next: "Department of Japan's Police"."""
+    after, last = line.items[match.end : match.end + 1], line.items[match.end - 1]
+    if not after or not is_token(after[0], "'s", "'") or not isinstance(last, Mention) or last.kind != "country":
+        return 0
+    return next((n for n in (2, 3) if match.end - match.start > n and is_token(line.items[match.end - n], "of", "for")), 0)
+
+
+def _names_one(items: Sequence[Item]) -> bool:
+    """Whether words are formed like an organisation's name: "Harbour Union", "Union of Harbours"."""
+    words = [plain(item.text).split()[-1] for item in items]
+    return words[-1] in word_set("org-heads") or (words[0] in word_set("org-openers") and words[1:2] in (["of"], ["for"]))
+
+
+@cache
+def _before_owners() -> frozenset[str]:
+    names = ("body-heads", "gatherings", "owned", "member-nouns", "attendees")
+    return frozenset(word for name in names for word in word_classes()[name])
