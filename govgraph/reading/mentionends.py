@@ -37,7 +37,7 @@ def organisation_within(line: Line, match: Match) -> Match:
 
 
 def _name_after_a_charge(items: Sequence[Item]) -> int:
-    """How many words at the end of an office are its holder's name and what follows: two in "Director of Police Veselin Veljovic",
+    """How many words at the end of an office are its holder's name and what follows: two in "Director of Police Veselin Lund",
     five in "Minister of the Interior Ana Ruiz and Jon Berg"."""
     for at in range(1, len(items) - 1):
         charge, name = items[at - 1], 0

@@ -358,26 +358,40 @@ class _Parser:
 
 
 class PatternIndex(Generic[Key]):
-    """Many patterns, of which few can match a line: those whose rarest need the line has."""
+    """Many patterns, of which few can match a line: those all of whose needs the line meets.
+
+    Each different need has a bit; a feature has the bits of the needs that it meets, a pattern those of the needs that it has.
+    """
 
     def __init__(self, entries: Iterable[tuple[Key, Pattern]]) -> None:
         self.entries = tuple(entries)
         self._always: list[int] = []
         self._by_feature: dict[str, list[int]] = {}
+        bits: dict[frozenset[str], int] = {}
+        self._needed: list[int] = []
+        self._met: dict[str, int] = {}
         for number, (_, pattern) in enumerate(self.entries):
+            needed = 0
+            for need in pattern.needs:
+                needed |= bits.setdefault(need, 1 << len(bits))
+            self._needed.append(needed)
             telling = [need for need in pattern.needs if need.isdisjoint(_COMMON)]
             if not telling:
                 self._always.append(number)
                 continue
             for feature in min(telling, key=lambda need: (any(one.startswith("<") for one in need), len(need))):
                 self._by_feature.setdefault(feature, []).append(number)
+        for need, bit in bits.items():
+            for feature in need:
+                self._met[feature] = self._met.get(feature, 0) | bit
 
     def candidates(self, features: Set[str]) -> Iterator[tuple[Key, Pattern]]:
         """The patterns that can match a line with these features, in the order in which they were given."""
-        numbers = set(self._always)
-        for feature in features & self._by_feature.keys():
-            numbers.update(self._by_feature[feature])
+        numbers, met = set(self._always), 0
+        for feature in features & self._met.keys():
+            met |= self._met[feature]
+            numbers.update(self._by_feature.get(feature, ()))
         for number in sorted(numbers):
-            key, pattern = self.entries[number]
-            if pattern.may_match(features):
-                yield key, pattern
+            needed = self._needed[number]
+            if needed & met == needed:
+                yield self.entries[number]
