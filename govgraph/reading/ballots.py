@@ -109,12 +109,12 @@ def _receiving(line: Line, verb: _Verb) -> set[int]:
 
 
 def _has(line: Line, cue: str) -> bool:
-    return any(line.matches(pattern) for pattern in named_patterns("ballots.yaml")[cue])
+    return line.matches_any(named_patterns("ballots.yaml")[cue])
 
 
 def _found(line: Line, cue: str) -> set[int]:
     """The people and offices that a cue finds."""
-    matches = (match for pattern in named_patterns("ballots.yaml")[cue] for match in line.find(pattern))
+    matches = line.find_any(named_patterns("ballots.yaml")[cue])
     found = {id(item) for match in matches for items in match.slots.values() for item in items}
     return {number for number, item in enumerate(line.items) if id(item) in found}
 
@@ -124,12 +124,11 @@ def _verb(line: Line) -> _Verb | None:
     if _has(line, "not"):
         return None
     cues = named_patterns("ballots.yaml")
-    passing = {at for pattern in cues["in-passing"] for match in line.find(pattern) for at in range(match.start, match.end)}
+    passing = {at for match in line.find_any(cues["in-passing"]) for at in range(match.start, match.end)}
     verbs = [
         _Verb(match.start, match.end, passive)
         for cue, passive in (("is-elected", True), ("elects", False))
-        for pattern in cues[cue]
-        for match in line.find(pattern)
+        for match in line.find_any(cues[cue])
         if match.start not in passing
     ]
     return min(verbs, key=lambda verb: (verb.start, -verb.end), default=None)
@@ -343,13 +342,12 @@ def _region(line: Line, person: int, office: _Office) -> str:
     """ " for Africa", where the sentence gives the region right after the office or the person, and the office names none."""
     if " for " in office.name:
         return ""
-    for pattern in named_patterns("ballots.yaml")["region"]:
-        for match in line.find(pattern):
-            if match.start in (office.at + 1, person + 1, person + 3, person + 4) or match.start == 0:
-                region = _before_a_person(match.slots["region"])
-                text = line.text[region[0].start : region[-1].end]
-                of_the_world = plain(text.split()[-1]) in word_classes()["regions"]
-                if any(is_kind(item, "org") or (is_kind(item, "person") and not of_the_world) for item in region):
-                    continue
-                return f" for {'the ' if plain(text).endswith('americas') else ''}{text}"
+    for match in line.find_any(named_patterns("ballots.yaml")["region"]):
+        if match.start in (office.at + 1, person + 1, person + 3, person + 4) or match.start == 0:
+            region = _before_a_person(match.slots["region"])
+            text = line.text[region[0].start : region[-1].end]
+            of_the_world = plain(text.split()[-1]) in word_classes()["regions"]
+            if any(is_kind(item, "org") or (is_kind(item, "person") and not of_the_world) for item in region):
+                continue
+            return f" for {'the ' if plain(text).endswith('americas') else ''}{text}"
     return ""

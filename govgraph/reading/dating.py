@@ -156,7 +156,7 @@ class _Calendar:
     def _month_alone(self, sentence: Span) -> int | None:
         """The only month that a sentence names without a day or a year: "in November, during the 79th General Assembly"."""
         line = next(line for line in self.discourse.lines if line.span == sentence)
-        named = {plain(match.slots["month"][0].text) for pattern in cues()["month-alone"] for match in line.find(pattern)}
+        named = {plain(match.slots["month"][0].text) for match in line.find_any(cues()["month-alone"])}
         return int(word_values("months")[named.pop()]) if len(named) == 1 else None
 
     def _now(self) -> _Year | None:

@@ -142,10 +142,9 @@ class Discourse:
                     echoed = echoed or not is_of_a_person(line, number)
                 echoed = echoed or is_token(item, "here") or plain(item.text).startswith(plain(city))
             if self.occasions.here(line) is not None:
-                for pattern in cues()["done-there"]:
-                    for match in line.find(pattern):
-                        if plain(match.slots["city"][0].text) != plain(city):
-                            return False
+                for match in line.find_any(cues()["done-there"]):
+                    if plain(match.slots["city"][0].text) != plain(city):
+                        return False
         return echoed
 
     @cached_property
@@ -156,7 +155,7 @@ class Discourse:
     @cached_property
     def names_a_head_of_state(self) -> bool:
         """Whether the text speaks of the head of a state as such, by its country: "Kenya's President", "King of Norway"."""
-        matches = (match for line in self.lines for pattern in cues()["head-of-state"] for match in line.find(pattern))
+        matches = (match for line in self.lines for match in line.find_any(cues()["head-of-state"]))
         return any(plain(match.slots["office"][0].text) in word_set("heads-of-states") for match in matches)
 
     def nation(self, line: Line) -> Resolved | None:
@@ -185,7 +184,7 @@ class Discourse:
 
     def is_sure(self, line: Line) -> bool:
         """Whether a sentence says what is or is settled, and not what might be."""
-        return not any(line.matches(pattern) for pattern in cues()["unsure"])
+        return not line.matches_any(cues()["unsure"])
 
     def instrument(self, line: Line) -> Resolved | None:
         """The instrument named last, in this sentence or before it."""

@@ -36,14 +36,14 @@ def is_of_an_earlier_year(line: Line, published: date | None) -> bool:
 
 def opens_in_another_year(line: Line, told: Line | None) -> bool:
     """Whether a sentence opens with "a year later", or with a year that is none of those in the sentence `told`."""
-    if any(line.matches(pattern) for pattern in cues()["another-year"]):
+    if line.matches_any(cues()["another-year"]):
         return True
     years = {year for item in told.items if (year := year_written(item)) is not None} if told else set()
     return bool(years) and any(year not in years for year in _opening_years(line))
 
 
 def _opening_years(line: Line) -> list[int]:
-    years = [match.slots["year"][0] for pattern in cues()["year"] for match in line.find(pattern)]
+    years = [match.slots["year"][0] for match in line.find_any(cues()["year"])]
     return [int(year.form) for year in years if isinstance(year, Token)]
 
 

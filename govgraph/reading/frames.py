@@ -18,7 +18,8 @@ from govgraph.reading.facts import Fact
 from govgraph.reading.lands import after_dateline
 from govgraph.reading.lines import Item, Line, Match, Mention, is_token
 from govgraph.reading.matching import Around, Attempt, Found, bar, denied, facts_of, forbidden
-from govgraph.reading.patterns import Pattern, PatternIndex
+from govgraph.reading.patternindexes import PatternIndex
+from govgraph.reading.patterns import Pattern
 from govgraph.reading.words import COMMUNIQUES
 from govgraph.resources import resource
 

@@ -124,13 +124,12 @@ def organisations(lines: Sequence[Line], introduced: Sequence[Introduction]) -> 
     (it has members, a board, a president), if it names them more than once."""
     seen: Counter[str] = Counter()
     for line in lines:
-        for pattern in cues()["organisations"]:
-            for match in line.find(pattern):
-                items = match.slots["name"]
-                name = line.text[items[0].start : items[-1].end]
-                office = match.slots.get("office", ())
-                if name.isupper() or not (_is_one_of(office, "state-offices") or _is_one_of(office, "jobs")):
-                    seen[name] += 1
+        for match in line.find_any(cues()["organisations"]):
+            items = match.slots["name"]
+            name = line.text[items[0].start : items[-1].end]
+            office = match.slots.get("office", ())
+            if name.isupper() or not (_is_one_of(office, "state-offices") or _is_one_of(office, "jobs")):
+                seen[name] += 1
     seen.update(name for name in _named_by("acronyms", lines) if name.isupper())
     owners = {named for line in lines for item in line.items if (named := _before_an_organ(item))}
     meeting = _named_by("hold-sessions", lines)
@@ -188,8 +187,7 @@ def _named_by(cue: str, lines: Sequence[Line]) -> set[str]:
     return {
         line.text[match.slots["name"][0].start : match.slots["name"][-1].end]
         for line in lines
-        for pattern in cues()[cue]
-        for match in line.find(pattern)
+        for match in line.find_any(cues()[cue])
     }
 
 

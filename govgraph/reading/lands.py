@@ -42,24 +42,22 @@ def city_of_writing(lines: Sequence[Line]) -> Mention | None:
 def _datelines(lines: Sequence[Line]) -> Iterator[tuple[Line, Item | None, Item | None]]:
     """What can be datelines in the opening lines: the line, and the city and the country that stand in it."""
     for line in lines[:_OPENING]:
-        for pattern in cues()["place"]:
-            for match in line.find(pattern):
-                city, country = (next(iter(match.slots.get(slot, ())), None) for slot in ("city", "country"))
-                yield line, city, country
+        for match in line.find_any(cues()["place"]):
+            city, country = (next(iter(match.slots.get(slot, ())), None) for slot in ("city", "country"))
+            yield line, city, country
 
 
 def letterhead(line: Line, organisation: str | None) -> Resolved | None:
     """The country of the authority that a first line names, if that is no sentence: "Rwanda National Police"."""
     if line.text[line.span.start : line.span.end].rstrip().endswith((".", "!", "?")):
         return None
-    for pattern in cues()["letterhead"]:
-        for match in line.find(pattern):
-            country, org = (next(iter(match.slots.get(name, ())), None) for name in ("country", "org"))
-            code = country.value if isinstance(country, Mention) else None
-            if code is None and isinstance(org, Mention) and org.value != organisation:
-                code = org.parts.get("country")
-            if code is not None and match.end - match.start >= min(len(line.items), _LETTERHEAD):
-                return Resolved(code, True, (line.span,))
+    for match in line.find_any(cues()["letterhead"]):
+        country, org = (next(iter(match.slots.get(name, ())), None) for name in ("country", "org"))
+        code = country.value if isinstance(country, Mention) else None
+        if code is None and isinstance(org, Mention) and org.value != organisation:
+            code = org.parts.get("country")
+        if code is not None and match.end - match.start >= min(len(line.items), _LETTERHEAD):
+            return Resolved(code, True, (line.span,))
     return None
 
 
@@ -136,7 +134,6 @@ def is_of_a_person(line: Line, number: int) -> bool:
 
 def after_dateline(line: Line) -> int:
     """Where a sentence begins after its dateline, if it has one."""
-    for pattern in cues()["place"]:
-        for match in line.find(pattern):
-            return line.items[match.end - 1].end
+    for match in line.find_any(cues()["place"]):
+        return line.items[match.end - 1].end
     return line.span.start

@@ -47,4 +47,4 @@ def of_the_next_session(facts: Sequence[Fact], dated: Sequence[Dated], discourse
 
 def _is_over(line: Line, words: Span) -> bool:
     told = Line([item for item in line.items if words.start <= item.start < words.end], line.span, line.text)
-    return any(told.matches(pattern) for pattern in cues()["over"])
+    return told.matches_any(cues()["over"])

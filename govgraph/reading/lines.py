@@ -15,6 +15,7 @@ from typing import TypeGuard
 import re2
 
 from govgraph.documents.document import Span
+from govgraph.reading.patternindexes import Patterns
 from govgraph.reading.patterns import Pattern, Slot
 from govgraph.reading.tokens import Token, year_of
 
@@ -99,6 +100,15 @@ class Line:
     def matches(self, pattern: Pattern) -> bool:
         """Whether a pattern matches anywhere in the line."""
         return pattern.may_match(self.features) and pattern.regex.search(self.bytes) is not None
+
+    def find_any(self, patterns: Patterns) -> Iterator[Match]:
+        """The matches of several patterns, those of the first one first."""
+        for pattern in patterns.candidates(self.features):
+            yield from self.matches_of(pattern)
+
+    def matches_any(self, patterns: Patterns) -> bool:
+        """Whether one of several patterns matches anywhere in the line."""
+        return any(pattern.regex.search(self.bytes) is not None for pattern in patterns.candidates(self.features))
 
     def _match(self, found: re2._Match, slots: Sequence[Slot], groups: Mapping[str, int]) -> Match:
         kept: dict[str, Sequence[Item]] = {}

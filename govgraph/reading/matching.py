@@ -15,7 +15,8 @@ from govgraph.reading.definitions import DENIED, Definition, definitions, fill, 
 from govgraph.reading.discourse import Discourse
 from govgraph.reading.facts import Fact
 from govgraph.reading.lines import Line, Match, Mention, is_kind, is_token
-from govgraph.reading.patterns import Pattern, PatternIndex
+from govgraph.reading.patternindexes import PatternIndex
+from govgraph.reading.patterns import Pattern
 from govgraph.reading.tokens import Token, plain
 from govgraph.reading.words import word_set
 

@@ -14,7 +14,8 @@ from govgraph.reading.mentionends import member_after, office_within, organisati
 from govgraph.reading.mentionrules import MentionRule, layers
 from govgraph.reading.mentionvalues import value_of
 from govgraph.reading.numerals import numerals
-from govgraph.reading.patterns import Pattern, PatternIndex
+from govgraph.reading.patternindexes import PatternIndex
+from govgraph.reading.patterns import Pattern
 from govgraph.reading.tokens import Token, plain
 from govgraph.reading.words import word_classes
 

@@ -32,8 +32,7 @@ def _occasions_before(mention: Mention, lines: Sequence[Line]) -> tuple[int, int
         sessions = [item.start for item in other.items if _is_session(item) and item.start < mention.start]
         others = [
             item.start
-            for pattern in cues()["other-occasion"]
-            for match in other.find(pattern)
+            for match in other.find_any(cues()["other-occasion"])
             for item in match.slots["occasion"]
             if item.start < mention.start
         ]

@@ -130,10 +130,10 @@ class Occasions:
     def _told_before(self, coming: Session) -> Session | None:
         """The session before one that is to come, where a sentence tells of it by its ordinal alone as of something past."""
         for line in self.lines:
-            for match in (match for pattern in cues()["nth"] for match in line.find(pattern)):
+            for match in line.find_any(cues()["nth"]):
                 ordinal = match.slots["ordinal"][0]
                 before = isinstance(ordinal, Mention) and ordinal.value == str(coming.ordinal - 1)
-                if before and any(map(line.matches, cues()["over"])):
+                if before and line.matches_any(cues()["over"]):
                     return replace(coming, ordinal=coming.ordinal - 1, sentence=line.span, second=None)
         return None
 
@@ -263,7 +263,7 @@ class Occasions:
         focus = self.chronicle.focus(line)
         if focus is not None and self.main is None and focus[1] != line.span:
             return self._of(*focus)
-        elsewhere = any(line.matches(pattern) for pattern in cues()["elsewhere"])
+        elsewhere = line.matches_any(cues()["elsewhere"])
         return None if elsewhere or is_of_an_earlier_year(line, self.setting.around) else self.main
 
     def reported(self, line: Line) -> Session | None:
@@ -276,7 +276,7 @@ class Occasions:
         """The place that the sentence before names last, with the country that stands beside it."""
         at = bisect_right(self._starts, line.span.start) - 1
         before = self.lines[at - 1] if at > 0 else None
-        matches = [match for pattern in cues()["named-place"] for match in before.find(pattern)] if before else []
+        matches = list(before.find_any(cues()["named-place"])) if before else []
         # Of two matches that begin together, the longer one has the country too.
         last = max(matches, key=lambda match: (match.slots["city"][0].start, match.end), default=None)
         city = last.slots["city"][0] if last else None
@@ -326,12 +326,11 @@ class Occasions:
 
     def _by_ordinal(self, line: Line) -> Iterator[tuple[Mention, str]]:
         """The ordinals of a sentence that stand for sessions, and for which."""
-        for pattern in cues()["nth"]:
-            for match in line.find(pattern):
-                ordinal = match.slots["ordinal"][0]
-                found = self.nth(ordinal.value) if isinstance(ordinal, Mention) else None
-                if isinstance(ordinal, Mention) and found is not None:
-                    yield ordinal, found[0]
+        for match in line.find_any(cues()["nth"]):
+            ordinal = match.slots["ordinal"][0]
+            found = self.nth(ordinal.value) if isinstance(ordinal, Mention) else None
+            if isinstance(ordinal, Mention) and found is not None:
+                yield ordinal, found[0]
 
     def _of(self, value: str, sentence: Span) -> Session | None:
         """The session of this name, as a sentence names it."""
@@ -361,7 +360,7 @@ class Occasions:
         """Whether a pattern of `discourse.yaml` finds this mention of a session, or its own words say the same."""
         if _POINTS.get(mention.parts.get("ref", "")) == cue:
             return True
-        found = (item for pattern in cues()[cue] for match in line.find(pattern) for item in match.slots.get("session", ()))
+        found = (item for match in line.find_any(cues()[cue]) for item in match.slots.get("session", ()))
         return any(item is mention for item in found)
 
 

@@ -39,20 +39,18 @@ def with_past_posts(facts: Sequence[Fact], lines: Sequence[Line], discourse: Dis
 def _has_ended(line: Line, words: Span, latest: int | None) -> bool:
     """Whether right after a post, within the words that tell of it or after them, stands that it is over, or a last year that
     has come."""
-    for pattern in named_patterns("post-sites.yaml")["ended"]:
-        for match in line.find(pattern):
-            first, end = line.items[match.start], year_of(next(iter(match.slots.get("end", ())), None))
-            if words.start < first.end <= words.end and (end is None or latest is None or end <= latest):
-                return True
+    for match in line.find_any(named_patterns("post-sites.yaml")["ended"]):
+        first, end = line.items[match.start], year_of(next(iter(match.slots.get("end", ())), None))
+        if words.start < first.end <= words.end and (end is None or latest is None or end <= latest):
+            return True
     return False
 
 
 def _dead(lines: Sequence[Line], discourse: Discourse) -> Iterator[tuple[str, Span]]:
     """Those of whom the text tells that they have died, and where."""
     for line in lines:
-        for pattern in named_patterns("post-sites.yaml")["died"]:
-            for match in line.find(pattern):
-                person = match.slots["person"][0]
-                resolved = discourse.resolve(person, line) if isinstance(person, Mention) else None
-                if resolved is not None:
-                    yield f"person:{resolved.value}", line.span
+        for match in line.find_any(named_patterns("post-sites.yaml")["died"]):
+            person = match.slots["person"][0]
+            resolved = discourse.resolve(person, line) if isinstance(person, Mention) else None
+            if resolved is not None:
+                yield f"person:{resolved.value}", line.span

@@ -24,10 +24,9 @@ It runs over the sentence's *line* (`reading.lines`), in which each token, word 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Generic, TypeVar
 
 import re2
 
@@ -101,10 +100,6 @@ KINDS = (
     ),
     *("meeting", "name", "number", "office", "ordinal", "organ", "org", "person", "place", "session"),
 )
-
-Key = TypeVar("Key")
-# In nearly every line, so that they tell nothing of whether a pattern can match it.
-_COMMON = frozenset((",", ".", "the", "of", "in", "to", "and", "a", "for", "'s"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -355,43 +350,3 @@ class _Parser:
         if many:
             mention = f"(?: \\^?the )?{mention}(?:(?:(?: , )?(?: and | as  well  as )?(?: \\^?the )?){mention}){{0,60}}"
         return _Piece(f"(?P<{group}>{mention})", (frozenset(f"<{one}" for one in kind.split("|")),))
-
-
-class PatternIndex(Generic[Key]):
-    """Many patterns, of which few can match a line: those all of whose needs the line meets.
-
-    Each different need has a bit; a feature has the bits of the needs that it meets, a pattern those of the needs that it has.
-    """
-
-    def __init__(self, entries: Iterable[tuple[Key, Pattern]]) -> None:
-        self.entries = tuple(entries)
-        self._always: list[int] = []
-        self._by_feature: dict[str, list[int]] = {}
-        bits: dict[frozenset[str], int] = {}
-        self._needed: list[int] = []
-        self._met: dict[str, int] = {}
-        for number, (_, pattern) in enumerate(self.entries):
-            needed = 0
-            for need in pattern.needs:
-                needed |= bits.setdefault(need, 1 << len(bits))
-            self._needed.append(needed)
-            telling = [need for need in pattern.needs if need.isdisjoint(_COMMON)]
-            if not telling:
-                self._always.append(number)
-                continue
-            for feature in min(telling, key=lambda need: (any(one.startswith("<") for one in need), len(need))):
-                self._by_feature.setdefault(feature, []).append(number)
-        for need, bit in bits.items():
-            for feature in need:
-                self._met[feature] = self._met.get(feature, 0) | bit
-
-    def candidates(self, features: Set[str]) -> Iterator[tuple[Key, Pattern]]:
-        """The patterns that can match a line with these features, in the order in which they were given."""
-        numbers, met = set(self._always), 0
-        for feature in features & self._met.keys():
-            met |= self._met[feature]
-            numbers.update(self._by_feature.get(feature, ()))
-        for number in sorted(numbers):
-            needed = self._needed[number]
-            if needed & met == needed:
-                yield self.entries[number]

@@ -41,9 +41,8 @@ def _parts(line: Line) -> Iterator[Line]:
 
 def _without(line: Line, kind: str) -> Line:
     dropped: set[int] = set()
-    for pattern in named_patterns("plainer.yaml")[kind]:
-        for match in line.find(pattern):
-            dropped.update(range(match.start, match.end))
+    for match in line.find_any(named_patterns("plainer.yaml")[kind]):
+        dropped.update(range(match.start, match.end))
     if not dropped or len(dropped) == len(line.items):
         return line
     return Line([item for number, item in enumerate(line.items) if number not in dropped], line.span, line.text)

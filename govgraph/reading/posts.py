@@ -7,7 +7,7 @@ serves wherever a post can stand, and several posts of one person are read one a
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -17,7 +17,7 @@ from govgraph.reading.definitions import Definition, read_definitions
 from govgraph.reading.discourse import Discourse
 from govgraph.reading.lines import Item, Line, Match, Mention, is_kind, is_token
 from govgraph.reading.matching import Around, Attempt, Found, facts_of
-from govgraph.reading.patterns import Pattern
+from govgraph.reading.patternindexes import Patterns
 from govgraph.reading.tokens import Token, plain, year_of
 from govgraph.reading.words import COMMUNIQUES, word_classes, word_set
 from govgraph.resources import resource
@@ -86,8 +86,8 @@ def _is_person(item: Item) -> bool:
     return is_kind(item, "person")
 
 
-def _sites(name: str) -> Sequence[Pattern]:
-    return named_patterns("post-sites.yaml").get(name, ())
+def _sites(name: str) -> Patterns:
+    return named_patterns("post-sites.yaml")[name]
 
 
 def _leading(line: Line, start: int, name: str) -> int | None:
@@ -98,7 +98,7 @@ def _leading(line: Line, start: int, name: str) -> int | None:
 def _leads(line: Line, start: int, name: str) -> list[int]:
     """Where the matches of a cue that begin at item `start` end, the nearest first."""
     rest = _part(line, start, min(len(line.items), start + _LONGEST))
-    return sorted({start + match.end for pattern in _sites(name) for match in rest.find(pattern) if match.start == 0})
+    return sorted({start + match.end for match in rest.find_any(_sites(name)) if match.start == 0})
 
 
 def _part(line: Line, start: int, end: int) -> Line:
@@ -170,7 +170,7 @@ def _tells_of_before(line: Line, number: int, start: int) -> bool:
     """Whether "was" and "served as" tell of a post held before: another word says so, or the sentence opens with one."""
     if start - number > 2 or not is_token(line.items[number + 1], "was", "served", "worked"):
         return True
-    return any(line.matches(pattern) for pattern in _sites("earlier"))
+    return line.matches_any(_sites("earlier"))
 
 
 def _ends(line: Line, start: int) -> list[int]:
@@ -200,7 +200,7 @@ def _is_within_a_word(line: Line, at: int) -> bool:
 def _stops(line: Line, start: int) -> frozenset[int]:
     """The items after `start` with which something else begins: "said", "who", a full stop."""
     rest = _part(line, start, min(len(line.items), start + _LONGEST))
-    return frozenset(start + match.start for pattern in _sites("stops") for match in rest.find(pattern) if match.start)
+    return frozenset(start + match.start for match in rest.find_any(_sites("stops")) if match.start)
 
 
 def _before(line: Line, number: int, name: int | None = None) -> Iterator[_Stretch]:
@@ -251,7 +251,7 @@ def _is_taken(line: Line, stretch: _Stretch, comma: bool) -> bool:
     if comma and isinstance(last, Mention) and last.kind == "person" and "ref" not in last.parts:
         return True  # "Jon Berg secretary of the union, Ana Ruiz president of the federation"
     part = Line(before, line.span, line.text)
-    return any(match.end == len(before) for pattern in _sites("not-after") for match in part.find(pattern))
+    return any(match.end == len(before) for match in part.find_any(_sites("not-after")))
 
 
 @cache

@@ -9,7 +9,8 @@ from govgraph.documents.document import Span
 from govgraph.reading.discourse import Discourse
 from govgraph.reading.facts import Fact
 from govgraph.reading.lines import Line, Mention
-from govgraph.reading.patterns import Pattern, compile_pattern
+from govgraph.reading.patternindexes import Patterns
+from govgraph.reading.patterns import compile_pattern
 from govgraph.reading.resolved import Resolved
 from govgraph.reading.words import COMMUNIQUES, read_yaml
 from govgraph.resources import resource
@@ -19,11 +20,11 @@ _CLOSED_BY = {"“": '”"', "„": "“”", "«": "»", '"': '"”', "‘": "�
 
 
 @cache
-def _speakers() -> tuple[Pattern, ...]:
+def _speakers() -> Patterns:
     """Patterns that find who speaks, from `speakers.yaml`; each keeps a person, an office or a surname."""
     content = read_yaml(resource(f"{COMMUNIQUES}/speakers.yaml"))
     assert isinstance(content, list)
-    return tuple(compile_pattern(str(source), "speakers.yaml") for source in content)
+    return Patterns(compile_pattern(str(source), "speakers.yaml") for source in content)
 
 
 def quotations(lines: Sequence[Line], discourse: Discourse) -> Iterator[Fact]:
@@ -115,21 +116,20 @@ def _only_person(line: Line, discourse: Discourse) -> Resolved | None:
 
 
 def _speaker(line: Line, discourse: Discourse, person: Resolved | None) -> Resolved | None:
-    for pattern in _speakers():
-        for match in line.find(pattern):
-            if "person" in match.slots:
-                mention = match.slots["person"][0]
-                assert isinstance(mention, Mention)
-                found = discourse.resolve(mention, line) or (person if mention.parts.get("ref") == "pronoun" else None)
-            elif "surname" in match.slots:
-                item = match.slots["surname"][0]
-                found = discourse.surname(item.value if isinstance(item, Mention) else item.text, line)
-            else:
-                mention = match.slots["office"][0]
-                assert isinstance(mention, Mention)
-                found = discourse.holder(mention.value, line)
-            if found:
-                return found
+    for match in line.find_any(_speakers()):
+        if "person" in match.slots:
+            mention = match.slots["person"][0]
+            assert isinstance(mention, Mention)
+            found = discourse.resolve(mention, line) or (person if mention.parts.get("ref") == "pronoun" else None)
+        elif "surname" in match.slots:
+            item = match.slots["surname"][0]
+            found = discourse.surname(item.value if isinstance(item, Mention) else item.text, line)
+        else:
+            mention = match.slots["office"][0]
+            assert isinstance(mention, Mention)
+            found = discourse.holder(mention.value, line)
+        if found:
+            return found
     return None
 
 

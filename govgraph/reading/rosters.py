@@ -18,7 +18,8 @@ from govgraph.errors import DefinitionError
 from govgraph.reading.discourse import Discourse
 from govgraph.reading.facts import Fact
 from govgraph.reading.lines import Item, Line, Mention, is_kind, is_token
-from govgraph.reading.patterns import Pattern, compile_pattern
+from govgraph.reading.patternindexes import Patterns
+from govgraph.reading.patterns import compile_pattern
 from govgraph.reading.tokens import plain, year_of
 from govgraph.reading.words import COMMUNIQUES, read_yaml, word_classes
 from govgraph.resources import resource
@@ -36,15 +37,15 @@ _KINDS = ("elected", "named", "not", "at-once", "again", "standing", "left", "vo
 
 @dataclass(frozen=True, slots=True)
 class _Cues:
-    elected: tuple[Pattern, ...]
-    named: tuple[Pattern, ...]
-    other: tuple[Pattern, ...]
-    at_once: tuple[Pattern, ...]
-    again: tuple[Pattern, ...]
-    standing: tuple[Pattern, ...]
-    left: tuple[Pattern, ...]
-    voted: tuple[Pattern, ...]
-    listed_office: tuple[Pattern, ...]
+    elected: Patterns
+    named: Patterns
+    other: Patterns
+    at_once: Patterns
+    again: Patterns
+    standing: Patterns
+    left: Patterns
+    voted: Patterns
+    listed_office: Patterns
     roles: Mapping[str, str]
 
 
@@ -63,7 +64,9 @@ def _cues() -> _Cues:
     content = read_yaml(resource(f"{COMMUNIQUES}/rosters.yaml"))
     if not isinstance(content, dict) or not {*_KINDS, "roles"} <= content.keys():
         raise DefinitionError(f"rosters.yaml: should hold `{'`, `'.join(_KINDS)}` and `roles`")
-    compiled = {key: tuple(compile_pattern(str(source), f"rosters.yaml: {key}") for source in content[key]) for key in _KINDS}
+    compiled = {
+        key: Patterns(compile_pattern(str(source), f"rosters.yaml: {key}") for source in content[key]) for key in _KINDS
+    }
     longest = sorted(content["roles"].items(), key=lambda entry: -len(str(entry[0])))
     roles = {str(phrase): str(role) for phrase, role in longest}
     elected, named, other, at_once, again, standing, left, voted, listed = (compiled[key] for key in _KINDS)
@@ -133,36 +136,36 @@ def lead_of(line: Line, earlier: Sequence[Line], us: str, before: Lead | None = 
     """What the head of a sentence, or the `earlier` ones, make of the people whom it lists; `before` is the lead of the list
     in which it stands, if it is a heading there."""
     cues = _cues()
-    if any(line.matches(pattern) for pattern in cues.other):
+    if line.matches_any(cues.other):
         return None
     text = line.text[line.span.start : line.span.end]
     heading = len(text) < _HEADING and not text.endswith(".")
     property_ = next(
-        (name for name, patterns in (("elected", cues.elected), ("holds", cues.named)) if any(map(line.matches, patterns))),
+        (name for name, patterns in (("elected", cues.elected), ("holds", cues.named)) if line.matches_any(patterns)),
         None,
     )
-    if property_ == "holds" and not any(map(line.matches, cues.standing)):
-        voted = any(one.matches(pattern) for one in (*earlier, line) for pattern in cues.voted)
+    if property_ == "holds" and not line.matches_any(cues.standing):
+        voted = any(one.matches_any(cues.voted) for one in (*earlier, line))
         property_ = "elected" if voted else property_
-    elif property_ == "elected" and any(map(line.matches, cues.standing)) and not any(map(line.matches, cues.again)):
+    elif property_ == "elected" and line.matches_any(cues.standing) and not line.matches_any(cues.again):
         property_ = "holds"
-    if property_ and any(map(line.matches, cues.left)):
+    if property_ and line.matches_any(cues.left):
         property_ = "held"
     role = _office_listed(line) or _role(line, us) or _listed_role(line)
     if heading and before is not None:
         role = role or _office_alone(line) or before.role
-        kind = property_ if property_ and any(map(line.matches, (*cues.standing, *cues.left))) else before.property
+        kind = property_ if property_ and (line.matches_any(cues.standing) or line.matches_any(cues.left)) else before.property
         return Lead(kind, role, (before.spans[0], line.span), before.at_once and kind == before.property)
     if property_ and role in (None, *_PLAIN_ROLES):
         named = (found for one in reversed(earlier) if (found := _role(one, us) or _organ_voted_on(one)))
         role = next(named, role)  # "the elected committee members", of a Steering Committee
-    at_once = any(map(line.matches, cues.at_once))
+    at_once = line.matches_any(cues.at_once)
     return Lead(property_, role, (line.span,), at_once) if property_ else None
 
 
 def _office_listed(line: Line) -> str | None:
     """The post that the words right before a colon name: "... will be the following Vice Presidents:"."""
-    offices = (match.slots["office"][0] for pattern in _cues().listed_office for match in line.find(pattern))
+    offices = (match.slots["office"][0] for match in line.find_any(_cues().listed_office))
     return next((singular(office.value) for office in offices if isinstance(office, Mention)), None)
 
 
@@ -191,7 +194,7 @@ def seat_in(organ: str) -> str:
 
 def _organ_voted_on(line: Line) -> str | None:
     """The same, where the line speaks of an election: "the results of our Steering Committee Election"."""
-    return _listed_role(line) if any(map(line.matches, _cues().voted)) else None
+    return _listed_role(line) if line.matches_any(_cues().voted) else None
 
 
 def _role(line: Line, us: str) -> str | None:
@@ -285,7 +288,7 @@ def _posts(line: Line, entry: Sequence[Sequence[Item]], lead: Lead, us: str) -> 
                 latest = max(told for one in parts if (told := year_of(one[0])) is not None)
                 kind = lead.property if year == latest else "held"
                 yield _fact(line, first.value, kind, _words(line, part[1:]), us, lead)
-    again = any(map(line.matches, _cues().again))
+    again = line.matches_any(_cues().again)
     only = {} if ours or employer else {"role": "only"}
     for post in ours or ([lead.role] if lead.role else []):
         yield replace(_fact(line, first.value, lead.property, post, us, lead), details=only)

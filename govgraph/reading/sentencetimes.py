@@ -22,11 +22,7 @@ def day_before(discourse: Discourse, line: Line) -> tuple[Mention, Span] | None:
     """
     at = bisect_left(discourse.lines, line.span.start, key=lambda one: one.span.start)
     for other in (line, *reversed(discourse.lines[max(0, at - _FEW_BEFORE) : at])):
-        ahead = (
-            [match.slots["day"][0] for pattern in cues()["day-ahead"] for match in other.find(pattern)]
-            if other is not line
-            else []
-        )
+        ahead = [match.slots["day"][0] for match in other.find_any(cues()["day-ahead"])] if other is not line else []
         session = next((number for number, item in enumerate(other.items) if other is line and _is_session(item)), None)
         for number, item in reversed(list(enumerate(other.items[:session]))):
             if not (isinstance(item, Mention) and item.kind == "date" and _is_a_day(item)) or item.start < after_dateline(
@@ -59,7 +55,7 @@ def is_later(discourse: Discourse, line: Line, words: Span | None = None) -> boo
     years = [year for item in line.items if first <= item.start < last and (year := year_written(item)) is not None]
     if years:
         return min(years) > around.year
-    return any(line.matches(pattern) for pattern in cues()["next-year"])
+    return line.matches_any(cues()["next-year"])
 
 
 def _is_session(item: Item) -> bool:

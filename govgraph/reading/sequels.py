@@ -69,8 +69,8 @@ def years_of_events(facts: Sequence[Fact], lines: Sequence[Line], setting: Setti
         if line is None or fact.kind != "event" or fact.property not in ("city", "country") or fact.subject in told:
             continue
         told.add(fact.subject)
-        elsewhen = any(map(line.matches, cues()["another-time"])) or _tells_a_year(line, published.year)
-        if elsewhen or (fact.rule in _IN_PASSING and not any(map(line.matches, cues()["this-time"]))):
+        elsewhen = line.matches_any(cues()["another-time"]) or _tells_a_year(line, published.year)
+        if elsewhen or (fact.rule in _IN_PASSING and not line.matches_any(cues()["this-time"])):
             continue
         spans = (*fact.support, *((setting.published_at,) if setting.published_at else ()))
         support = tuple(span for span in dict.fromkeys(spans) if span != fact.sentence)

@@ -69,13 +69,12 @@ def _publication(document: Document, lines: Sequence[Line]) -> tuple[date | None
     if issued:
         return issued, None
     for line in lines[:4]:
-        for pattern in cues()["dateline"]:
-            for match in line.find(pattern):
-                mention = match.slots["date"][0]
-                assert isinstance(mention, Mention)
-                day = None if "day2" in mention.parts else whole_day(mention)
-                if day and _is_today(match.slots.get("today", ())):
-                    return day, line.span
+        for match in line.find_any(cues()["dateline"]):
+            mention = match.slots["date"][0]
+            assert isinstance(mention, Mention)
+            day = None if "day2" in mention.parts else whole_day(mention)
+            if day and _is_today(match.slots.get("today", ())):
+                return day, line.span
     return _date_of_a_heading(lines)
 
 

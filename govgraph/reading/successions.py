@@ -35,7 +35,7 @@ def successions(facts: Sequence[Fact], lines: Sequence[Line], discourse: Discour
     }
     posts |= {("holds", fact.subject, fact.value) for fact in facts if fact.property == "holds"}
     for line in lines:
-        if any(line.matches(pattern) for pattern in named_patterns("successions.yaml")["not"]):
+        if line.matches_any(named_patterns("successions.yaml")["not"]):
             continue
         yield from _taking_office(elections, line, discourse, posts)
         for cue, property_ in _PROPERTIES.items():
@@ -56,22 +56,21 @@ def successions(facts: Sequence[Fact], lines: Sequence[Line], discourse: Discour
 
 def _taking_office(elections: Sequence[Fact], line: Line, discourse: Discourse, posts: set[tuple[str, ...]]) -> Iterator[Fact]:
     """A `holds` fact for those elected, up to a sentence that says that they, or one of them, take the office now."""
-    for pattern in named_patterns("successions.yaml")["takes-office"]:
-        for match in line.find(pattern):
-            winner, now = (match.slots.get(name, (None,))[0] for name in ("winner", "now"))
-            if isinstance(now, Mention) and now.parts.get("relative") != "today":
-                continue
-            resolved = discourse.resolve(winner, line) if isinstance(winner, Mention) else None
-            if isinstance(winner, Mention) and resolved is None:
-                continue
-            told = _told(elections, line)
-            people = {f"person:{resolved.value}"} if resolved else {fact.subject for fact in told}
-            for fact in told:
-                if fact.subject in people and _is_near(fact, line) and ("holds", fact.subject, fact.value) not in posts:
-                    posts.add(("holds", fact.subject, fact.value))
-                    words = line.cover(match.start, match.end)
-                    support = (fact.sentence,) if fact.sentence != line.span else ()
-                    yield replace(fact, property="holds", words=words, sentence=line.span, rule=RULE, support=support)
+    for match in line.find_any(named_patterns("successions.yaml")["takes-office"]):
+        winner, now = (match.slots.get(name, (None,))[0] for name in ("winner", "now"))
+        if isinstance(now, Mention) and now.parts.get("relative") != "today":
+            continue
+        resolved = discourse.resolve(winner, line) if isinstance(winner, Mention) else None
+        if isinstance(winner, Mention) and resolved is None:
+            continue
+        told = _told(elections, line)
+        people = {f"person:{resolved.value}"} if resolved else {fact.subject for fact in told}
+        for fact in told:
+            if fact.subject in people and _is_near(fact, line) and ("holds", fact.subject, fact.value) not in posts:
+                posts.add(("holds", fact.subject, fact.value))
+                words = line.cover(match.start, match.end)
+                support = (fact.sentence,) if fact.sentence != line.span else ()
+                yield replace(fact, property="holds", words=words, sentence=line.span, rule=RULE, support=support)
 
 
 def _held_by_the_predecessor(value: str) -> str:
@@ -97,11 +96,10 @@ def _is_to(election: Fact, office: Mention) -> bool:
 
 def _found(line: Line, cue: str) -> Iterator[tuple[Mention, Mention | None, Mention | None, Span]]:
     """Who is followed, by whom and in which office as far as the words say so, and these words."""
-    for pattern in named_patterns("successions.yaml")[cue]:
-        for match in line.find(pattern):
-            person = match.slots["person"][0]
-            if isinstance(person, Mention) and person.parts.get("ref") != "pronoun":
-                yield person, _slot(match, "winner"), _slot(match, "office"), line.cover(match.start, match.end)
+    for match in line.find_any(named_patterns("successions.yaml")[cue]):
+        person = match.slots["person"][0]
+        if isinstance(person, Mention) and person.parts.get("ref") != "pronoun":
+            yield person, _slot(match, "winner"), _slot(match, "office"), line.cover(match.start, match.end)
 
 
 def _slot(match: Match, name: str) -> Mention | None:

@@ -63,7 +63,7 @@ def trace(document: Document) -> Iterator[SentenceTrace]:
 
 
 def _looks_like_governance(line: Line) -> bool:
-    return any(line.matches(pattern) for pattern in cues()["governance"])
+    return line.matches_any(cues()["governance"])
 
 
 def uses(documents: Iterable[Document]) -> dict[str, PatternUse]:

@@ -65,13 +65,13 @@ def shared_vacancies(lines: Sequence[Line], discourse: Discourse) -> Iterator[Fa
 
 def _people(line: Line, cue: str) -> dict[int, Mention]:
     """The people whom a cue finds in a sentence, by where they stand."""
-    found = (match.slots["person"][0] for pattern in named_patterns("vacancies.yaml")[cue] for match in line.find(pattern))
+    found = (match.slots["person"][0] for match in line.find_any(named_patterns("vacancies.yaml")[cue]))
     return {line.items.index(item): item for item in found if isinstance(item, Mention) and "ref" not in item.parts}
 
 
 def _found(line: Line, cue: str) -> Match | None:
-    return next((match for pattern in named_patterns("vacancies.yaml")[cue] for match in line.find(pattern)), None)
+    return next(line.find_any(named_patterns("vacancies.yaml")[cue]), None)
 
 
 def _has(line: Line, cue: str) -> bool:
-    return any(map(line.matches, named_patterns("vacancies.yaml")[cue]))
+    return line.matches_any(named_patterns("vacancies.yaml")[cue])
