@@ -15,7 +15,7 @@ from govgraph.reading.enumerations import enumerations
 from govgraph.reading.facts import Fact
 from govgraph.reading.frames import filled, read_frames
 from govgraph.reading.gazetteer import gazetteer
-from govgraph.reading.introductions import Introduction, introductions, organisations
+from govgraph.reading.introductions import Introduction, introductions, organisations, short_names_of_countries
 from govgraph.reading.lateryears import of_the_next_session
 from govgraph.reading.lines import Line
 from govgraph.reading.lonelycities import countries_of_cities, only_city
@@ -98,13 +98,14 @@ def read_communique(document: Document, attempts: list[Attempt] | None = None) -
 
 
 def _with_names(lines: Sequence[Line], introduced: Sequence[Introduction]) -> Iterator[Line]:
-    """The lines, those that hold a name which the text introduces read again with it."""
-    new = [one for one in introduced if one.short not in gazetteer() or one.is_another or one.known]
+    """The lines, those that hold a name which the text introduces, or a country's short one, read again with it."""
+    countries = short_names_of_countries(lines)
+    new = [one for one in introduced if one.short not in countries and (one.short not in gazetteer() or one.is_another or one.known)]
     named = [
         (name, one.known or one.called, None if one.known else one.is_series) for one in new for name in (one.name, one.short)
     ]
-    names = gazetteer().with_organisations(named, {one.short for one in new if one.is_another})
-    opening = {word[0] for one in new for name in (one.name, one.short) if (word := _WORD.search(name))}
+    names = gazetteer().with_organisations(named, {one.short for one in new if one.is_another}).with_countries(countries)
+    opening = {word[0] for one in new for name in (one.name, one.short) if (word := _WORD.search(name))} | countries.keys()
     for line in lines:
         again = opening and not opening.isdisjoint(_WORD.findall(line.text, line.span.start, line.span.end))
         yield annotate(line.text, line.span, names) if again else line

@@ -51,6 +51,11 @@ class Gazetteer:
         added = {_sequence(name): _organisation(name, value, series) for name, value, series in new}
         return Gazetteer({**self.heads, **_by_head(added, self.heads)}) if added else self
 
+    def with_countries(self, names: Mapping[str, str]) -> Gazetteer:
+        """This gazetteer and short names in capitals of countries, each with its code."""
+        added = {_sequence(name): Entry("country", code, {"form": "name"}, True, True) for name, code in names.items()}
+        return Gazetteer({**self.heads, **_by_head(added, self.heads)}) if added else self
+
     def annotate(self, text: str, span: Span) -> Line:
         """The tokens of a sentence with the longest known names in place of their tokens."""
         words = [part for word in tokens(text, span.start, span.end) for part in self._parted(word)]

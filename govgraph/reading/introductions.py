@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from govgraph.documents.document import Span
 from govgraph.reading.cues import cues
-from govgraph.reading.lines import Item, Line, Mention, is_token
+from govgraph.reading.lines import Item, Line, Mention, is_kind, is_token
 from govgraph.reading.profiles import Profile, profiles
 from govgraph.reading.tokens import plain
 from govgraph.reading.words import word_classes, word_set
@@ -117,6 +117,22 @@ def _in_commas(text: str, body: Span) -> Iterator[Introduction]:
             initials = "".join(word[0] for word in words[start:] if word[0].isupper())
             if initials == found["short"] and words[start][0].isupper() and _names_an_organisation(name):
                 yield Introduction(name, found["short"])
+
+
+def short_names_of_countries(lines: Sequence[Line]) -> dict[str, str]:
+    """The short forms in capitals that a text gives for countries, and their codes: "Federated States of Micronesia (FSM)"."""
+    found: dict[str, str] = {}
+    for line in lines:
+        for land, opening, short, closing in zip(line.items, line.items[1:], line.items[2:], line.items[3:], strict=False):
+            bracketed = is_token(opening, "(") and is_token(closing, ")")
+            if bracketed and is_kind(land, "country") and land.parts.get("form") != "adjective" and _is_initials(short, land.text):
+                found.setdefault(short.text, land.value)
+    return found
+
+
+def _is_initials(short: Item, name: str) -> bool:
+    """Whether a word in capitals has the first letters of a name's words."""
+    return len(short.text) >= _SHORTEST - 1 and short.text == "".join(word[0] for word in name.split() if word[0].isupper())
 
 
 def organisations(lines: Sequence[Line], introduced: Sequence[Introduction]) -> list[Introduction]:

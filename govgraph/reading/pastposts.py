@@ -16,6 +16,10 @@ from govgraph.reading.lines import Line, Mention
 from govgraph.reading.tokens import year_of
 
 
+_PAST = "past "
+"""In small letters ("a past president") this is no part of an office, as it is in "the Past President"."""
+
+
 def with_past_posts(facts: Sequence[Fact], lines: Sequence[Line], discourse: Discourse) -> list[Fact]:
     """The facts, with `held` for `holds` where a post is over."""
     by_span = {line.span: line for line in lines}
@@ -31,6 +35,8 @@ def with_past_posts(facts: Sequence[Fact], lines: Sequence[Line], discourse: Dis
             found.append(replace(fact, property="held", support=support))
         elif line is not None and _has_ended(line, fact.words, latest):
             found.append(replace(fact, property="held"))
+        elif line is not None and fact.value.startswith(_PAST):
+            found.append(replace(fact, property="held", value=fact.value.removeprefix(_PAST)))
         else:
             found.append(fact)
     return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from govgraph.documents.document import Span
 from govgraph.reading.cues import cues
@@ -52,10 +53,19 @@ def is_later(discourse: Discourse, line: Line, words: Span | None = None) -> boo
         marks = [item for item in line.items if is_token(item, ";", ":")]
         first = max((mark.end for mark in marks if mark.end <= words.start), default=first)
         last = min((mark.start for mark in marks if mark.start >= words.end), default=last)
-    years = [year for item in line.items if first <= item.start < last and (year := year_written(item)) is not None]
+    years = [
+        year
+        for number, item in enumerate(line.items)
+        if first <= item.start < last and (year := year_written(item)) is not None and not _is_an_end(line.items, number)
+    ]
     if years:
         return min(years) > around.year
     return line.matches_any(cues()["next-year"])
+
+
+def _is_an_end(items: Sequence[Item], number: int) -> bool:
+    """Whether an item is when something ends or for when it is: "sets its course to 2020"."""
+    return number > 0 and is_token(items[number - 1], "to", "until", "till", "by", "through")
 
 
 def _is_session(item: Item) -> bool:
