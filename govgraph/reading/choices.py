@@ -154,6 +154,7 @@ def _mention_choices(mention: Mention, slot: str, line: Line, discourse: Discour
     if "qualifier-text" in mention.parts:
         texts["words"] = mention.parts["qualifier-text"]
     if mention.kind == "body":
+        texts["called"] = mention.parts.get("body", mention.text)
         if mention.parts.get("role") == "organ":
             texts["organ"] = mention.text
         body = discourse.body(mention, line)
@@ -163,6 +164,8 @@ def _mention_choices(mention: Mention, slot: str, line: Line, discourse: Discour
     if mention.kind == "organ" or "organ" in (mention.parts.get("role"), mention.parts.get("body-role")):
         owner, sits = mention.parts.get("org"), seat_in(mention.parts.get("body", mention.text))
         texts |= {"elsewhere": sits, "owner": owner} if owner and owner != discourse.setting.organisation else {"seat": sits}
+    if mention.kind == "org" and plain(mention.text).split()[-1] in word_classes()["seated-organs"]:
+        texts["seated"] = mention.text
     if mention.kind == "country":
         texts["name"] = country_names().get(mention.value, mention.text)
         if mention.value not in monarchies():

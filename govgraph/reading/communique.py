@@ -100,7 +100,11 @@ def read_communique(document: Document, attempts: list[Attempt] | None = None) -
 def _with_names(lines: Sequence[Line], introduced: Sequence[Introduction]) -> Iterator[Line]:
     """The lines, those that hold a name which the text introduces, or a country's short one, read again with it."""
     countries = short_names_of_countries(lines)
-    new = [one for one in introduced if one.short not in countries and (one.short not in gazetteer() or one.is_another or one.known)]
+    new = [
+        one
+        for one in introduced
+        if one.short not in countries and (one.short not in gazetteer() or one.is_another or one.known)
+    ]
     named = [
         (name, one.known or one.called, None if one.known else one.is_series) for one in new for name in (one.name, one.short)
     ]

@@ -125,7 +125,9 @@ def short_names_of_countries(lines: Sequence[Line]) -> dict[str, str]:
     for line in lines:
         for land, opening, short, closing in zip(line.items, line.items[1:], line.items[2:], line.items[3:], strict=False):
             bracketed = is_token(opening, "(") and is_token(closing, ")")
-            if bracketed and is_kind(land, "country") and land.parts.get("form") != "adjective" and _is_initials(short, land.text):
+            if not bracketed or not is_kind(land, "country") or land.parts.get("form") == "adjective":
+                continue
+            if _is_initials(short, land.text):
                 found.setdefault(short.text, land.value)
     return found
 

@@ -15,7 +15,6 @@ from govgraph.reading.facts import Fact
 from govgraph.reading.lines import Line, Mention
 from govgraph.reading.tokens import year_of
 
-
 _PAST = "past "
 """In small letters ("a past president") this is no part of an office, as it is in "the Past President"."""
 
