@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from govgraph.reading.cues import named_patterns
 from govgraph.reading.discourse import Discourse
 from govgraph.reading.facts import Fact
 from govgraph.reading.lines import Item, Line, Mention, is_kind, is_token
@@ -30,7 +31,7 @@ def enumerations(lines: Sequence[Line], discourse: Discourse) -> Iterator[Fact]:
             continue
         before = lines[max(0, number - _BEFORE) : number]
         told = Line(line.items[:start] if start else line.items[end:], line.span, line.text)
-        if not start and not (told.items and is_token(told.items[0], *word_set("were-elected"))):
+        if not start and not told.matches_any(named_patterns("rosters.yaml")["after-a-list"]):
             continue
         lead = lead_of(told, before, str(us)) if discourse.is_sure(line) else None
         if lead is not None and (lead.property == "elected" or _is_a_seat(lead.role)):

@@ -35,7 +35,8 @@ def with_past_posts(facts: Sequence[Fact], lines: Sequence[Line], discourse: Dis
         elif line is not None and _has_ended(line, fact.words, latest):
             found.append(replace(fact, property="held"))
         elif line is not None and fact.value.startswith(_PAST):
-            found.append(replace(fact, property="held", value=fact.value.removeprefix(_PAST)))
+            property_ = "holds" if _has(line, "went-past") else "held"
+            found.append(replace(fact, property=property_, value=fact.value.removeprefix(_PAST)))
         else:
             found.append(fact)
     return found
@@ -46,15 +47,21 @@ def _has_ended(line: Line, words: Span, latest: int | None) -> bool:
     has come."""
     for match in line.find_any(named_patterns("post-sites.yaml")["ended"]):
         first, end = line.items[match.start], year_of(next(iter(match.slots.get("end", ())), None))
-        if words.start < first.end <= words.end and (end is None or latest is None or end <= latest):
+        goes_on = end is not None and end == latest and _has(line, "goes-on")
+        if words.start < first.end <= words.end and not goes_on and (end is None or latest is None or end <= latest):
             return True
     return False
+
+
+def _has(line: Line, cue: str) -> bool:
+    return line.matches_any(named_patterns("post-sites.yaml")[cue])
 
 
 def _dead(lines: Sequence[Line], discourse: Discourse) -> Iterator[tuple[str, Span]]:
     """Those of whom the text tells that they have died, and where."""
     for line in lines:
-        for match in line.find_any(named_patterns("post-sites.yaml")["died"]):
+        told = discourse.is_sure(line) and not _has(line, "not-died")
+        for match in line.find_any(named_patterns("post-sites.yaml")["died"]) if told else ():
             person = match.slots["person"][0]
             resolved = discourse.resolve(person, line) if isinstance(person, Mention) else None
             if resolved is not None:

@@ -32,13 +32,14 @@ def signatures(lines: Sequence[Line], discourse: Discourse) -> Iterator[Fact]:
         if not block:
             at += 1
             continue
-        if at != after_a_block:
-            lead = _vote(lines[max(0, at - _EARLIER) : at], us)
+        after = at + 1 + len(block)
+        if at != after_a_block:  # one alone is that of who signs
+            lead = _vote(lines[max(0, at - _EARLIER) : at], us) if after < len(lines) and _block(lines, after) else None
         for post in block:
             for fact, _ in posts(_joined(lines[at], post), discourse):
                 ours = lead is not None and fact.property == "holds" and fact.value.rpartition("|")[2] == us
                 yield replace(fact, property="elected", support=lead.spans) if ours and lead else fact
-        at = after_a_block = at + 1 + len(block)
+        at = after_a_block = after
 
 
 def _vote(earlier: Sequence[Line], us: str | None) -> Lead | None:

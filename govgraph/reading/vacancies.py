@@ -13,7 +13,7 @@ from itertools import pairwise
 from govgraph.reading.cues import named_patterns
 from govgraph.reading.discourse import Discourse
 from govgraph.reading.facts import Fact
-from govgraph.reading.lines import Line, Match, Mention
+from govgraph.reading.lines import Line, Match, Mention, is_kind
 from govgraph.reading.rosters import singular
 
 RULE = "vacancy"
@@ -23,7 +23,9 @@ def vacancies(lines: Sequence[Line], discourse: Discourse) -> Iterator[Fact]:
     """Whom a sentence calls elected to the office of which the sentence before it says that it is filled anew; inferred."""
     us = discourse.setting.organisation
     for before, line in pairwise(lines):
-        opening = _found(before, "opens") if us and discourse.is_sure(before) and discourse.is_sure(line) else None
+        sure = us and discourse.is_sure(before) and discourse.is_sure(line)
+        again = _has(line, "again")
+        opening = (_found(before, "opens") or (_found(before, "kept") if again else None)) if sure else None
         filling = _found(line, "filled") if opening is not None and not _has(line, "not") else None
         if opening is None or filling is None or _has(before, "not"):
             continue
@@ -38,7 +40,7 @@ def vacancies(lines: Sequence[Line], discourse: Discourse) -> Iterator[Fact]:
             continue
         support = tuple(span for span in dict.fromkeys((before.span, *resolved.support)) if span != line.span)
         words = line.cover(filling.start, filling.end)
-        for property_ in ("elected", "holds") if _has(line, "again") else ("elected",):
+        for property_ in ("elected", "holds") if again else ("elected",):
             value = f"{singular(office.value)}|{of}"
             yield Fact(f"person:{resolved.value}", property_, value, "inferred", words, line.span, RULE, support)
 
@@ -49,11 +51,13 @@ def shared_vacancies(lines: Sequence[Line], discourse: Discourse) -> Iterator[Fa
     for before, line in pairwise(lines):
         opening = _found(before, "several") if discourse.setting.organisation and discourse.is_sure(before) else None
         count, office = (opening.slots[name][0] for name in ("n", "office")) if opening is not None else (None, None)
-        if not isinstance(count, Mention) or not isinstance(office, Mention) or _has(line, "not") or _has(before, "not"):
+        if not isinstance(count, Mention) or not isinstance(office, Mention) or _has(before, "not"):
+            continue
+        if not discourse.is_sure(line) or _has(line, "not") or _has(line, "not-them"):
             continue
         people = _people(line, "one-of-them")
         of = discourse.owner_of_office(office.value)
-        if of is None or str(len(people)) != count.value:
+        if of is None or str(len(people)) != count.value or _names_another(before, of, discourse):
             continue
         again = _people(line, "one-again")
         for start, person in sorted(people.items()):
@@ -61,6 +65,12 @@ def shared_vacancies(lines: Sequence[Line], discourse: Discourse) -> Iterator[Fa
             for property_ in ("elected", "holds") if start in again else ("elected",):
                 value = f"{singular(office.value)}|{of}"
                 yield Fact(f"person:{person.value}", property_, value, "inferred", words, line.span, RULE, (before.span,))
+
+
+def _names_another(line: Line, of: str, discourse: Discourse) -> bool:
+    """Whether a sentence names another organisation, which may be the one that chose."""
+    named = (discourse.resolve(item, line) for item in line.items if is_kind(item, "org"))
+    return any(resolved is not None and resolved.value != of for resolved in named)
 
 
 def _people(line: Line, cue: str) -> dict[int, Mention]:
