@@ -26,7 +26,8 @@ def vacancies(lines: Sequence[Line], discourse: Discourse) -> Iterator[Fact]:
         sure = us and discourse.is_sure(before) and discourse.is_sure(line)
         again = _has(line, "again")
         opening = (_found(before, "opens") or (_found(before, "kept") if again else None)) if sure else None
-        filling = _found(line, "filled") if opening is not None and not _has(line, "not") else None
+        barred = _has(line, "not") or _has(line, "another-office")
+        filling = _found(line, "filled") if opening is not None and not barred else None
         if opening is None or filling is None or _has(before, "not"):
             continue
         office, person = opening.slots["office"][0], filling.slots["person"][0]
