@@ -11,7 +11,7 @@ from govgraph.reading.discourse import Discourse
 from govgraph.reading.gazetteer import country_names, monarchies
 from govgraph.reading.lines import Item, Line, Mention
 from govgraph.reading.resolved import Resolved
-from govgraph.reading.rosters import seat_in
+from govgraph.reading.rosters import seat_in, singular
 from govgraph.reading.sentencetimes import day_before, is_later
 from govgraph.reading.tokens import Token, plain
 from govgraph.reading.words import word_classes, word_set
@@ -184,6 +184,9 @@ def _mention_choices(mention: Mention, slot: str, line: Line, discourse: Discour
             texts["at"] = seat
         if ours:
             texts["ours"] = mention.value
+        if singular(mention.text) != mention.text:  # "Vice-Presidents", of several people
+            texts["several"] = one = singular(mention.value)
+            texts |= {"ownseveral": one} if ours else {}
         of_a_state = plain(mention.value) in word_classes()["state-offices"]
         if of_a_state and discourse.issuer:
             texts["ruling"] = mention.value

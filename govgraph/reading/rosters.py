@@ -101,18 +101,24 @@ def with_rosters(facts: Sequence[Fact], lines: Sequence[Line], discourse: Discou
             else:
                 strangers += 1  # an entry that names nobody whom it is understood to name
             continue
-        found.extend(run if length >= _RUN and strangers <= people else ())
+        found.extend(_listed(run) if length >= _RUN and strangers <= people else ())
         run, length, people, strangers = [], 0, 0, 0
         lead = lead_of(line, lines[max(0, number - _EARLIER) : number], str(us), lead)
         first = _on_the_line_of_the_lead(line) if lead else None
         if first is not None and lead is not None and (entry := _entry(first, lead)):
             run.extend(replace(fact, sentence=line.span) for fact in _posts(first, entry, lead, str(us)))
             people, length = 1, _weight(first, entry)
-    found.extend(run if length >= _RUN and strangers <= people else ())
+    found.extend(_listed(run) if length >= _RUN and strangers <= people else ())
     own = {(fact.sentence, fact.subject) for fact in found if not fact.details.get("role")}
     listed = {sentence for sentence, _ in own}
     told = [fact for fact in facts if fact.kind != "person" or fact.sentence not in listed]
     return [*told, *(replace(fact, details={}) for fact in found)]
+
+
+def _listed(run: Sequence[Fact]) -> list[Fact]:
+    """What a list tells: those with a post of their own are members too where others are nothing else."""
+    plain_members = {fact.value for fact in run if fact.details.get("role") == "only"}
+    return [fact for fact in run if fact.details.get("role") != "beside" or fact.value in plain_members]
 
 
 def _on_the_line_of_the_lead(line: Line) -> Line | None:
@@ -165,8 +171,8 @@ def lead_of(line: Line, earlier: Sequence[Line], us: str, before: Lead | None = 
 
 def _office_listed(line: Line) -> str | None:
     """The post that the words right before a colon name: "... will be the following Vice Presidents:"."""
-    offices = (match.slots["office"][0] for match in line.find_any(_cues().listed_office))
-    return next((singular(office.value) for office in offices if isinstance(office, Mention)), None)
+    match = next(line.find_any(_cues().listed_office), None)
+    return singular(_words(line, [*match.slots.get("part", ()), match.slots["office"][0]])) if match else None
 
 
 def _office_alone(line: Line) -> str | None:
@@ -234,6 +240,8 @@ def _labelled(items: Sequence[Item]) -> list[list[Item]] | None:
     colon = next((number for number, item in enumerate(items[:_LABEL]) if is_token(item, ":")), None)
     if colon is None and len(items) > 2 and is_kind(items[0], "office") and is_token(items[1], "--"):
         colon = 1  # "President - Ana Berg"
+    if len(items) == 2 and is_kind(items[0], "office") and _is_person(items[1]):
+        return [list(items[:1]), list(items[1:])]  # "President Ana Berg", alone in its line
     if not colon:
         return None
     items = items[:-1] if is_token(items[-1], ".") else items
@@ -290,6 +298,8 @@ def _posts(line: Line, entry: Sequence[Sequence[Item]], lead: Lead, us: str) -> 
                 yield _fact(line, first.value, kind, _words(line, part[1:]), us, lead)
     again = line.matches_any(_cues().again)
     only = {} if ours or employer else {"role": "only"}
+    if ours and lead.role and lead.role.endswith("Member") and not employer:
+        yield replace(_fact(line, first.value, lead.property, lead.role, us, lead), details={"role": "beside"})
     for post in ours or ([lead.role] if lead.role else []):
         yield replace(_fact(line, first.value, lead.property, post, us, lead), details=only)
         if lead.property == "elected" and lead.at_once:

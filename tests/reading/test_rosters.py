@@ -156,6 +156,7 @@ def test_an_organisation_that_only_its_organ_names_and_headings_that_are_posts(r
     assert posts(read, text) == {
         "person:Ana Ruiz | elected | Executive committee Member|BPX",
         "person:Jon Berg | elected | treasurer|BPX",
+        "person:Jon Berg | elected | Executive committee Member|BPX",
         "person:Kari Lund | elected | Substitute auditor|BPX",
     }
 
