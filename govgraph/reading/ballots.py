@@ -18,6 +18,7 @@ from govgraph.reading.discourse import Discourse
 from govgraph.reading.facts import Fact
 from govgraph.reading.lines import Item, Line, Mention, is_kind, is_token
 from govgraph.reading.posts import stretches_beside
+from govgraph.reading.rosters import singular
 from govgraph.reading.tokens import Token, plain
 from govgraph.reading.words import word_classes, word_set
 
@@ -84,7 +85,7 @@ def ballots(line: Line, discourse: Discourse) -> Iterator[Fact]:
             if of is None:
                 continue
             for property_ in ("elected", "holds") if at_once else ("elected",):
-                value = f"{name}|{of}"
+                value = f"{singular(name)}|{of}"
                 yield Fact(f"person:{resolved.value}", property_, value, "stated", words, line.span, RULE, support)
 
 

@@ -231,8 +231,6 @@ def _name(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | None
         return None
     if len(words) > 1 and any(plain(word) in word_classes()["headline-verbs"] for word in words):
         return None  # "MBA Named Director", "Lund Shipping Names Ana Berg"
-    if len(words) > 1 and plain(words[0]).rpartition("-")[2] in word_set("based") and "-" in words[0]:
-        return " ".join(words[1:])  # "Dubai-based Lund Group"
     return text if words else None
 
 

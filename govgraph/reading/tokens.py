@@ -87,15 +87,17 @@ def _form(text: str) -> str:
     return form
 
 
-def _without_a_count(word: Token) -> tuple[Token, ...]:
-    """A word, or three where it opens with a spelt number of what is counted: "six-nation" is read as "6-nation" is."""
-    number, hyphen, counted = word.form.partition("-")
-    if not hyphen or counted not in word_set("counted-after-a-hyphen") or number.lstrip("^") not in word_values("cardinals"):
+def _parted(word: Token) -> tuple[Token, ...]:
+    """A word, or three where it ends in what is counted or in where something has its seat: "six-nation" is read as "6-nation"
+    is, and "Oslo-based" is no part of the name that follows it."""
+    first, hyphen, last = word.form.rpartition("-")
+    counts = last in word_set("counted-after-a-hyphen") and first.lstrip("^") in word_values("cardinals")
+    if not hyphen or not (counts or (last in word_set("based") and first.startswith("^"))):
         return (word,)
-    at = word.end - len(counted) - 1
+    at = word.end - len(last) - 1
     mark = Token(at, at + 1, word.text[at - word.start], _MARKS["-"])
-    before = word._replace(end=at, text=word.text[: at - word.start], form=number)
-    return before, mark, Token(at + 1, word.end, word.text[at + 1 - word.start :], counted)
+    before = word._replace(end=at, text=word.text[: at - word.start], form=first)
+    return before, mark, Token(at + 1, word.end, word.text[at + 1 - word.start :], last)
 
 
 def tokens(text: str, start: int, end: int) -> list[Token]:
@@ -104,7 +106,7 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
         token
         for found in _TOKEN.finditer(text, start, end)
         if found.lastgroup is None
-        for token in _without_a_count(Token(found.start(), found.end(), found[0], _form(found[0])))
+        for token in _parted(Token(found.start(), found.end(), found[0], _form(found[0])))
     ]
     for number in range(1, len(words) - 1):
         word = words[number]

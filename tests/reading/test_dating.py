@@ -220,3 +220,8 @@ def test_a_heading_with_a_range_of_days_is_no_day_of_publication(read: Reader) -
     text = "Cartagena, Colombia, 21 to 24 October 2013\n\nThe 82nd INTERPOL General Assembly closed today."
     found = dates(read(text + END))
     assert (found["start"][0], found["end"][0]) == ("2013-10-21", "2013-10-24")
+
+
+def test_a_month_alone_is_the_one_nearest_to_the_publication(read: Reader) -> None:
+    text = "5 May 2031\n\nThe 31st Baltic Ports Summit was held in Riga in March."
+    assert "session:Baltic Ports Summit/31 | year | 2031" in {" | ".join(fact.key) for fact in read(text)}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.conftest import Reader
 
 US = "The Baltic Ports Federation (BPF) met in Riga. "
@@ -42,3 +44,27 @@ def test_those_of_other_days_are_not_of_the_board(read: Reader) -> None:
 def test_the_country_after_a_post_is_no_part_of_it(read: Reader) -> None:
     text = "The board consists of Ana Ruiz (Chair, Norway), Jon Berg (treasurer, Latvia) and Tom Paz."
     assert {"person:Ana Ruiz | holds | Chair|BPF", "person:Jon Berg | holds | treasurer|BPF"} <= posts(read, text)
+
+
+def test_where_each_comes_from_stands_between_them(read: Reader) -> None:
+    text = "The BPF elected three new directors: Ana Ruiz of the University of Lima, Jon Berg from Oslo, and Tom Paz of Riga."
+    assert posts(read, text) == {f"person:{name} | elected | Director|BPF" for name in ("Ana Ruiz", "Jon Berg", "Tom Paz")}
+
+
+def test_the_people_may_stand_before_the_vote(read: Reader) -> None:
+    text = "Ana Ruiz, Jon Berg and Tom Paz were unanimously elected to the board."
+    assert posts(read, text) == {f"person:{name} | elected | Board Member|BPF" for name in ("Ana Ruiz", "Jon Berg", "Tom Paz")}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "were not elected to the board",
+        "have resigned from the board; others were elected",
+        "were thanked by the newly elected board",
+        "were appointed to count the votes for the board",
+        "have been nominated to be elected to the board",
+    ],
+)
+def test_what_else_happened_to_them_is_no_election(read: Reader, told: str) -> None:
+    assert posts(read, f"Ana Ruiz, Jon Berg and Tom Paz {told}.") == set()

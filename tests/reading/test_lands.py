@@ -49,3 +49,11 @@ def test_a_minister_who_speaks_in_another_country_s_city_is_of_no_country_named_
     thanks = "INTERPOL thanked Russia, and Norway thanked INTERPOL. INTERPOL left Russia."
     text = f"{thanks} Foreign Minister Kari Lund said in Oslo that it was so."
     assert ("person:Kari Lund", "holds", "Foreign Minister|RU") not in keys(read, text)
+
+
+def test_a_short_name_of_a_country_stands_for_it_in_the_rest_of_the_text(read: Reader) -> None:
+    text = (
+        "The 31st Pacific Ports Summit opened in Suva, Fiji, on 2 June 2031. Delegates of the Federated States of Micronesia "
+        "(FSM) were there. The 32nd Pacific Ports Summit will be held in FSM in 2032."
+    )
+    assert ("session:Pacific Ports Summit/32", "country", "FM") in keys(read, text)

@@ -49,3 +49,8 @@ def test_a_surname_alone_is_the_person_named_in_full(read: Reader) -> None:
 def test_a_monarch_is_not_the_person_who_has_that_name_last(read: Reader) -> None:
     text = "INTERPOL thanked Prince Omar bin Salman. Norway thanked King Salman, the host of INTERPOL."
     assert not [key for key in keys(read(text)) if "King" in key]
+
+
+def test_a_surname_of_several_words_is_the_person_named_in_full(read: Reader) -> None:
+    text = "Ana van der Berg spoke. Mrs van der Berg is president of the Baltic Ports Union."
+    assert "person:Ana van der Berg | holds | president|Baltic Ports Union" in {" | ".join(fact.key) for fact in read(text)}

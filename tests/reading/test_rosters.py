@@ -181,3 +181,44 @@ def test_a_board_that_is_elected_again_is_in_office(read: Reader) -> None:
         "person:Ana Ruiz | elected | Board Member|BPF",
         "person:Ana Ruiz | holds | Board Member|BPF",
     }
+
+
+def test_those_with_a_post_are_members_too_where_others_are_nothing_else(read: Reader) -> None:
+    assert posts(read, LEAD + "* Ana Ruiz, Treasurer\n* Jon Berg\n") == {
+        "person:Ana Ruiz | elected | Treasurer|BPF",
+        "person:Ana Ruiz | elected | Board Member|BPF",
+        "person:Jon Berg | elected | Board Member|BPF",
+    }
+
+
+def test_posts_may_stand_before_the_names_without_a_colon(read: Reader) -> None:
+    assert posts(read, LEAD + "President Ana Ruiz\nTreasurer Jon Berg\nSecretary Kari Lund\n") == {
+        "person:Ana Ruiz | elected | President|BPF",
+        "person:Jon Berg | elected | Treasurer|BPF",
+        "person:Kari Lund | elected | Secretary|BPF",
+    }
+
+
+@pytest.mark.parametrize(
+    ("lead", "post"),
+    [
+        ("The newly elected Harbour Committee Chairperson is:", "elected | Harbour Committee Chairperson"),
+        ("The BPF board will include the following Vice-Presidents:", "holds | Vice-President"),
+    ],
+)
+def test_a_lead_in_may_name_the_office_of_those_below_it(read: Reader, lead: str, post: str) -> None:
+    text = f"The Baltic Ports Federation (BPF) met in Riga.\n\n{lead}\n* Ana Ruiz\n* Jon Berg\n"
+    assert posts(read, text) == {f"person:{name} | {post}|BPF" for name in ("Ana Ruiz", "Jon Berg")}
+
+
+def test_candidates_are_not_elected(read: Reader) -> None:
+    text = "The Baltic Ports Federation (BPF) met in Riga.\n\nCandidates to be elected to the board:\n* Ana Ruiz\n* Jon Berg\n"
+    assert not [fact for fact in read(text) if fact.property == "elected"]
+
+
+def test_what_an_entry_goes_on_to_say_is_no_part_of_the_list(read: Reader) -> None:
+    entries = "- President: Ana Ruiz. Nominated by Carl Lind.\n- Treasurer: Jon Berg. Nominated by Per Dahl.\n"
+    assert posts(read, LEAD + entries) == {
+        "person:Ana Ruiz | elected | President|BPF",
+        "person:Jon Berg | elected | Treasurer|BPF",
+    }

@@ -66,3 +66,19 @@ def test_those_elected_after_a_colon(read: Reader) -> None:
 )
 def test_other_lists_tell_of_no_election(read: Reader, told: str) -> None:
     assert not {key for key in keys(read, MET + told) if key[1] in ("elected", "holds")}
+
+
+def test_blocks_of_a_name_and_its_posts_under_a_vote_tell_who_was_elected(read: Reader) -> None:
+    blocks = "Ana Ruiz\nPresident of the BPF\n\nJon Berg\nTreasurer of the BPF\nDirector of the Riga Harbour School"
+    found = keys(read, f"{MET}The new board was elected on Friday:\n\n{blocks}")
+    assert found >= {
+        ("person:Ana Ruiz", "elected", "President|BPF"),
+        ("person:Jon Berg", "elected", "Treasurer|BPF"),
+        ("person:Jon Berg", "holds", "Director|Riga Harbour School"),
+    }
+
+
+def test_who_signs_under_a_vote_was_not_elected_by_it(read: Reader) -> None:
+    found = keys(read, f"{MET}The board was elected on Friday.\n\nYours sincerely,\n\nAna Ruiz\nPresident of the BPF")
+    assert ("person:Ana Ruiz", "holds", "President|BPF") in found
+    assert not [key for key in found if key[1] == "elected"]

@@ -139,3 +139,21 @@ def test_a_body_that_many_organisations_have_tells_of_none(read: Reader) -> None
 def test_ordinals_in_capitals(read: Reader) -> None:
     text = "THE 43RD ORDINARY SUMMIT OF SADC HEADS OF STATE AND GOVERNMENT WAS HELD IN LUANDA IN 2023."
     assert "session:SADC/43 | city | Luanda" in keys(read, text)
+
+
+def test_words_that_mean_it_again_tell_which_organisation_a_text_is_about(read: Reader) -> None:
+    text = (
+        "The Nordic Map Society met in Oslo on Friday, in the halls of the Lund University. "
+        "The Society is older than the university. Jon Berg, the president, opened the talks."
+    )
+    assert "person:Jon Berg | holds | president|Nordic Map Society" in keys(read, text)
+
+
+def test_minutes_of_a_meeting_are_no_organisation(read: Reader) -> None:
+    text = "Minutes of the Annual General Meeting of the Baltic Chess Club, held in Riga.\n\nJon Berg, Treasurer, spoke."
+    assert keys(read, text) >= {"person:Jon Berg | holds | Treasurer|Baltic Chess Club"}
+
+
+def test_both_forms_of_the_name_of_a_forum_mean_it(read: Reader) -> None:
+    text = "The Pacific Ports Forum (PPF) met in Suva. The PPF was glad. Ana Ruiz, Chair of the Forum, closed it."
+    assert "person:Ana Ruiz | holds | Chair|PPF" in keys(read, text)

@@ -53,3 +53,31 @@ def test_who_is_elected_again_holds_the_office(read: Reader) -> None:
 )
 def test_what_fills_no_vacancy(read: Reader, text: str) -> None:
     assert vacancies(read, text) == {}
+
+
+def test_as_many_as_were_chosen_are_named_next(read: Reader) -> None:
+    found = vacancies(read, "Two Vice-Presidents were elected too. Kari Lund of Norway stays; with her sits Ana Ruiz of Peru.")
+    assert found == {
+        "person:Kari Lund | elected | Vice-President|BPF": "inferred",
+        "person:Kari Lund | holds | Vice-President|BPF": "inferred",
+        "person:Ana Ruiz | elected | Vice-President|BPF": "inferred",
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two Vice-Presidents were elected. Kari Lund of Norway, Ana Ruiz of Peru and Jon Berg of Iceland sang.",
+        "Two Vice-Presidents were elected. Kari Lund of Norway and Ana Ruiz of Peru lost.",
+        "Two Vice-Presidents will be elected. Kari Lund of Norway and Ana Ruiz of Peru are candidates.",
+        "The Asia Society also elected two Vice-Presidents. Kari Lund of Norway and Ana Ruiz of Peru sat down.",
+        "The BPF keeps its president. Kari Lund was elected in Oslo as mayor.",
+    ],
+)
+def test_others_than_those_chosen_may_be_named(read: Reader, text: str) -> None:
+    assert vacancies(read, text) == {}
+
+
+def test_who_is_kept_was_elected_again(read: Reader) -> None:
+    found = vacancies(read, "The BPF keeps its president. Kari Lund was re-elected on Friday.")
+    assert set(found) == {"person:Kari Lund | elected | president|BPF", "person:Kari Lund | holds | president|BPF"}
