@@ -254,7 +254,7 @@ class Discourse:
 
     def _nth(self, mention: Mention, line: Line) -> list[Resolved]:
         """ "The 27th", where the text names another session of the series in full."""
-        found = self.occasions.nth(mention.value)
+        found = None if self.occasions.has_cue(line, mention, "day-of-a-month") else self.occasions.nth(mention.value)
         if found is None:
             return []
         value, sentence = found
