@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from govgraph.documents.document import Span
 from govgraph.reading.lines import Line
 from govgraph.reading.patternindexes import PatternIndex, Patterns
 from govgraph.reading.patterns import compile_pattern
-from govgraph.documents.document import Span
 from govgraph.reading.tokens import tokens
 
 SOURCES = ("the harbour", "(met|sat) in [old] riga", "#cap #cap", "harbour of .. riga", "@negation", "^ the", "oslo")
