@@ -9,7 +9,7 @@ from functools import cache
 from govgraph.documents.document import Span
 from govgraph.reading.cities import with_cities
 from govgraph.reading.gazetteer import Gazetteer, gazetteer
-from govgraph.reading.lines import Line, Match, Mention, is_token
+from govgraph.reading.lines import Line, Match, Mention, is_kind, is_token
 from govgraph.reading.mentionends import member_after, office_within, organisation_within
 from govgraph.reading.mentionrules import MentionRule, layers
 from govgraph.reading.mentionvalues import value_of
@@ -17,7 +17,7 @@ from govgraph.reading.numerals import numerals
 from govgraph.reading.patternindexes import PatternIndex
 from govgraph.reading.patterns import Pattern
 from govgraph.reading.tokens import Token, plain
-from govgraph.reading.words import word_classes
+from govgraph.reading.words import word_classes, word_set
 
 
 def annotate(text: str, span: Span, names: Gazetteer | None = None) -> Line:
@@ -25,7 +25,23 @@ def annotate(text: str, span: Span, names: Gazetteer | None = None) -> Line:
     line = numerals((names or gazetteer()).annotate(text, span))
     for index in _indexes():
         line = _apply(line, index)
-    return with_cities(line)
+    return _without_seats(with_cities(line))
+
+
+def _without_seats(line: Line) -> Line:
+    """The line in which "Oslo" of "Oslo-based" is a seat: nothing takes place there."""
+    seats = [
+        at
+        for at, (item, mark, word) in enumerate(zip(line.items, line.items[1:], line.items[2:], strict=False))
+        if is_kind(item, "place", "country", "name") and is_token(mark, "--") and is_token(word, *word_set("based"))
+    ]
+    if not seats:
+        return line
+    items = [
+        replace(item, kind="seat", value=item.text, parts={}) if at in seats and isinstance(item, Mention) else item
+        for at, item in enumerate(line.items)
+    ]
+    return Line(items, line.span, line.text)
 
 
 @cache

@@ -98,7 +98,7 @@ KINDS = (
         "gathering",
         "instrument",
     ),
-    *("meeting", "name", "number", "office", "ordinal", "organ", "org", "person", "place", "session"),
+    *("meeting", "name", "number", "office", "ordinal", "organ", "org", "person", "place", "seat", "session"),
 )
 
 

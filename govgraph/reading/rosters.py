@@ -103,7 +103,7 @@ def with_rosters(facts: Sequence[Fact], lines: Sequence[Line], discourse: Discou
             continue
         found.extend(_listed(run) if length >= _RUN and strangers <= people else ())
         run, length, people, strangers = [], 0, 0, 0
-        lead = lead_of(line, lines[max(0, number - _EARLIER) : number], str(us), lead)
+        lead = lead_of(line, lines[:number], str(us), lead)
         first = _on_the_line_of_the_lead(line) if lead else None
         if first is not None and lead is not None and (entry := _entry(first, lead)):
             run.extend(replace(fact, sentence=line.span) for fact in _posts(first, entry, lead, str(us)))
@@ -151,7 +151,7 @@ def lead_of(line: Line, earlier: Sequence[Line], us: str, before: Lead | None = 
         None,
     )
     if property_ == "holds" and not line.matches_any(cues.standing):
-        voted = any(one.matches_any(cues.voted) for one in (*earlier, line))
+        voted = any(one.matches_any(cues.voted) for one in (*earlier[-_EARLIER:], line))
         property_ = "elected" if voted else property_
     elif property_ == "elected" and line.matches_any(cues.standing) and not line.matches_any(cues.again):
         property_ = "holds"
@@ -160,11 +160,15 @@ def lead_of(line: Line, earlier: Sequence[Line], us: str, before: Lead | None = 
     role = _office_listed(line) or _role(line, us) or _listed_role(line)
     if heading and before is not None:
         role = role or _office_alone(line) or before.role
-        kind = property_ if property_ and (line.matches_any(cues.standing) or line.matches_any(cues.left)) else before.property
+        stay, went = line.matches_any(cues.standing), line.matches_any(cues.left)
+        kind = "held" if went else (property_ or "holds") if stay else before.property
         return Lead(kind, role, (before.spans[0], line.span), before.at_once and kind == before.property)
     if property_ and role in (None, *_PLAIN_ROLES):
-        named = (found for one in reversed(earlier) if (found := _role(one, us) or _organ_voted_on(one)))
-        role = next(named, role)  # "the elected committee members", of a Steering Committee
+        named = (found for one in reversed(earlier[-_EARLIER:]) if (found := _role(one, us) or _organ_voted_on(one)))
+        role = next(named, role) or role  # "the elected committee members", of a Steering Committee
+        if role in _PLAIN_ROLES:
+            before_them = (found for one in reversed(earlier) if (found := _role(one, us)) and found.endswith(f" {role}"))
+            role = next(before_them, role)
     at_once = line.matches_any(cues.at_once)
     return Lead(property_, role, (line.span,), at_once) if property_ else None
 

@@ -149,7 +149,9 @@ def _organisation(lines: Sequence[Line], known: Mapping[str, Profile]) -> str | 
     named_most = max(counts.values(), default=0)
     for candidates in (shown, counts):
         if candidates and _OFTEN * max(candidates.values()) >= named_most:
-            first = max(candidates, key=lambda short: (candidates[short], short in meeting, short in _by_short()))
+            first = max(
+                candidates, key=lambda short: (candidates[short] + (short in meeting), short in meeting, short in _by_short())
+            )
             if candidates[first] > 1 or len(lines) <= _SHORT or (first in shown and first in meeting):
                 return first
     return None

@@ -222,3 +222,17 @@ def test_what_an_entry_goes_on_to_say_is_no_part_of_the_list(read: Reader) -> No
         "person:Ana Ruiz | elected | President|BPF",
         "person:Jon Berg | elected | Treasurer|BPF",
     }
+
+
+def test_those_who_were_there_before_are_listed_after_those_elected(read: Reader) -> None:
+    text = (
+        "The Baltic Ports Federation (BPF) met in Riga. The BPF Steering Committee consists of 4 seats, 2 of which were up for "
+        "election.\n\nOne.\n\nTwo.\n\nThree.\n\nFour.\n\nFive.\n\nCongratulations to the elected committee members:\n\n"
+        "* Ana Ruiz\n* Jon Berg\n\nThey join continuing members:\n\n* Kari Lund\n* Tom Paz\n"
+    )
+    assert posts(read, text) == {
+        "person:Ana Ruiz | elected | Steering Committee Member|BPF",
+        "person:Jon Berg | elected | Steering Committee Member|BPF",
+        "person:Kari Lund | holds | Steering Committee Member|BPF",
+        "person:Tom Paz | holds | Steering Committee Member|BPF",
+    }

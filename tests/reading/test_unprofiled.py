@@ -157,3 +157,21 @@ def test_minutes_of_a_meeting_are_no_organisation(read: Reader) -> None:
 def test_both_forms_of_the_name_of_a_forum_mean_it(read: Reader) -> None:
     text = "The Pacific Ports Forum (PPF) met in Suva. The PPF was glad. Ana Ruiz, Chair of the Forum, closed it."
     assert "person:Ana Ruiz | holds | Chair|PPF" in keys(read, text)
+
+
+def test_what_is_based_in_a_city_is_no_part_of_its_name_and_may_be_the_organisation(read: Reader) -> None:
+    assert keys(read, "Jon Berg is president of Oslo-based Lund Shipping Ltd.") == {
+        "person:Jon Berg | holds | president|Lund Shipping Ltd"
+    }
+    text = "LIMA, 2 June 2031 - INTERPOL met here. The 99th General Assembly of the Lyon-based body closes on 5 June."
+    assert "session:INTERPOL/99 | end | 2031-06-05" in keys(read, text)
+
+
+def test_until_the_29th_is_a_day_and_no_session(read: Reader) -> None:
+    text = "22 June 2031\n\nThe 26th Baltic Ports Summit will be opened in Riga on 26 September and is to sit until the 29th."
+    assert not [key for key in keys(read, text) if key.startswith("session:Baltic Ports Summit/29")]
+
+
+def test_nothing_takes_place_where_somebody_is_based(read: Reader) -> None:
+    text = "2 June 2031\n\nThe 31st Baltic Ports Summit closed today. Oslo-based Lund Shipping paid for it, as a Norway-based firm does."
+    assert not [key for key in keys(read, text) if " | city | " in key or " | country | " in key]
