@@ -173,5 +173,6 @@ def test_until_the_29th_is_a_day_and_no_session(read: Reader) -> None:
 
 
 def test_nothing_takes_place_where_somebody_is_based(read: Reader) -> None:
-    text = "2 June 2031\n\nThe 31st Baltic Ports Summit closed today. Oslo-based Lund Shipping paid for it, as a Norway-based firm does."
+    paid = "Oslo-based Lund Shipping paid for it, as a Norway-based firm does."
+    text = f"2 June 2031\n\nThe 31st Baltic Ports Summit closed today. {paid}"
     assert not [key for key in keys(read, text) if " | city | " in key or " | country | " in key]
