@@ -117,8 +117,8 @@ def _date_at_the_end(line: Line) -> Mention | None:
 
 
 def _organisation(lines: Sequence[Line], known: Mapping[str, Profile]) -> str | None:
-    """The organisation that the text names most; of two as often, the one that it shows in session, or the one with a profile,
-    or else the one named first. The title and the sentence after it count three times.
+    """The organisation that the text names most; of two as often, or nearly, the one that it shows in session, or the one
+    with a profile, or else the one named first. The title and the sentence after it count three times.
 
     One that a longer text names once is mentioned in passing, and so is, beside others, one that the text neither
     introduces with a short form nor shows in session.
