@@ -178,7 +178,7 @@ def _mention_choices(mention: Mention, slot: str, line: Line, discourse: Discour
             texts["bare"] = mention.value
         if mention.value.isupper():
             texts["abbreviated"] = mention.value
-        if plain(mention.value).split()[-1] not in word_classes()["never-before-a-name"]:
+        if plain(mention.value) not in word_classes()["never-before-a-name"]:
             texts["titular"] = mention.value
         ours = discourse.is_own_office(mention.value)
         seat = discourse.owner_of_office(mention.value)
