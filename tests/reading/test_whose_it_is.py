@@ -27,6 +27,10 @@ def keys(read: Reader, text: str) -> set[str]:
             "person:Kari Lund | holds | Minister of Fisheries|NO",
         ),
         ("Kari Lund, 2024 chairman of the Asia Society, spoke.", "person:Kari Lund | holds | chairman|Asia Society"),
+        (
+            "Kari Lund, Chairman of the Board of the Asia Society, spoke.",
+            "person:Kari Lund | holds | Chairman of the Board|Asia Society",
+        ),
         ("Special envoy to Sudan Kari Lund came.", "person:Kari Lund | holds | Special envoy|SD"),
         ("A.Karim Lund, president of the World Bank, spoke.", "person:A.Karim Lund | holds | president|World Bank"),
     ],
