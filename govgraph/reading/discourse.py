@@ -337,8 +337,10 @@ class Discourse:
 
     def means_us(self, item: Item) -> bool:
         """Whether "the Forum" means the organisation of the text, the Pacific Islands Forum, and none of its meetings."""
+        if not is_kind(item, "gathering"):
+            return False
         noun = plain(item.text).split()[-1]
-        return is_kind(item, "gathering") and self.is_in_our_name(noun) and noun not in body_names(self.setting.ours)
+        return self.is_in_our_name(noun) and noun not in body_names(self.setting.ours)
 
     def is_in_our_name(self, noun: str) -> bool:
         """Whether the organisation that the text is about has a word in its name: "the council" is the World Peace Council."""

@@ -30,18 +30,14 @@ def annotate(text: str, span: Span, names: Gazetteer | None = None) -> Line:
 
 def _without_seats(line: Line) -> Line:
     """The line in which "Oslo" of "Oslo-based" is a seat: nothing takes place there."""
+    if word_set("based").isdisjoint(line.features):
+        return line
     seats = [
-        at
+        (at, at + 1, replace(item, kind="seat", value=item.text, parts={}))
         for at, (item, mark, word) in enumerate(zip(line.items, line.items[1:], line.items[2:], strict=False))
         if is_kind(item, "place", "country", "name") and is_token(mark, "--") and is_token(word, *word_set("based"))
     ]
-    if not seats:
-        return line
-    items = [
-        replace(item, kind="seat", value=item.text, parts={}) if at in seats and isinstance(item, Mention) else item
-        for at, item in enumerate(line.items)
-    ]
-    return Line(items, line.span, line.text)
+    return line.replaced(seats) if seats else line
 
 
 @cache

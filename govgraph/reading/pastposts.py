@@ -60,9 +60,10 @@ def _has(line: Line, cue: str) -> bool:
 def _dead(lines: Sequence[Line], discourse: Discourse) -> Iterator[tuple[str, Span]]:
     """Those of whom the text tells that they have died, and where."""
     for line in lines:
-        told = discourse.is_sure(line) and not _has(line, "not-died")
-        for match in line.find_any(named_patterns("post-sites.yaml")["died"]) if told else ():
+        for match in line.find_any(named_patterns("post-sites.yaml")["died"]):
             person = match.slots["person"][0]
+            if not discourse.is_sure(line) or _has(line, "not-died"):
+                break
             resolved = discourse.resolve(person, line) if isinstance(person, Mention) else None
             if resolved is not None:
                 yield f"person:{resolved.value}", line.span

@@ -31,6 +31,7 @@ _LABEL = 8  # items; what stands before a colon is no longer
 _MODIFIERS = 2  # words before an office that make a heading with it
 _HEADING = 70  # characters; a longer line is a sentence
 _EARLIER = 4  # lines before a list that can tell of a vote
+_FARTHER = 40  # lines before it that can call the committee by its whole name
 _PLAIN_ROLES = ("Committee Member", "Council Member", "Board Member")
 _KINDS = ("elected", "named", "not", "at-once", "again", "standing", "left", "voted", "listed-office")
 
@@ -103,7 +104,7 @@ def with_rosters(facts: Sequence[Fact], lines: Sequence[Line], discourse: Discou
             continue
         found.extend(_listed(run) if length >= _RUN and strangers <= people else ())
         run, length, people, strangers = [], 0, 0, 0
-        lead = lead_of(line, lines[:number], str(us), lead)
+        lead = lead_of(line, lines[max(0, number - _FARTHER) : number], str(us), lead)
         first = _on_the_line_of_the_lead(line) if lead else None
         if first is not None and lead is not None and (entry := _entry(first, lead)):
             run.extend(replace(fact, sentence=line.span) for fact in _posts(first, entry, lead, str(us)))
@@ -165,7 +166,7 @@ def lead_of(line: Line, earlier: Sequence[Line], us: str, before: Lead | None = 
         return Lead(kind, role, (before.spans[0], line.span), before.at_once and kind == before.property)
     if property_ and role in (None, *_PLAIN_ROLES):
         named = (found for one in reversed(earlier[-_EARLIER:]) if (found := _role(one, us) or _organ_voted_on(one)))
-        role = next(named, role) or role  # "the elected committee members", of a Steering Committee
+        role = next(named, role)  # "the elected committee members", of a Steering Committee
         if role in _PLAIN_ROLES:
             before_them = (found for one in reversed(earlier) if (found := _role(one, us)) and found.endswith(f" {role}"))
             role = next(before_them, role)

@@ -24,12 +24,14 @@ def vacancies(lines: Sequence[Line], discourse: Discourse) -> Iterator[Fact]:
     us = discourse.setting.organisation
     for before, line in pairwise(lines):
         sure = us and discourse.is_sure(before) and discourse.is_sure(line)
-        again = _has(line, "again")
-        opening = (_found(before, "opens") or (_found(before, "kept") if again else None)) if sure else None
+        opening = (_found(before, "opens") or _found(before, "kept")) if sure else None
         barred = _has(line, "not") or _has(line, "another-office")
         filling = _found(line, "filled") if opening is not None and not barred else None
         if opening is None or filling is None or _has(before, "not"):
             continue
+        again = _has(line, "again")
+        if not again and _found(before, "opens") is None:
+            continue  # who is kept was elected again
         office, person = opening.slots["office"][0], filling.slots["person"][0]
         assert isinstance(office, Mention)
         assert isinstance(person, Mention)

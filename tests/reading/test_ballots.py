@@ -136,3 +136,11 @@ def test_two_of_two_universities_are_two_people(read: Reader) -> None:
     text = "Ana Ruiz of the University of Oslo and Jon Berg of the University of Riga were elected to the Governing Board."
     found = elected(read, text)
     assert {who for who, _ in found} == {"Ana Ruiz", "Jon Berg"}
+
+
+def test_a_board_that_is_made_up_of_people_elects_none(read: Reader) -> None:
+    text = "The Baltic Ports Federation (BPF) met. The BPF board is made up of Chair Jon Berg and Treasurer Kari Lund."
+    assert {" | ".join(fact.key) for fact in read(text)} == {
+        "person:Jon Berg | holds | Chair|BPF",
+        "person:Kari Lund | holds | Treasurer|BPF",
+    }
