@@ -16,9 +16,9 @@ from itertools import pairwise
 from govgraph.reading.cues import named_patterns
 from govgraph.reading.discourse import Discourse
 from govgraph.reading.facts import Fact
+from govgraph.reading.leads import singular
 from govgraph.reading.lines import Item, Line, Mention, is_kind, is_token
 from govgraph.reading.posts import stretches_beside
-from govgraph.reading.rosters import singular
 from govgraph.reading.tokens import Token, plain
 from govgraph.reading.words import word_classes, word_set
 

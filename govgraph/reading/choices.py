@@ -9,15 +9,16 @@ from functools import cache
 from govgraph.documents.document import Span
 from govgraph.reading.discourse import Discourse
 from govgraph.reading.gazetteer import country_names, monarchies
-from govgraph.reading.lines import Item, Line, Mention
+from govgraph.reading.leads import seat_in, singular
+from govgraph.reading.lines import Item, Line, Mention, is_kind
 from govgraph.reading.resolved import Resolved
-from govgraph.reading.rosters import seat_in, singular
 from govgraph.reading.sentencetimes import day_before, is_later
 from govgraph.reading.tokens import Token, plain
 from govgraph.reading.words import word_classes, word_set
 
 DATE_PARTS = ("start", "end", "day", "year", "coming", "told")
 """Parts of a date that are worked out afterwards; `told` is its year where the words tell one, "today" does not."""
+_WHOLE = "whole"
 _THINGS = ("topic", "things", "what", "thing")
 """Names of slots for what was discussed or decided, in the words of the text."""
 _FEW_LETTERS = 2  # as many can be a word or a state's: "UN", "IT"
@@ -119,12 +120,20 @@ def choices(items: Sequence[Item], name: str, line: Line, discourse: Discourse) 
             assert isinstance(item, Mention)
             yield from _mention_choices(item, name, line, discourse)
         return
+    if name.startswith(_WHOLE):
+        items = _without_where(items)
     if name.startswith(_THINGS) and items and _form(items[0]) == "on":
         return  # "approved on the first day"
     for part in _parts(items, name):
         text = _words(part, line) if _names_a_thing(part) or not name.startswith(_THINGS) else ""
         if text:
             yield Choice({"": text, "text": text})
+
+
+def _without_where(items: Sequence[Item]) -> Sequence[Item]:
+    """What owns something, without the place after it: "Baltic Caucus in Riga"."""
+    place = len(items) > 2 and is_kind(items[-1], "place", "country") and _form(items[-2]) == "in"
+    return items[:-2] if place else items
 
 
 def _names_a_thing(part: Sequence[Item]) -> bool:
@@ -226,6 +235,8 @@ def _mention_choices(mention: Mention, slot: str, line: Line, discourse: Discour
         yield _resolved_choice(mention, resolved, texts, line, discourse)
     if not found and mention.kind in ("session", "body") and discourse.is_unnumbered(mention, line):
         texts["event"] = mention.text.removeprefix("the ").removeprefix("The ")
+    if not found and mention.kind == "body" and discourse.main is None and "organ" not in texts and "ordinal" not in texts:
+        texts["gathered" if mention.parts.get("org") else "loose"] = mention.text.removeprefix("the ").removeprefix("The ")
     if not found and (mention.kind == "body" or "event" in texts):
         yield Choice({**texts, "whole": mention.text.removeprefix("the ")})
 

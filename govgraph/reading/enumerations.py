@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from govgraph.reading.cues import named_patterns
 from govgraph.reading.discourse import Discourse
 from govgraph.reading.facts import Fact
+from govgraph.reading.leads import Lead, lead_of, singular
 from govgraph.reading.lines import Item, Line, Mention, is_kind, is_token
-from govgraph.reading.rosters import Lead, lead_of, singular, without_a_country
-from govgraph.reading.tokens import plain
+from govgraph.reading.rosters import without_a_country
+from govgraph.reading.tokens import Token, plain
 from govgraph.reading.words import word_set
 
 RULE = "enumeration"
@@ -17,25 +18,41 @@ _FEWEST = 3  # people; two after a colon
 _BEFORE = 2  # sentences in which the organ can be named
 _LONGEST = 8  # items of a post in brackets
 _FARTHEST = 16  # items of a post and of what it is a post
+_PREFIX = 8  # items of a post, and of what it is a post, that stand before a name
 
 
 def enumerations(lines: Sequence[Line], discourse: Discourse) -> Iterator[Fact]:
     """A fact for each of those whom a sentence lists as elected to an organ or as sitting in a board or council."""
     us = discourse.setting.organisation
     for number, line in enumerate(lines if us else ()):
-        start = next((at for at, item in enumerate(line.items) if _is_person(item)), None)
-        if start is None:
+        first = next((at for at, item in enumerate(line.items) if _is_person(item)), None)
+        if first is None:
             continue
-        people, end = _listed(line, start)
+        start = _start(line, first)
+        people, end = _listed(line, start, str(us))
         if len(people) < (_FEWEST - 1 if start and is_token(line.items[start - 1], ":") else _FEWEST):
             continue
-        before = lines[max(0, number - _BEFORE) : number]
-        told = Line(line.items[:start] if start else line.items[end:], line.span, line.text)
-        if not start and not told.matches_any(named_patterns("rosters.yaml")["after-a-list"]):
-            continue
-        lead = lead_of(told, before, str(us)) if discourse.is_sure(line) else None
+        lead = _lead(lines, number, start, end, str(us)) if discourse.is_sure(line) else None
         if lead is not None and (lead.property == "elected" or _is_a_seat(lead.role)):
             yield from _facts(line, people, lead, str(us))
+
+
+def _lead(lines: Sequence[Line], number: int, start: int, end: int, us: str) -> Lead | None:
+    """What a sentence says of the people who stand between two of its items: before them, or after them where nothing is said
+    before them; or what the sentence before it says, where this one only goes on: "They are ..."."""
+    line = lines[number]
+    before = lines[max(0, number - _BEFORE) : number]
+    cues = named_patterns("rosters.yaml")
+    opening = Line(line.items[:start], line.span, line.text)
+    opened = lead_of(opening, before, us) if start else None
+    if not start or (opened is None and opening.matches_any(cues["greeting"])):
+        closing = Line(line.items[end:], line.span, line.text)
+        if not closing.matches_any(cues["after-a-list"]):
+            return None
+        return lead_of(closing, before, us) or (lead_of(before[-1], before[:-1], us) if before else None)
+    if before and opening.matches_any(cues["going-on"]):
+        return lead_of(before[-1], before[:-1], us)
+    return opened
 
 
 def _is_a_seat(role: str | None) -> bool:
@@ -54,26 +71,70 @@ def _facts(line: Line, people: Sequence[tuple[int, str | None]], lead: Lead, us:
                 yield Fact(f"person:{person.value}", property_, value, "stated", words, line.span, RULE, support)
 
 
-def _listed(line: Line, start: int) -> tuple[list[tuple[int, str | None]], int]:
+def _start(line: Line, first: int) -> int:
+    """Where a list begins whose first person is at an item: with the post before the name, if there is one."""
+    reach = range(max(0, first - _PREFIX), first)
+    return next((at for at in reach if _person_after(line, at) == first and _opens_an_entry(line, at)), first)
+
+
+def _opens_an_entry(line: Line, at: int) -> bool:
+    return not at or (isinstance(line.items[at - 1], Token) and not is_token(line.items[at - 1], "of", "the", "and"))
+
+
+def _listed(line: Line, start: int, us: str) -> tuple[list[tuple[int, str | None]], int]:
     """The people of a list that begins at an item, each with the post that is told, and where the list ends.
 
-    The post stands in brackets after the name, or after a comma where semicolons stand between them. Between them stand commas
-    and a last "and", and after a colon what each is elsewhere ("new directors: Ana Berg, head of the Harbour School, and Jon
-    Lind"); after "of", where each comes from.
+    The post stands before the name, in brackets after it, or after a comma where semicolons stand between them; one in the
+    plural is that of all who follow. Between the people stand commas and a last "and", and after a colon what each is elsewhere
+    ("new directors: Ana Berg, head of the Harbour School, and Jon Lind"); after "of", where each comes from.
     """
     found: list[tuple[int, str | None]] = []
-    at = start
+    at = last = start
+    shared: str | None = None
     after_a_colon = start > 0 and is_token(line.items[start - 1], ":")
-    while at < len(line.items) and (_is_person(line.items[at]) or (found and _may_be_a_person(line.items[at]))):
+    while (person := _person_after(line, at)) is not None and (found or _is_person(line.items[person])):
+        before = _post_before(line, at, person, us)
+        several = before is not None and singular(before) != before
+        shared = before if several else shared if before is None and person == at else None
+        at = person
         bracket = _bracket_end(line, at + 1)
         end = bracket - 1 if bracket else _end_before_a_semicolon(line, at + 1)
-        found.append((at, _post(line, at + 2, end) if end else None))
+        post = _post(line, at + 2, end) if end else None
+        found.append((at, post or before or shared))
         home = None if bracket or end else _end_of_where_from(line, at + 1)
         at = bracket or end or home or (after_a_colon and _end_of_an_apposition(line, at + 1)) or at + 1
         last = at
         while at < len(line.items) and is_token(line.items[at], ",", "and", "&", ";"):
             at += 1
-    return found, last if found else start
+    return found, last
+
+
+def _person_after(line: Line, at: int) -> int | None:
+    """Where the person of an entry that begins at an item stands: there, or after a post: "Lund Shipping Chairman Jon Berg"."""
+    for person in range(at, min(at + _PREFIX, len(line.items))):
+        item = line.items[person]
+        if _is_person(item) or _may_be_a_person(item):
+            return person if person == at or _is_an_office(line.items[person - 1]) else None
+        if not (isinstance(item, Mention) or _is_in_a_name(item)):
+            return None
+    return None
+
+
+def _is_in_a_name(item: Item) -> bool:
+    return is_token(item, "and", "&", "the", "of", "'s", "'") or (isinstance(item, Token) and item.form.startswith("^"))
+
+
+def _post_before(line: Line, at: int, person: int, us: str) -> str | None:
+    """The post that stands before a name, unless it is one of something else than us: "President and Founder Ana Berg"."""
+    while at < person and (is_token(line.items[at], "the") or _is_us(line.items[at], us)):
+        at += 1
+    post = line.items[at:person]
+    ours = bool(post) and all(_is_an_office(item) or is_token(item, "and", "&") for item in post)
+    return " ".join(line.text[post[0].start : post[-1].end].split()) if ours else None
+
+
+def _is_us(item: Item, us: str) -> bool:
+    return isinstance(item, Mention) and item.kind == "org" and item.value == us
 
 
 def _end_of_where_from(line: Line, at: int) -> int | None:

@@ -150,7 +150,8 @@ def organisations(lines: Sequence[Line], introduced: Sequence[Introduction]) -> 
                 seen[name] += 1
     seen.update(name for name in _named_by("acronyms", lines) if name.isupper())
     owners = {named for line in lines for item in line.items if (named := _before_an_organ(item))}
-    meeting = _named_by("hold-sessions", lines)
+    met = {owner for line in lines for item in line.items if (owner := _after_a_meeting(item))}
+    meeting = _named_by("hold-sessions", lines) | met
     text = lines[0].text if lines else ""
     issuing = {name for name in _named_by("issuers", lines) if _is_never_shortened(name, text)}
     seen.update(owners | meeting | issuing)
@@ -243,6 +244,16 @@ def _before_an_organ(item: Item) -> str | None:
         item.text.removesuffix(item.parts.get("body", "")).strip().lstrip("0123456789 ").removesuffix("'s").removesuffix("’s")
     )
     return name if name and name[0].isupper() and name != item.text and item.text.endswith(item.parts["body"]) else None
+
+
+def _after_a_meeting(item: Item) -> str | None:
+    """ "Lund Havneforening" of "Annual General Meeting of the Lund Havneforening"."""
+    if not isinstance(item, Mention) or item.kind not in ("meeting", "body"):
+        return None
+    head, of, name = item.text.partition(" of ")
+    met = plain(head.removeprefix("the ")) in word_set("annual-meetings")
+    name = name.removeprefix("the ").partition(" (")[0]
+    return name if of and met and name[:1].isupper() else None
 
 
 def _is_one_of(office: Sequence[Item], words: str) -> bool:

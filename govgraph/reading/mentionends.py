@@ -22,18 +22,28 @@ _WORDS_OF_A_NAME = 2  # at least that an organisation has
 
 def office_within(line: Line, match: Match) -> Match:
     """The match without the name of somebody at its end, or the end of an organ's name at its head."""
-    for surplus in (_name_after_a_charge, _name_after_a_region, _name_after_a_title):
+    for surplus in (_name_after_a_charge, _name_after_a_region, _name_after_a_title, _owner_after_a_charge):
         match = replace(match, end=match.end - surplus(line.items[match.start : match.end]))
+    match = replace(match, end=match.end - _firm_after(line, match))
     return replace(match, start=match.start + _organ_before(line, match))
 
 
 def organisation_within(line: Line, match: Match) -> Match:
     """The match without whose the next thing is at its end, and without somebody, an office, a body or a unit at its head."""
     match = replace(match, end=match.end - _owner_after(line, match))
+    match = replace(match, end=match.end - _second_after(line.items[match.start : match.end]))
     match = replace(match, start=match.start + _somebody_before(line.items[match.start : match.end]))
     match = replace(match, start=match.start + _office_before(line.items[match.start : match.end]))
     match = replace(match, start=match.start + _body_before(line, match))
     return replace(match, start=match.start + _unit_before(line, match))
+
+
+def body_within(line: Line, match: Match) -> Match:
+    """The match without the record of it at its head: "Minutes of the Harbour Society AGM"."""
+    items = line.items[match.start : match.end]
+    if len(items) > _WORDS_OF_A_NAME and plain(items[0].text) in word_set("records") and is_token(items[1], "of", "from"):
+        return replace(match, start=match.start + (3 if is_token(items[2], "the") else 2))
+    return match
 
 
 def _name_after_a_charge(items: Sequence[Item]) -> int:
@@ -49,6 +59,28 @@ def _name_after_a_charge(items: Sequence[Item]) -> int:
         if 2 <= name <= 4 and ends:
             return len(items) - at
     return 0
+
+
+def _owner_after_a_charge(items: Sequence[Item]) -> int:
+    """How many words at the end of an office tell whose it is: four in "Director of Communication for the Baltic Caucus"."""
+    of = next((at for at, item in enumerate(items) if is_token(item, "of", "for")), None)
+    if of is None or not is_token(items[of], "of"):
+        return 0
+    return next((len(items) - at for at in range(of + 2, len(items) - 1) if is_token(items[at], "for")), 0)
+
+
+def _firm_after(line: Line, match: Match) -> int:
+    """How many words at the end of an office are a firm's, of which it is, and no field of work: three in "director of Lund
+    Lines"; where another owner follows ("of Student Life at Lund College"), it is a field."""
+    items = line.items[match.start : match.end]
+    of = next((at for at, item in enumerate(items) if is_token(item, "of")), None)
+    if of is None or len(items) - of <= _WORDS_OF_A_NAME or plain(items[0].text).split()[-1] not in word_set("led-firms"):
+        return 0
+    called = items[of + 1 :]
+    followed = match.end < len(line.items) and is_token(line.items[match.end], "at", "for", "with", "of", "and", "&", "to")
+    fields = word_set("fields") | word_set("office-modifiers")
+    named = all(_can_be_of_a_name(item) and plain(item.text) not in fields for item in called)
+    return len(items) - of if named and not followed else 0
 
 
 def _no_names() -> frozenset[str]:
@@ -70,11 +102,28 @@ def _organ_before(line: Line, match: Match) -> int:
 
 
 def _somebody_before(items: Sequence[Item]) -> int:
-    """How many items at the head of an organisation's name are somebody of it: five in "Mr Jon Berg of the Harbour Agency"."""
-    if plain(items[0].text) not in word_set("forms-of-address"):
-        return 0
+    """How many items at the head of an organisation's name are somebody of it: five in "Mr Jon Berg of the Harbour Agency",
+    three in "Jon Berg of Lund University"."""
     of = next((at for at, item in enumerate(items) if is_token(item, "of", "from")), None)
-    return 0 if of is None else of + (2 if is_token(items[of + 1], "the") else 1)
+    addressed = plain(items[0].text) in word_set("forms-of-address")
+    if of is None or not (addressed or _is_called_as_somebody(items[:of], items[of + 1 :])):
+        return 0
+    return of + (2 if is_token(items[of + 1], "the") else 1)
+
+
+def _second_after(items: Sequence[Item]) -> int:
+    """How many items at the end of an organisation's name are another of its kind: three in "Lund University and Oslo
+    University"."""
+    last = plain(items[-1].text)
+    joined = (at for at in range(2, len(items) - 2) if is_token(items[at], "and") and plain(items[at - 1].text) == last)
+    and_ = next(joined, None)
+    return len(items) - and_ if and_ is not None and last in word_set("schools") else 0
+
+
+def _is_called_as_somebody(called: Sequence[Item], of: Sequence[Item]) -> bool:
+    """Whether words before the name of a university can be no part of it: "Jon Berg", but not "Friends", "Harbour Faculty"."""
+    learned = len(of) > 1 and plain(of[-1].text) in word_set("seats-of-learning")
+    return learned and 2 <= len(called) <= 3 and all(map(_can_be_of_a_name, called))
 
 
 def _office_before(items: Sequence[Item]) -> int:

@@ -10,7 +10,7 @@ from govgraph.documents.document import Span
 from govgraph.reading.cities import with_cities
 from govgraph.reading.gazetteer import Gazetteer, gazetteer
 from govgraph.reading.lines import Line, Match, Mention, is_kind, is_token
-from govgraph.reading.mentionends import member_after, office_within, organisation_within
+from govgraph.reading.mentionends import body_within, member_after, office_within, organisation_within
 from govgraph.reading.mentionrules import MentionRule, layers
 from govgraph.reading.mentionvalues import value_of
 from govgraph.reading.numerals import numerals
@@ -19,13 +19,33 @@ from govgraph.reading.patterns import Pattern
 from govgraph.reading.tokens import Token, plain
 from govgraph.reading.words import word_classes, word_set
 
+_OF_SOMEBODY = frozenset({"title", "ref", "given", "who"})  # parts of a mention that only a person has
+_OCCASIONS = frozenset({"year", "body"})  # a mention of an event that has neither is a number and a name
+
 
 def annotate(text: str, span: Span, names: Gazetteer | None = None) -> Line:
     """A sentence's line with its typed mentions; of the rest of the document it knows no more than `names`."""
     line = numerals((names or gazetteer()).annotate(text, span))
     for index in _indexes():
         line = _apply(line, index)
-    return _without_seats(with_cities(line))
+    return _with_owners(_without_seats(with_cities(line)))
+
+
+def _with_owners(line: Line) -> Line:
+    """The line in which "Lund Lines" of "the CEO of Lund Lines" is a name of something, though it reads like a person's."""
+    owners = [
+        (at, at + 1, replace(item, kind="name", value=item.text, parts={}))
+        for at, item in enumerate(line.items)
+        if isinstance(item, Mention) and item.kind == "person" and not item.parts.keys() & _OF_SOMEBODY and _is_led(line, at)
+    ]
+    return line.replaced(owners) if owners else line
+
+
+def _is_led(line: Line, at: int) -> bool:
+    """Whether an office and "of" or "at" stand right before an item, and no possessive after it."""
+    before = [item for item in line.items[max(0, at - 3) : at] if not is_token(item, "the")]
+    led = len(before) > 1 and is_kind(before[-2], "office", "charge") and is_token(before[-1], "of", "at", "for", "with")
+    return led and not is_token(line.items[min(at + 1, len(line.items) - 1)], "'s", "'")
 
 
 def _without_seats(line: Line) -> Line:
@@ -57,6 +77,8 @@ def _apply(line: Line, index: PatternIndex[tuple[int, MentionRule]]) -> Line:
                 match = office_within(line, match)
             if rule.kind == "org":
                 match = organisation_within(line, match)
+            if rule.kind == "body":
+                match = body_within(line, match)
             if rule.covers:
                 match = _narrowed(line, match, rule.covers)
             mention = _mention(line, rule, match)
@@ -120,8 +142,10 @@ def _mention(line: Line, rule: MentionRule, match: Match) -> Mention | None:
             parts[name] = line.text[first.start : items[-1].end]
     if rule.kind == "person" and _is_a_monarch(line, match):
         parts["monarch"] = "true"
+    if rule.kind == "event" and not parts.keys() & _OCCASIONS and _opens_an_office(line, match):
+        return None
     value = value_of(rule.kind, text, parts, line.items[match.start : match.end])
-    if value is None or (rule.kind == "name" and _opens_sentence(line, match)):
+    if value is None or (rule.kind == "name" and (_opens_sentence(line, match) or plain(text) in word_set("scholars"))):
         return None
     if "relative" in rule.sets and text[0].isupper() and _follows_a_capital(line, match):
         return None  # "the Future Today Strategy Group"
@@ -132,6 +156,11 @@ def _is_a_monarch(line: Line, match: Match) -> bool:
     """Whether a title or an office of monarchs stands before a name, or after it and a comma: "Albert II, Prince of"."""
     beside = [*line.items[max(0, match.start - 1) : match.start + 1], *line.items[match.end + 1 : match.end + 2]]
     return any(plain(item.text) in word_classes()["royals"] for item in beside)
+
+
+def _opens_an_office(line: Line, match: Match) -> bool:
+    """Whether an office follows: "the first Maori President"."""
+    return match.end < len(line.items) and is_kind(line.items[match.end], "office", "charge")
 
 
 def _follows_a_capital(line: Line, match: Match) -> bool:

@@ -11,9 +11,9 @@ from dataclasses import replace
 from govgraph.documents.document import Span
 from govgraph.reading.discourse import Discourse
 from govgraph.reading.facts import Fact
+from govgraph.reading.leads import Lead, lead_of
 from govgraph.reading.lines import Line, is_kind
 from govgraph.reading.posts import posts
-from govgraph.reading.rosters import Lead, lead_of
 from govgraph.reading.tokens import Token
 
 _LONGEST = 14  # items of a post

@@ -13,8 +13,8 @@ from itertools import pairwise
 from govgraph.reading.cues import named_patterns
 from govgraph.reading.discourse import Discourse
 from govgraph.reading.facts import Fact
+from govgraph.reading.leads import singular
 from govgraph.reading.lines import Line, Match, Mention, is_kind
-from govgraph.reading.rosters import singular
 
 RULE = "vacancy"
 

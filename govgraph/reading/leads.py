@@ -1,0 +1,179 @@
+"""What leads in a list of people: whether they were elected, sit or sat there, and as what.
+
+The words are those of `loaders/communiques/rosters.yaml`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from govgraph.documents.document import Span
+from govgraph.errors import DefinitionError
+from govgraph.reading.lines import Item, Line, Mention, is_token
+from govgraph.reading.patternindexes import Patterns
+from govgraph.reading.patterns import compile_pattern
+from govgraph.reading.tokens import plain
+from govgraph.reading.words import COMMUNIQUES, read_yaml, word_classes
+from govgraph.resources import resource
+
+_MODIFIERS = 2  # words before an office that make a heading with it
+HEADING = 70  # characters; a longer line is a sentence
+_EARLIER = 4  # lines before a list that can tell of a vote
+_PLAIN_ROLES = ("Committee Member", "Council Member", "Board Member")
+_KINDS = ("elected", "named", "not", "at-once", "again", "standing", "left", "voted", "listed-office")
+
+
+@dataclass(frozen=True, slots=True)
+class _Cues:
+    elected: Patterns
+    named: Patterns
+    other: Patterns
+    at_once: Patterns
+    again: Patterns
+    standing: Patterns
+    left: Patterns
+    voted: Patterns
+    listed_office: Patterns
+    roles: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """What leads in a list: the property of its facts, the post of those without one, and the lines that say so."""
+
+    property: str
+    role: str | None
+    spans: tuple[Span, ...]
+    at_once: bool = False
+
+
+@cache
+def _cues() -> _Cues:
+    content = read_yaml(resource(f"{COMMUNIQUES}/rosters.yaml"))
+    if not isinstance(content, dict) or not {*_KINDS, "roles"} <= content.keys():
+        raise DefinitionError(f"rosters.yaml: should hold `{'`, `'.join(_KINDS)}` and `roles`")
+    compiled = {
+        key: Patterns(compile_pattern(str(source), f"rosters.yaml: {key}") for source in content[key]) for key in _KINDS
+    }
+    longest = sorted(content["roles"].items(), key=lambda entry: -len(str(entry[0])))
+    roles = {str(phrase): str(role) for phrase, role in longest}
+    elected, named, other, at_once, again, standing, left, voted, listed = (compiled[key] for key in _KINDS)
+    return _Cues(elected, named, other, at_once, again, standing, left, voted, listed, roles)
+
+
+def lead_of(line: Line, earlier: Sequence[Line], us: str, before: Lead | None = None) -> Lead | None:
+    """What the head of a sentence, or the `earlier` ones, make of the people whom it lists; `before` is the lead of the list
+    in which it stands, if it is a heading there."""
+    cues = _cues()
+    if line.matches_any(cues.other):
+        return None
+    text = line.text[line.span.start : line.span.end]
+    heading = len(text) < HEADING and not text.endswith(".")
+    property_ = next(
+        (name for name, patterns in (("elected", cues.elected), ("holds", cues.named)) if line.matches_any(patterns)),
+        None,
+    )
+    if property_ == "holds" and not line.matches_any(cues.standing):
+        voted = any(one.matches_any(cues.voted) for one in (*earlier[-_EARLIER:], line))
+        property_ = "elected" if voted else property_
+    elif property_ == "elected" and line.matches_any(cues.standing) and not line.matches_any(cues.again):
+        property_ = "holds"
+    if property_ and line.matches_any(cues.left):
+        property_ = "held"
+    role = _office_listed(line) or role_named(line, us) or listed_role(line)
+    if heading and before is not None:
+        role = role or _office_alone(line) or before.role
+        stay, went = line.matches_any(cues.standing), line.matches_any(cues.left)
+        kind = "held" if went else (property_ or "holds") if stay else before.property
+        return Lead(kind, role, (before.spans[0], line.span), before.at_once and kind == before.property)
+    if property_ and role in (None, *_PLAIN_ROLES):
+        named = (found for one in reversed(earlier[-_EARLIER:]) if (found := role_named(one, us) or _organ_voted_on(one)))
+        role = next(
+            (found for found in named if role is None or _is_of_its_kind(found, role)), role
+        )  # "the elected committee members", of a Steering Committee
+        if role in _PLAIN_ROLES:
+            before_them = (found for one in reversed(earlier) if (found := role_named(one, us)) and found.endswith(f" {role}"))
+            role = next(before_them, role)
+    at_once = line.matches_any(cues.at_once)
+    return Lead(property_, role, (line.span,), at_once) if property_ else None
+
+
+def _is_of_its_kind(role: str, plainer: str) -> bool:
+    """Whether a seat can be the one that is called by its last words: a "Technical Council Member" is a "Council Member"."""
+    return role.endswith(plainer) or " " not in role
+
+
+def _office_listed(line: Line) -> str | None:
+    """The post that the words right before a colon name: "... will be the following Vice Presidents:"."""
+    match = next(line.find_any(_cues().listed_office), None)
+    return singular(words_of(line, [*match.slots.get("part", ()), match.slots["office"][0]])) if match else None
+
+
+def _office_alone(line: Line) -> str | None:
+    """The post of a heading, on a line of its own, that names nothing else: "Substitute auditor", "Auditors"."""
+    if line.text[line.text.rfind("\n", 0, line.span.start) + 1 : line.span.start].strip(" #"):
+        return None
+    items = [item for item in line.items if not is_token(item, "#", ":")]
+    alone = 0 < len(items) <= _MODIFIERS + 1 and is_office(items[-1])
+    return singular(words_of(line, items)) if alone else None
+
+
+def listed_role(line: Line) -> str | None:
+    """What somebody is who has a seat in the organ that the words of a line name, as `rosters.yaml` lists them."""
+    return _role_in(line.text[line.span.start : line.span.end])
+
+
+def _role_in(words: str) -> str | None:
+    return next((role for phrase, role in _cues().roles.items() if phrase in words.casefold()), None)
+
+
+def seat_in(organ: str) -> str:
+    """What somebody is who has a seat in an organ: "Trustee" in a board of trustees, else "Technical Council Member"."""
+    return _role_in(organ) or f"{organ} Member"
+
+
+def _organ_voted_on(line: Line) -> str | None:
+    """The same, where the line speaks of an election: "the results of our Steering Committee Election"."""
+    return listed_role(line) if line.matches_any(_cues().voted) else None
+
+
+def role_named(line: Line, us: str) -> str | None:
+    """What somebody is who has a seat in the organ that a line names: "the Technical Council", a Technical Council member."""
+    for item in line.items:
+        if isinstance(item, Mention) and item.kind in ("org", "organ", "body", "name") and item.value != us:
+            called = item.text.partition(" (")[0].split()
+            words = [word for word in called if plain(word) not in (plain(us), "the") and not word[0].isdigit()]
+            headline = {plain(word) for word in words} & set(word_classes()["headline-verbs"])
+            if len(words) > 1 and not headline and plain(words[-1]) in word_classes()["seated-organs"]:
+                return f"{' '.join(words)} Member"
+    return None
+
+
+def singular(post: str) -> str:
+    """ "AC Members, USA" as "AC Member, USA": the post of each of several."""
+    return plural_posts().sub(r"\1", post)
+
+
+@cache
+def plural_posts() -> re.Pattern[str]:
+    """What finds posts in the plural: "Members", "directors"."""
+    return re.compile(rf"\b(\w*(?:{'|'.join(word_classes()['several-of'])}))s\b", re.IGNORECASE)
+
+
+def is_office(item: Item) -> bool:
+    """Whether an item is an office, alone or with what it is in charge of."""
+    return isinstance(item, Mention) and item.kind in ("office", "charge")
+
+
+def words_of(line: Line, part: Sequence[Item]) -> str:
+    """The words of items, spaced once, without an "and" before them."""
+    words = " ".join(line.text[part[0].start : part[-1].end].split())
+    return words.removeprefix("and ")
+
+
+def says_again(line: Line) -> bool:
+    """Whether a line says beside a name that somebody was elected again."""
+    return line.matches_any(_cues().again)
