@@ -165,7 +165,10 @@ def _owner(line: Line, at: int) -> Mention | None:
         if isinstance(following, Mention) and following.kind in (*_OWNERS, "body", "organ", "session"):
             return following
     possessive = at > 1 and is_token(items[at - 1], "'s", "'")
-    before = items[at - 2 if possessive else at - 1] if at else None
+    first = at - 2 if possessive else at - 1
+    if first > 0 and is_kind(items[first], "name") and is_kind(items[first - 1], "ordinal"):
+        return None  # "the first Maori president"
+    before = items[first] if at else None
     return before if isinstance(before, Mention) and before.kind in _OWNERS else None
 
 

@@ -26,7 +26,7 @@ from govgraph.reading.occasions import Occasions
 from govgraph.reading.pronouns import antecedents
 from govgraph.reading.resolved import Resolved
 from govgraph.reading.setting import body_names, setting_of
-from govgraph.reading.surnames import FullNames, without_descriptions
+from govgraph.reading.surnames import FullNames, with_the_forename, without_descriptions
 from govgraph.reading.tokens import plain
 from govgraph.reading.words import word_classes, word_set
 
@@ -264,6 +264,7 @@ class Discourse:
         if not mention.parts.get("ref"):
             name = self._plain_names.get(mention.value, mention.value)
             whole = self._names.get(plain(name)) if "title" in mention.parts else None
+            whole = whole or with_the_forename(name, self._names, line)
             longer = whole is not None and plain(whole[0]).endswith(f" {plain(name)}")
             return Resolved(whole[0] if longer and whole else name)  # "Mr de la Mata" is Enrique de la Mata
         pronoun = mention.parts["ref"] == "pronoun"

@@ -30,11 +30,25 @@ def enumerations(lines: Sequence[Line], discourse: Discourse) -> Iterator[Fact]:
             continue
         start = _start(line, first)
         people, end = _listed(line, start, str(us))
-        if len(people) < (_FEWEST - 1 if start and is_token(line.items[start - 1], ":") else _FEWEST):
+        if len(people) < _fewest(line, start):
             continue
         lead = _lead(lines, number, start, end, str(us)) if discourse.is_sure(line) else None
         if lead is not None and (lead.property == "elected" or _is_a_seat(lead.role)):
-            yield from _facts(line, people, lead, str(us))
+            told = Line(line.items[:start] or line.items[end:], line.span, line.text)
+            yield from _facts(line, people, lead, _owner(told) or str(us))
+
+
+def _fewest(line: Line, start: int) -> int:
+    """How many people make a list: two after a colon or at the head of a sentence, one after "The Treasurer is"."""
+    if not start or is_token(line.items[start - 1], ":"):
+        return _FEWEST - 1
+    return 1 if _tells_an_office(line, start) else _FEWEST
+
+
+def _tells_an_office(line: Line, start: int) -> bool:
+    """Whether the people of a list are said to be something that stands before them: "The Treasurer is Ana Berg"."""
+    opening = Line(line.items[:start], line.span, line.text)
+    return opening.matches_any(named_patterns("rosters.yaml")["listed-office"])
 
 
 def _lead(lines: Sequence[Line], number: int, start: int, end: int, us: str) -> Lead | None:
@@ -53,6 +67,21 @@ def _lead(lines: Sequence[Line], number: int, start: int, end: int, us: str) -> 
     if before and opening.matches_any(cues["going-on"]):
         return lead_of(before[-1], before[:-1], us)
     return opened
+
+
+def _owner(line: Line) -> str | None:
+    """Whose an organ is that the words around a list name: "the Board of the Harbour Union", "Harbour Union Board"."""
+    for at, item in enumerate(line.items[:-2]):
+        rest = (
+            line.items[at + 2] if not is_token(line.items[at + 2], "the") or at + 3 == len(line.items) else line.items[at + 3]
+        )
+        organ = is_kind(item, "organ", "body") or is_token(item, *word_set("seated-organs"))
+        if organ and is_token(line.items[at + 1], "of") and isinstance(rest, Mention) and rest.kind == "org" and rest.value:
+            return rest.value
+    owned = (
+        item.parts.get("org") for item in line.items if isinstance(item, Mention) and item.parts.get("body-role") == "organ"
+    )
+    return next((owner for owner in owned if owner), None)
 
 
 def _is_a_seat(role: str | None) -> bool:

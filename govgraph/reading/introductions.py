@@ -177,7 +177,15 @@ def organisations(lines: Sequence[Line], introduced: Sequence[Introduction]) -> 
         )
         and _is_name(name)
     )
-    return [*found, *(Introduction(name, name) for name in sorted(others))]
+    whole = (_with_its_country(name, text) for name in sorted(others))
+    return [*found, *(Introduction(name, name) for name in whole)]
+
+
+def _with_its_country(name: str, text: str) -> str:
+    """A short name with the letters before it that a text never leaves out: "UK BPA"."""
+    before = Counter(found[1] for found in re.finditer(rf"\b([A-Z]{{2,3}}) {re.escape(name)}\b", text))
+    most = before.most_common(1)
+    return f"{most[0][0]} {name}" if name.isupper() and most and most[0][1] == text.count(name) > 1 else name
 
 
 def _runs(before: str) -> Iterator[str]:

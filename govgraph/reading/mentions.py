@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
@@ -28,7 +29,32 @@ def annotate(text: str, span: Span, names: Gazetteer | None = None) -> Line:
     line = numerals((names or gazetteer()).annotate(text, span))
     for index in _indexes():
         line = _apply(line, index)
-    return _with_owners(_without_seats(with_cities(line)))
+    return _with_owners(_without_degrees(_without_seats(with_cities(line))))
+
+
+def _without_degrees(line: Line) -> Line:
+    """The line without what people write after their names: "Ana Berg, M.D., FAHA, spoke"."""
+    found = []
+    for at, item in enumerate(line.items):
+        told = _degrees().match(line.text, item.end, line.span.end) if is_kind(item, "person") else None
+        end = next((n for n in range(at + 1, len(line.items)) if told and line.items[n].start >= told.end()), None)
+        if told and end is not None:
+            goes_on = is_token(line.items[end], ",") and is_token(line.items[min(end + 1, len(line.items) - 1)], *_after())
+            found.append((at, end + goes_on, item))
+    return line.replaced([(at, end, item) for at, end, item in found if isinstance(item, Mention)]) if found else line
+
+
+@cache
+def _after() -> frozenset[str]:
+    """Before these no comma stands after a name that no degree follows."""
+    return word_set("after-a-name")
+
+
+@cache
+def _degrees() -> re.Pattern[str]:
+    """Degrees after commas; after one of them, any other short word in capitals is one too."""
+    known = "|".join(re.escape(word).replace(r"\ ", " ?") for word in sorted(word_set("degrees"), key=len, reverse=True))
+    return re.compile(rf",\s(?i:{known})\.?(?![\w.])(?:,\s(?:(?i:{known})\.?|[A-Z]{{3,6}})(?![\w.]))*")
 
 
 def _with_owners(line: Line) -> Line:

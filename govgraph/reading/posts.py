@@ -116,7 +116,10 @@ def _after(line: Line, number: int, past: bool = False) -> Iterator[_Stretch]:
     told = number + 2 < len(line.items) and is_token(line.items[number + 2], "the")  # "Jon Berg: The President will come."
     if (bullet or (opens and not told)) and not past:
         leads = sorted({*leads, *_leads(line, number + 1, "after-a-name-in-a-list")})
+    done = 0
     for start in leads:
+        if start < done:
+            continue
         if past and is_token(line.items[start - 1], "was", "as") and not _tells_of_before(line, number, start):
             continue
         stretch = _from(line, start)
@@ -124,9 +127,9 @@ def _after(line: Line, number: int, past: bool = False) -> Iterator[_Stretch]:
             continue
         while stretch is not None:
             yield stretch
+            done = stretch.end
             next_start = _leading(line, stretch.end, "after-a-post-before" if past else "after-a-post")
             stretch = _from(line, next_start) if next_start is not None else None
-        return
 
 
 def _from(line: Line, start: int) -> _Stretch | None:

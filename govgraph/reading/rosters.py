@@ -31,6 +31,7 @@ from govgraph.reading.lines import Item, Line, Mention, is_kind, is_token
 from govgraph.reading.tokens import Token, plain, year_of
 from govgraph.reading.words import word_classes
 
+_BULLETS = "•·▪"  # that divide entries on one line too
 _BULLET = re.compile(r"(?:\*(?!\*)|[•·▪–—-]|\d{1,2}[.)])\s*")
 _ABBREVIATED = re.compile(r"\b(?:Inc|Ltd|Corp|Co|LLC|Jr|Sr|Ph\.?D|M\.?D)\.\Z")
 _RUN = 3  # so many lines without bullets make a list
@@ -50,7 +51,8 @@ def with_rosters(facts: Sequence[Fact], lines: Sequence[Line], discourse: Discou
     length = people = strangers = 0
     within = False  # whether a list has gone before of which this is a part under a heading of its own
     for number, line in enumerate(lines if us else ()):
-        if run and "\n" not in line.text[lines[number - 1].span.end : line.span.start]:
+        between = line.text[lines[number - 1].span.end : line.span.start]
+        if run and "\n" not in between and line.text[line.span.start] not in _BULLETS:
             continue  # what an entry goes on to say: "- Treasurer: Ana Berg. Nominated by Jon."
         entry = _entry(line, lead, bool(run))
         if entry is not None:

@@ -19,6 +19,7 @@ from govgraph.reading.tokens import Token, plain
 from govgraph.reading.words import word_classes
 
 _FEW_LETTERS = 2  # of a body that many organisations abbreviate alike: "GA"
+_LETTERS = 4  # that the words of a short form have at most
 _SHORT = 6  # sentences
 _OFTEN = 2  # times; what a text names more often than that beside another is what it is about
 _OPENING = 5  # lines that can be a letterhead
@@ -161,7 +162,8 @@ def _only_in_capitals(lines: Sequence[Line]) -> set[str]:
     """The organisations without a profile that only headlines in capitals name: "AFRICAN BANK OFFICIAL CONFIDENT"."""
     unprofiled = [item for line in lines for item in line.items if is_kind(item, "org") and item.parts.get("unprofiled")]
     others = {item.value for item in unprofiled if not item.text.isupper()}
-    return {item.value for item in unprofiled if others and " " in item.value} - others
+    whole = {item.value for item in unprofiled if max(map(len, item.value.split())) > _LETTERS}  # "UK BPA" is short anywhere
+    return {name for name in whole if others and " " in name} - others
 
 
 def heads_of(name: str) -> set[str]:

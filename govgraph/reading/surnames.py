@@ -12,6 +12,7 @@ from govgraph.reading.words import word_classes, word_set
 
 FullNames = Mapping[str, tuple[str, Span] | None]
 """By surname in plain form, the full name and the sentence that has it; None where two persons share the surname."""
+_SURNAMES = 2  # after one forename, with as many spaces between
 _SHORTEST = 4  # characters; a shorter word is too often something else
 
 
@@ -60,6 +61,14 @@ def _opens_a_name(tail: str, description: str) -> bool:
 def _is_a_forename(dropped: Sequence[str]) -> bool:
     """Whether what one name has more may be a forename: a text calls "Mona Masters Lind" "Masters Lind" too."""
     return len(dropped) == 1 and plain(dropped[0]) not in word_classes()["descriptors"]
+
+
+def with_the_forename(name: str, names: FullNames, line: Line) -> tuple[str, Span] | None:
+    """The name of three words by which an earlier sentence calls who is called by its last two here: "Masters Lind"."""
+    known = names.get(plain(name)) if name.count(" ") == 1 else None
+    if known is None or known[1].start >= line.span.start or known[0].count(" ") != _SURNAMES:
+        return None
+    return known if _is_a_forename(known[0].split()[:1]) else None
 
 
 def same_person(one: str, other: str) -> bool:
