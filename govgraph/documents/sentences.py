@@ -21,6 +21,9 @@ _LABEL = re.compile(r"\s*[A-Z][\w’' -]{1,28}:[ \t]+\S")
 _LIST_NUMBER = re.compile(r"\(?\d{1,3}[.)]\Z")
 _GOES_ON = re.compile(r"[ ]{0,2}[a-z]+ [a-z]")  # a line that opens small in the midst of a sentence
 _OPENER = re.compile(r"\s+([A-Z][a-z]+)\b(?!\.)")
+_MARK = re.compile(r"[.!?;,:][\"”’)]*(?:\s|$)")
+_OPEN = re.compile(r"\b(?:[a-z]{1,4}|[A-Z][a-z]*[’']s|[-–—&])\Z")  # what a line ends with that goes on: "of", "the", "and"
+_HEADING = 4  # lines
 _FULL_LINE = 50
 _MANY = 4  # lines of a block of which one can say that it is wrapped
 _WRAPPED = 52, 76  # characters of its lines
@@ -65,6 +68,7 @@ def _lines(text: str, start: int, end: int) -> Iterator[Span]:
     begin = start
     line_start = start
     wrapped = _is_wrapped(text[start:end])
+    heading = _is_a_heading(text[start:end])
     for newline in _LINE_END.finditer(text, start, end):
         line = text[line_start : newline.start()].rstrip()
         bullet = _BULLET.match(text, newline.end(), end) or _LABEL.match(text, newline.end(), end)
@@ -72,7 +76,7 @@ def _lines(text: str, start: int, end: int) -> Iterator[Span]:
         short = len(line) < _FULL_LINE and not _GOES_ON.match(text, newline.end(), end)
         if wrapped and short:
             short = line.isupper() or line.endswith("-") or text[newline.end() : newline.end() + 2].isspace()
-        if bullet or ended or short:
+        if bullet or ended or short or heading:
             yield from _trimmed(text, begin, newline.start())
             begin = newline.end()
         line_start = newline.end()
@@ -84,6 +88,17 @@ def _is_wrapped(block: str) -> bool:
     lengths = sorted(len(line) for line in block.split("\n"))
     return (
         len(lengths) >= _MANY and _WRAPPED[0] <= lengths[len(lengths) // 2] <= _WRAPPED[1] and lengths[-1] <= _WRAPPED[1] + 10
+    )
+
+
+def _is_a_heading(block: str) -> bool:
+    """Whether a block is a heading of a few lines, each of which stands alone: none has a mark, and all open large."""
+    lines = [line.strip() for line in block.strip().split("\n")]
+    return (
+        2 <= len(lines) <= _HEADING
+        and not _MARK.search(block)
+        and all(line[:1].isupper() or line[:1].isdigit() for line in lines)
+        and not any(_OPEN.search(line) for line in lines[:-1])
     )
 
 

@@ -183,8 +183,7 @@ def _mention_choices(mention: Mention, slot: str, line: Line, discourse: Discour
         head, of, unit = mention.value.partition(" of the ")
         if of and " " in unit and plain(unit.split()[-1]) in word_set("units"):
             texts["head"], texts["unit"] = head, unit
-        if not {"of", "for"} & set(mention.value.split()):
-            texts["bare"] = mention.value
+        texts["charged" if {"of", "for"} & set(mention.value.split()) else "bare"] = mention.value
         if mention.value.isupper():
             texts["abbreviated"] = mention.value
         if plain(mention.value) not in word_classes()["never-before-a-name"]:

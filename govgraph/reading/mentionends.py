@@ -31,6 +31,7 @@ def office_within(line: Line, match: Match) -> Match:
 def organisation_within(line: Line, match: Match) -> Match:
     """The match without whose the next thing is at its end, and without somebody, an office, a body or a unit at its head."""
     match = replace(match, end=match.end - _owner_after(line, match))
+    match = replace(match, end=match.end - _addressed_after(line.items[match.start : match.end]))
     match = replace(match, end=match.end - _second_after(line.items[match.start : match.end]))
     match = replace(match, start=match.start + _somebody_before(line.items[match.start : match.end]))
     match = replace(match, start=match.start + _office_before(line.items[match.start : match.end]))
@@ -109,6 +110,12 @@ def _somebody_before(items: Sequence[Item]) -> int:
     if of is None or not (addressed or _is_called_as_somebody(items[:of], items[of + 1 :])):
         return 0
     return of + (2 if is_token(items[of + 1], "the") else 1)
+
+
+def _addressed_after(items: Sequence[Item]) -> int:
+    """How many words at the end of an organisation's name are somebody with a title: three in "Bureau of Ports Mr Jon Berg"."""
+    titles = (at for at, item in enumerate(items) if at and plain(item.text) in word_set("forms-of-address"))
+    return next((len(items) - at for at in titles), 0)
 
 
 def _second_after(items: Sequence[Item]) -> int:

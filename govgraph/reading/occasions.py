@@ -130,6 +130,8 @@ class Occasions:
     def _told_before(self, coming: Session) -> Session | None:
         """The session before one that is to come, where a sentence tells of it by its ordinal alone as of something past."""
         for line in self.lines:
+            if any(_is_the_edition(item, coming.ordinal - 1) for item in line.items) and line.matches_any(cues()["over"]):
+                return replace(coming, ordinal=coming.ordinal - 1, sentence=line.span, second=None)
             for match in line.find_any(cues()["nth"]):
                 ordinal = match.slots["ordinal"][0]
                 before = isinstance(ordinal, Mention) and ordinal.value == str(coming.ordinal - 1)
@@ -362,6 +364,11 @@ class Occasions:
             return True
         found = (item for match in line.find_any(cues()[cue]) for item in match.slots.get("session", ()))
         return any(item is mention for item in found)
+
+
+def _is_the_edition(item: Item, ordinal: int) -> bool:
+    """Whether an item counts a session without saying of what: "now in its 92nd edition"."""
+    return isinstance(item, Mention) and "bare" in item.parts and item.parts.get("ordinal") == str(ordinal)
 
 
 def _is_a_year(number: str, line: Line) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 
 from govgraph.reading.choices import Choice, home_choices, implicit_choices
 from govgraph.reading.cues import named_patterns
@@ -55,20 +56,22 @@ def posts(line: Line, discourse: Discourse, attempts: list[Attempt] | None = Non
         sides = (("after", _after(line, number)), ("past", _after(line, number, True)), ("before", _before(line, number)))
         for side, stretches in sides:
             for stretch in stretches:
-                form, match = _form(line, stretch, side)
-                if form is None or match is None or _is_of_another_year(line.items[stretch.start], discourse):
+                if _is_of_another_year(line.items[stretch.start], discourse):
                     continue
-                if implicit is None:
-                    implicit = implicit_choices(line, discourse)
-                around = Around({**implicit, **home_choices(item, line, discourse)}, None)
-                whole = Match(min(number, stretch.start), max(number + 1, stretch.end), {**match.slots, "person": [item]})
-                found = list(facts_of(line, whole, form, discourse, around))
-                if side == "past":
-                    found = [(replace(fact, property="held"), date) for fact, date in found]
-                yield from found
-                if attempts is not None:
-                    why = "" if found else "what it speaks of is not known here"
-                    attempts.append(Attempt(line.span, form.id, line.cover(whole.start, whole.end), len(found), why))
+                for form, match in _forms(line, stretch, side):
+                    if implicit is None:
+                        implicit = implicit_choices(line, discourse)
+                    around = Around({**implicit, **home_choices(item, line, discourse)}, None)
+                    whole = Match(min(number, stretch.start), max(number + 1, stretch.end), {**match.slots, "person": [item]})
+                    found = list(facts_of(line, whole, form, discourse, around))
+                    if side == "past":
+                        found = [(replace(fact, property="held"), date) for fact, date in found]
+                    yield from found
+                    if attempts is not None:
+                        why = "" if found else "what it speaks of is not known here"
+                        attempts.append(Attempt(line.span, form.id, line.cover(whole.start, whole.end), len(found), why))
+                    if found:
+                        break
 
 
 def _is_of_another_year(first: Item, discourse: Discourse) -> bool:
@@ -137,9 +140,9 @@ def _from(line: Line, start: int) -> _Stretch | None:
     ends = [
         end
         for end in reversed(_ends(line, start) if start < len(line.items) else ())
-        if not (_names_another(line, start, end) or _goes_on(line, end))
+        if not (_names_another(line, start, end) or _goes_on(line, end) or _is_before_another(line, start, end))
     ]
-    end = next((end for end in ends if _form(line, _Stretch(start, end), "after")[0] is not None), None)
+    end = next((end for end in ends if _fits(line, _Stretch(start, end), "after")), None)
     return None if end is None or _is_of_the_next(line, start, end) else _Stretch(start, end)
 
 
@@ -150,6 +153,14 @@ def _goes_on(line: Line, end: int) -> bool:
         return False
     capital = isinstance(after[1], Token) and after[1].form.startswith("^")
     return capital and any(is_token(item, "at", "of", "in") for item in after[2:])
+
+
+def _is_before_another(line: Line, start: int, end: int) -> bool:
+    """Whether a stretch runs over a name right after what has the office: "Secretary General of INTERPOL Ana Berg"."""
+    return any(
+        isinstance(one, Mention) and one.kind in ("org", "country", "body") and is_kind(two, "person")
+        for one, two in pairwise(line.items[start:end])
+    )
 
 
 def _names_another(line: Line, start: int, end: int) -> bool:
@@ -229,7 +240,7 @@ def _before(line: Line, number: int, name: int | None = None) -> Iterator[_Stret
             and not is_kind(line.items[end - 1], "country")
         ):
             continue  # "Chief of Staff to Rep. Jon Berg" is not Berg's post
-        if _opens(line, start) and _form(line, stretch, "before")[0] is not None:
+        if _opens(line, start) and _fits(line, stretch, "before"):
             if not _is_taken(line, stretch, comma):
                 yield stretch
                 if start > 1 and is_token(line.items[start - 1], ","):  # "the President of X, Y's Minister NAME"
@@ -266,17 +277,20 @@ def _posts_named() -> frozenset[str]:
     return frozenset(("<office", "<charge", *named, *(f"{rank}s" for rank in named)))
 
 
-def _form(line: Line, stretch: _Stretch, side: str) -> tuple[Definition | None, Match | None]:
-    """The first form that fits a stretch from end to end."""
+def _fits(line: Line, stretch: _Stretch, side: str) -> bool:
+    return next(_forms(line, stretch, side), None) is not None
+
+
+def _forms(line: Line, stretch: _Stretch, side: str) -> Iterator[tuple[Definition, Match]]:
+    """The forms that fit a stretch from end to end, the first of which that tells of something known here counts."""
     part = _part(line, stretch.start, stretch.end)
     if _posts_named().isdisjoint(part.features):
-        return None, None
+        return
     for form in post_forms():
         if form.side and form.side != side and (form.side, side) != ("after", "past"):
             continue
         if any(part.matches(pattern) for pattern in form.unless):
             continue
-        for pattern in form.patterns:
-            for match in part.find(pattern):
-                return form, match
-    return None, None
+        first = next((match for pattern in form.patterns for match in part.find(pattern)), None)
+        if first is not None:
+            yield form, first
