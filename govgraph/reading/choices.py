@@ -184,6 +184,8 @@ def _mention_choices(mention: Mention, slot: str, line: Line, discourse: Discour
         if of and " " in unit and plain(unit.split()[-1]) in word_set("units"):
             texts["head"], texts["unit"] = head, unit
         texts["charged" if {"of", "for"} & set(mention.value.split()) else "bare"] = mention.value
+        if plain(mention.value).split()[-1] in word_set("advisers"):
+            texts["advising"] = mention.value
         if mention.value.isupper():
             texts["abbreviated"] = mention.value
         if plain(mention.value) not in word_classes()["never-before-a-name"]:

@@ -29,10 +29,11 @@ class Chronicle:
     def __init__(self, lines: Sequence[Line], opening: Callable[[Line], Sequence[str]]) -> None:
         """`opening` tells the sessions that a sentence names (`ICOM/19`); only a sentence with one opens a paragraph."""
         self._focus: dict[Span, tuple[str, Span]] = {}
+        self._headed: set[Span] = set()
         self._headings: dict[Span, Heading] = {}
         heading: Heading | None = None
         focus: tuple[str, Span] | None = None
-        opens = True
+        opens, headed = True, False
         seen: list[str] = []
         paragraphs = 0
         for number, line in enumerate(lines):
@@ -50,18 +51,25 @@ class Chronicle:
             if opens:
                 paragraphs += 1
                 named = opening(line)
+                headed = len(line.items) == 1
                 if len(named) == 1:
                     focus = named[0], line.span
                     seen.append(named[0])
                 opens = False
             if focus is not None:
                 self._focus[line.span] = focus
+                if headed:
+                    self._headed.add(line.span)
         self.goes_from_session_to_session = len(set(seen)) >= _MANY and 2 * len(seen) >= paragraphs
         """Whether most paragraphs open each with a session of its own, so that the text reports none of them."""
 
     def focus(self, line: Line) -> tuple[str, Span] | None:
         """The session with which the paragraph of a sentence opens, and the sentence that names it."""
         return self._focus.get(line.span)
+
+    def is_headed(self, line: Line) -> bool:
+        """Whether the paragraph of a sentence has the session for a heading: it stands alone in its line."""
+        return line.span in self._headed
 
     def heading(self, line: Line) -> Heading | None:
         """The year that stands alone before this sentence."""

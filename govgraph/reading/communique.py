@@ -15,6 +15,7 @@ from govgraph.reading.enumerations import enumerations
 from govgraph.reading.facts import Fact
 from govgraph.reading.frames import filled, read_frames
 from govgraph.reading.gazetteer import gazetteer
+from govgraph.reading.initials import by_initials
 from govgraph.reading.introductions import Introduction, introductions, organisations, short_names_of_countries
 from govgraph.reading.lateryears import of_the_next_session
 from govgraph.reading.lines import Line
@@ -59,6 +60,7 @@ def read_communique(document: Document, attempts: list[Attempt] | None = None) -
     spans = sentences(document, abbreviations, word_set("sentence-openers"))
     lines = [annotate(document.text, span) for span in spans]
     introduced = organisations(lines, list(introductions(document.text, document.body)))
+    introduced.extend(by_initials(lines, introduced))
     lines = list(_with_names(lines, introduced))
     people = full_names(lines)
     lines = list(with_surnames(lines, people))

@@ -78,7 +78,7 @@ def _firm_after(line: Line, match: Match) -> int:
     if of is None or len(items) - of <= _WORDS_OF_A_NAME or plain(items[0].text).split()[-1] not in word_set("led-firms"):
         return 0
     called = items[of + 1 :]
-    followed = match.end < len(line.items) and is_token(line.items[match.end], "at", "for", "with", "of", "and", "&", "to")
+    followed = match.end < len(line.items) and is_token(line.items[match.end], "at", "for", "with", "of", "and", "&", "to", ",")
     fields = word_set("fields") | word_set("office-modifiers")
     named = all(_can_be_of_a_name(item) and plain(item.text) not in fields for item in called)
     return len(items) - of if named and not followed else 0

@@ -21,6 +21,7 @@ from govgraph.reading.tokens import Token, plain
 from govgraph.reading.words import word_classes, word_set
 
 _OF_SOMEBODY = frozenset({"title", "ref", "given", "who"})  # parts of a mention that only a person has
+_FEW = 6  # letters; of an office by its initials
 _OCCASIONS = frozenset({"year", "body"})  # a mention of an event that has neither is a number and a name
 
 
@@ -52,9 +53,14 @@ def _after() -> frozenset[str]:
 
 @cache
 def _degrees() -> re.Pattern[str]:
-    """Degrees after commas; after one of them, any other short word in capitals is one too."""
+    """Degrees after commas, none before a word with a capital ("Jon Berg, Sr. Manager"); after one of them, and before a comma,
+    any other short word in capitals is one too, unless it is an office."""
     known = "|".join(re.escape(word).replace(r"\ ", " ?") for word in sorted(word_set("degrees"), key=len, reverse=True))
-    return re.compile(rf",\s(?i:{known})\.?(?![\w.])(?:,\s(?:(?i:{known})\.?|[A-Z]{{3,6}})(?![\w.]))*")
+    offices = "|".join(
+        re.escape(word.upper()) for word in sorted(word_set("office-heads")) if word.isalpha() and len(word) <= _FEW
+    )
+    end = r"(?![\w.]|\s[A-Z])"
+    return re.compile(rf",\s(?i:{known})\.?{end}(?:,\s(?:(?i:{known})\.?{end}|(?!(?:{offices})\b)[A-Z]{{3,6}}(?=,)))*")
 
 
 def _with_owners(line: Line) -> Line:

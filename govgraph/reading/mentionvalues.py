@@ -170,7 +170,8 @@ def _session(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | N
     if "series" in parts:
         return _series(text, parts, items)
     if "org-unprofiled" in parts and (
-        _is_organ(parts["org"], "body" in parts) or (parts.get("ordinal") == "1" and not _POSSESSIVE.search(text))
+        _is_organ(parts["org"], "body" in parts or "heads" in parts)
+        or (parts.get("ordinal") == "1" and not _POSSESSIVE.search(text))
     ):
         return None
     return ""

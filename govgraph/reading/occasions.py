@@ -11,11 +11,19 @@ from govgraph.documents.document import Span
 from govgraph.reading.chronicles import Chronicle
 from govgraph.reading.cues import cues
 from govgraph.reading.earlieryears import is_of_an_earlier_year, names_earlier_years
-from govgraph.reading.lines import Item, Line, Mention, is_kind, is_token
+from govgraph.reading.lines import Line, Mention, is_token
+from govgraph.reading.ordinals import (
+    is_a_possession,
+    is_a_year,
+    is_an_assembly,
+    is_of_the_series,
+    is_organ,
+    is_the_edition,
+    opens_with,
+)
 from govgraph.reading.profiles import Profile
 from govgraph.reading.setting import Setting, body_names, heads_of, is_shared
 from govgraph.reading.tokens import plain
-from govgraph.reading.words import word_classes
 
 _LISTED = 3  # lines that open with an ordinal of their own
 _POINTS = {"next": "ahead", "next-year": "ahead", "previous": "behind"}
@@ -72,7 +80,7 @@ class Occasions:
 
         In "the Executive Committee, at its 219th meeting", the number is not one of the assembly's.
         """
-        if mention.parts.get("bare") and any(_is_organ(item) and item.start < mention.start for item in line.items):
+        if mention.parts.get("bare") and any(is_organ(item) and item.start < mention.start for item in line.items):
             return None
         known = self.setting.profiles
         for field in ("series", "org"):
@@ -106,7 +114,10 @@ class Occasions:
             return None
         if mention.parts.get("bare") and not (self._is_counted(int(ordinal)) or self._is_of_the_body(mention, line, owner)):
             return None
-        if (ordinal == "1" and _is_a_possession(mention, line)) or ("number" in mention.parts and _is_a_year(ordinal, line)):
+        around = self.setting.around
+        if around and "number" in mention.parts and not owner.named.iri and str(around.year)[2:] == ordinal:
+            return None  # "#AHA24", in 2024
+        if (ordinal == "1" and is_a_possession(mention, line)) or ("number" in mention.parts and is_a_year(ordinal, line)):
             return None
         name, body = owner.session_name, None if "series" in mention.parts else mention.parts.get("body")
         if body is not None and plain(body) not in body_names(owner):
@@ -125,12 +136,12 @@ class Occasions:
         """Whether the assembly of the organisation itself has the session: "The Assembly of the BPU had its third session"."""
         before = (item for item in line.items if isinstance(item, Mention) and item.start < mention.start)
         ours = any(item.kind == "body" and item.parts.get("body-role") == "main" and item.parts.get("org") for item in before)
-        return ours and _is_a_possession(mention, line) and owner.short == self.setting.organisation
+        return ours and is_a_possession(mention, line) and owner.short == self.setting.organisation
 
     def _told_before(self, coming: Session) -> Session | None:
         """The session before one that is to come, where a sentence tells of it by its ordinal alone as of something past."""
         for line in self.lines:
-            if any(_is_the_edition(item, coming.ordinal - 1) for item in line.items) and line.matches_any(cues()["over"]):
+            if any(is_the_edition(item, coming.ordinal - 1) for item in line.items) and line.matches_any(cues()["over"]):
                 return replace(coming, ordinal=coming.ordinal - 1, sentence=line.span, second=None)
             for match in line.find_any(cues()["nth"]):
                 ordinal = match.slots["ordinal"][0]
@@ -156,7 +167,7 @@ class Occasions:
                 if session is None:
                     continue
                 assert isinstance(item, Mention)
-                bare = bool(item.parts.get("bare"))
+                bare = bool(item.parts.get("bare")) and not self._is_said_to_be_ours(item, line)
                 if not bare:
                     self.named.append(self.at(session))
                 ours = session.profile.short == self.setting.organisation
@@ -173,7 +184,7 @@ class Occasions:
                 if not (
                     self.has_cue(line, item, "ahead")
                     or self.has_cue(line, item, "behind")
-                    or names_earlier_years(line, item, self.setting.around)
+                    or (names_earlier_years(line, item, self.setting.around) and not self._is_of_the_day(session))
                 ):
                     present.setdefault((not ours, bare), []).append(session)
         if sessions := present.get((False, False)):
@@ -201,6 +212,12 @@ class Occasions:
             others = [one for one in others if one.name.startswith(f"{self.setting.organisation} ")]
         return self.at(others[0]) if others else None
 
+    def _is_said_to_be_ours(self, mention: Mention, line: Line) -> bool:
+        """Whether the organisation stands before a session that is called its own: "The PIF ended its 53rd meeting"."""
+        before = (item for item in line.items if isinstance(item, Mention) and item.start < mention.start)
+        named = [item.value for item in before if item.kind == "org" and item.value]
+        return "regular" in mention.parts and named[-1:] == [self.setting.organisation] and is_a_possession(mention, line)
+
     def _named_first(self, ordinals: set[int], alone: Sequence[Session]) -> int | None:
         """Of these ordinals, the one that the text first names without the body: "Sixteenth session" in a heading."""
         return next((session.ordinal for session in alone if session.ordinal in ordinals), None)
@@ -208,7 +225,7 @@ class Occasions:
     def _listed(self) -> list[Session]:
         """A session of the organisation's, where a text that names none is a list by ordinals: "* 77th – Seoul"."""
         ours = self.setting.ours
-        first = [(line, number) for line in self.lines if (number := _opens_with(line)) is not None]
+        first = [(line, number) for line in self.lines if (number := opens_with(line)) is not None]
         if ours is None or ours.main_body is None or len({number for _, number in first}) < _LISTED:
             return []
         return [Session(ours.session_name, first[0][1], first[0][0].span, ours)]
@@ -225,8 +242,8 @@ class Occasions:
         return any(
             isinstance(item, Mention)
             and (
-                (presumed and ("regular" in item.parts or _is_a_possession(item, line)))
-                or _is_an_assembly(item)
+                (presumed and ("regular" in item.parts or is_a_possession(item, line)))
+                or is_an_assembly(item)
                 or self._is_our_body(item, line)
             )
             for line in self.lines
@@ -263,7 +280,10 @@ class Occasions:
         if by_ordinal:
             return self._of(by_ordinal[0], line.span) if len(by_ordinal) == 1 else None
         focus = self.chronicle.focus(line)
-        if focus is not None and self.main is None and focus[1] != line.span:
+        headed = self.main is None or (
+            focus is not None and self.chronicle.is_headed(line) and focus[0] not in self.main.values
+        )
+        if focus is not None and headed and focus[1] != line.span:
             return self._of(*focus)
         elsewhere = line.matches_any(cues()["elsewhere"])
         return None if elsewhere or is_of_an_earlier_year(line, self.setting.around) else self.main
@@ -309,7 +329,7 @@ class Occasions:
 
     def nth(self, ordinal: str) -> tuple[str, Span] | None:
         """ "The 27th" as `ICOM/27`, where the text names another session of the series in full, and where it does."""
-        if self.main is not None and not _is_of_the_series(int(ordinal), self.main.ordinal):
+        if self.main is not None and not is_of_the_series(int(ordinal), self.main.ordinal):
             return None
         series = self.main.profile.short if self.main else self.setting.organisation
         named = next((session for session in self.named if session.profile.short == series), self.main)
@@ -364,41 +384,3 @@ class Occasions:
             return True
         found = (item for match in line.find_any(cues()[cue]) for item in match.slots.get("session", ()))
         return any(item is mention for item in found)
-
-
-def _is_the_edition(item: Item, ordinal: int) -> bool:
-    """Whether an item counts a session without saying of what: "now in its 92nd edition"."""
-    return isinstance(item, Mention) and "bare" in item.parts and item.parts.get("ordinal") == str(ordinal)
-
-
-def _is_a_year(number: str, line: Line) -> bool:
-    """Whether the number in a short name is that of a year: "the Plenipotentiary Conference 2022 (PP-22)"."""
-    return any(is_kind(item, "event") and item.parts.get("year", "")[2:] == number for item in line.items)
-
-
-def _is_an_assembly(item: Mention) -> bool:
-    """Whether a session is called an assembly, without a capital: "its 65th general assembly"."""
-    return plain(item.parts.get("noun", "")) in word_classes()["assemblies"]
-
-
-def _opens_with(line: Line) -> int | None:
-    """The ordinal with which an entry of a list opens, before a dash or a colon."""
-    items = line.items
-    if len(items) < 2 or not isinstance(items[0], Mention) or items[0].kind != "ordinal" or not is_token(items[1], "--", ":"):
-        return None
-    return int(items[0].value)
-
-
-def _is_of_the_series(number: int, reported: int) -> bool:
-    """Whether an ordinal alone can be that of a session: where the 150th is reported, "the second" counts something else."""
-    return 2 * number >= reported
-
-
-def _is_organ(item: Item) -> bool:
-    return is_kind(item, "body") and item.parts.get("role") == "organ"
-
-
-def _is_a_possession(mention: Mention, line: Line) -> bool:
-    """Whether a country, and not the series, counts: "Peru's first Summit", "Peru, whose first Summit this is"."""
-    at = next((number for number, item in enumerate(line.items) if item is mention), 0)
-    return at > 0 and is_token(line.items[at - 1], "whose", "its", "'s", "'")

@@ -74,7 +74,7 @@ def with_rosters(facts: Sequence[Fact], lines: Sequence[Line], discourse: Discou
         counted = bool(told) or (within and not run)
         run, length, people, strangers = [], 0, 0, 0
         before, lead = lead, lead_of(line, lines[max(0, number - _FARTHER) : number], str(us), lead)
-        headed = is_token(line.items[-1], ":") or listed_role(line) is not None
+        headed = bool(line.items) and (is_token(line.items[-1], ":") or listed_role(line) is not None)
         within = counted and headed and lead is not None and before is not None and lead.spans[0] == before.spans[0]
         first = _on_the_line_of_the_lead(line) if lead else None
         if first is not None and lead is not None and (entry := _entry(first, lead)):

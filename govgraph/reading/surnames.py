@@ -13,6 +13,7 @@ from govgraph.reading.words import word_classes, word_set
 FullNames = Mapping[str, tuple[str, Span] | None]
 """By surname in plain form, the full name and the sentence that has it; None where two persons share the surname."""
 _SURNAMES = 2  # after one forename, with as many spaces between
+_ENDS = ".!?”"
 _SHORTEST = 4  # characters; a shorter word is too often something else
 
 
@@ -68,7 +69,9 @@ def with_the_forename(name: str, names: FullNames, line: Line) -> tuple[str, Spa
     known = names.get(plain(name)) if name.count(" ") == 1 else None
     if known is None or known[1].start >= line.span.start or known[0].count(" ") != _SURNAMES:
         return None
-    return known if _is_a_forename(known[0].split()[:1]) else None
+    forename = known[0].split()[0]
+    of_a_sentence = line.text[known[1].end - 1] in _ENDS  # headlines put a word that is no name before one: "CEO Ana Berg"
+    return known if of_a_sentence and forename.istitle() and forename.isalpha() and _is_a_forename([forename]) else None
 
 
 def same_person(one: str, other: str) -> bool:

@@ -1,0 +1,42 @@
+"""Short forms that a text uses without introducing them: "ITTO" beside "International Tropical Timber Organization"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import product
+
+from govgraph.reading.gazetteer import gazetteer
+from govgraph.reading.introductions import Introduction
+from govgraph.reading.lines import Line, Mention
+from govgraph.reading.tokens import plain
+from govgraph.reading.words import word_set
+
+_SHORTEST = 3  # letters
+
+
+def by_initials(lines: Sequence[Line], introduced: Sequence[Introduction]) -> Iterator[Introduction]:
+    """An introduction for each organisation whose initials the text uses by themselves, where it gives it no other short form.
+
+    The initials are those of the words that tell something ("of" does not), or of all; they belong to one organisation only.
+    """
+    known = {name for one in introduced for name in (plain(one.name), plain(one.short))}
+    names: dict[str, str] = {}
+    capitals: set[str] = set()
+    for line in lines:
+        for item in line.items:
+            capitals |= {word for word in item.text.split() if word.isupper() and word.isalpha() and len(word) >= _SHORTEST}
+            if isinstance(item, Mention) and item.kind == "org" and item.parts.get("unprofiled") and " " in item.value:
+                names.setdefault(plain(item.value), item.value)
+    taken: dict[str, list[str]] = {}
+    for called, (key, name) in product((True, False), names.items()):
+        short = _initials(name, called)
+        if key not in known and len(short) >= _SHORTEST and short in capitals and short not in name.split():
+            taken.setdefault(short, []).append(name)
+    for short, owners in sorted(taken.items()):
+        if len(set(owners)) == 1 and short not in gazetteer() and plain(short) not in known:
+            yield Introduction(owners[0], short)
+
+
+def _initials(name: str, telling: bool) -> str:
+    words = [word for word in name.replace("-", " ").split() if word[0].isalpha()]
+    return "".join(word[0].upper() for word in words if not telling or plain(word) not in word_set("function-words"))

@@ -1,0 +1,46 @@
+"""What an ordinal counts: a session of the series, the sittings of one, a country's turns, or a year."""
+
+from __future__ import annotations
+
+from govgraph.reading.lines import Item, Line, Mention, is_kind, is_token
+from govgraph.reading.tokens import plain
+from govgraph.reading.words import word_classes
+
+
+def is_the_edition(item: Item, ordinal: int) -> bool:
+    """Whether an item counts a session without saying of what: "now in its 92nd edition"."""
+    return isinstance(item, Mention) and "bare" in item.parts and item.parts.get("ordinal") == str(ordinal)
+
+
+def is_a_year(number: str, line: Line) -> bool:
+    """Whether the number in a short name is that of a year: "the Plenipotentiary Conference 2022 (PP-22)"."""
+    return any(is_kind(item, "event") and item.parts.get("year", "")[2:] == number for item in line.items)
+
+
+def is_an_assembly(item: Mention) -> bool:
+    """Whether a session is called an assembly, without a capital: "its 65th general assembly"."""
+    return plain(item.parts.get("noun", "")) in word_classes()["assemblies"]
+
+
+def opens_with(line: Line) -> int | None:
+    """The ordinal with which an entry of a list opens, before a dash or a colon."""
+    items = line.items
+    if len(items) < 2 or not isinstance(items[0], Mention) or items[0].kind != "ordinal" or not is_token(items[1], "--", ":"):
+        return None
+    return int(items[0].value)
+
+
+def is_of_the_series(number: int, reported: int) -> bool:
+    """Whether an ordinal alone can be that of a session: where the 150th is reported, "the second" counts something else."""
+    return 2 * number >= reported
+
+
+def is_organ(item: Item) -> bool:
+    """Whether a mention is of a body that is no assembly."""
+    return is_kind(item, "body") and item.parts.get("role") == "organ"
+
+
+def is_a_possession(mention: Mention, line: Line) -> bool:
+    """Whether a country, and not the series, counts: "Peru's first Summit", "Peru, whose first Summit this is"."""
+    at = next((number for number, item in enumerate(line.items) if item is mention), 0)
+    return at > 0 and is_token(line.items[at - 1], "whose", "its", "their", "'s", "'")
