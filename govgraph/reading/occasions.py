@@ -20,6 +20,7 @@ from govgraph.reading.ordinals import (
     is_organ,
     is_the_edition,
     opens_with,
+    years_told,
 )
 from govgraph.reading.profiles import Profile
 from govgraph.reading.setting import Setting, body_names, heads_of, is_shared
@@ -115,7 +116,8 @@ class Occasions:
         if mention.parts.get("bare") and not (self._is_counted(int(ordinal)) or self._is_of_the_body(mention, line, owner)):
             return None
         around = self.setting.around
-        if around and "number" in mention.parts and not owner.named.iri and str(around.year)[2:] == ordinal:
+        years = {str(around.year)[2:]} if around else set()
+        if "number" in mention.parts and not owner.named.iri and ordinal in years | years_told(line):
             return None  # "#AHA24", in 2024
         if (ordinal == "1" and is_a_possession(mention, line)) or ("number" in mention.parts and is_a_year(ordinal, line)):
             return None

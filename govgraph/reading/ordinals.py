@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from govgraph.reading.lines import Item, Line, Mention, is_kind, is_token
 from govgraph.reading.tokens import plain
 from govgraph.reading.words import word_classes
+
+_YEAR = re.compile(r"\b(?:19|20)(\d\d)\b")
 
 
 def is_the_edition(item: Item, ordinal: int) -> bool:
@@ -15,6 +19,11 @@ def is_the_edition(item: Item, ordinal: int) -> bool:
 def is_a_year(number: str, line: Line) -> bool:
     """Whether the number in a short name is that of a year: "the Plenipotentiary Conference 2022 (PP-22)"."""
     return any(is_kind(item, "event") and item.parts.get("year", "")[2:] == number for item in line.items)
+
+
+def years_told(line: Line) -> set[str]:
+    """The last two digits of the years in a sentence."""
+    return set(_YEAR.findall(line.text, line.span.start, line.span.end))
 
 
 def is_an_assembly(item: Mention) -> bool:
