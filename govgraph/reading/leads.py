@@ -177,3 +177,8 @@ def words_of(line: Line, part: Sequence[Item]) -> str:
 def says_again(line: Line) -> bool:
     """Whether a line says beside a name that somebody was elected again."""
     return line.matches_any(_cues().again)
+
+
+def says_of_others(line: Line) -> bool:
+    """Whether a line leads in a list of other people: candidates, guests, those who are thanked."""
+    return line.matches_any(_cues().other)

@@ -16,16 +16,18 @@ _SHORTEST = 4  # items of a part that can say something
 
 
 def plainer_forms(line: Line) -> Iterator[Line]:
-    """The sentence without fillers, then also without clauses between commas, and its parts between semicolons.
+    """The sentence without fillers, then also without clauses between commas or without the commas around a name that follows
+    an office, and its parts between semicolons.
 
     Only forms that differ.
     """
     without = _without(line, "fillers")
     if without is not line:
         yield without
-    short = _without(without, "clauses")
-    if short is not without:
-        yield short
+    for kind in ("clauses", "asides"):
+        short = _without(without, kind)
+        if short is not without:
+            yield short
     yield from _parts(without)
 
 
@@ -42,7 +44,9 @@ def _parts(line: Line) -> Iterator[Line]:
 def _without(line: Line, kind: str) -> Line:
     dropped: set[int] = set()
     for match in line.find_any(named_patterns("plainer.yaml")[kind]):
-        dropped.update(range(match.start, match.end))
+        marked = {id(item) for name, items in match.slots.items() if name.startswith("drop") for item in items}
+        inside = range(match.start, match.end)
+        dropped.update(at for at in inside if not marked or id(line.items[at]) in marked)
     if not dropped or len(dropped) == len(line.items):
         return line
     return Line([item for number, item in enumerate(line.items) if number not in dropped], line.span, line.text)

@@ -24,16 +24,19 @@ from govgraph.reading.leads import (
     plural_posts,
     role_named,
     says_again,
+    says_of_others,
     singular,
     words_of,
 )
 from govgraph.reading.lines import Item, Line, Mention, is_kind, is_token
 from govgraph.reading.tokens import Token, plain, year_of
-from govgraph.reading.words import word_classes
+from govgraph.reading.words import word_classes, word_set
 
 _BULLETS = "•·▪"  # that divide entries on one line too
 _BULLET = re.compile(r"(?:\*(?!\*)|[•·▪–—-]|\d{1,2}[.)])\s*")
 _ABBREVIATED = re.compile(r"\b(?:Inc|Ltd|Corp|Co|LLC|Jr|Sr|Ph\.?D|M\.?D)\.\Z")
+_BLANK = re.compile(r"\n[ \t]*\n")
+_PARAGRAPH = 6  # sentences of it that can lead in a list
 _RUN = 3  # so many lines without bullets make a list
 _LABEL = 8  # items; what stands before a colon is no longer
 _FARTHER = 40  # lines before it that can call the committee by its whole name
@@ -52,10 +55,13 @@ def with_rosters(facts: Sequence[Fact], lines: Sequence[Line], discourse: Discou
     within = False  # whether a list has gone before of which this is a part under a heading of its own
     for number, line in enumerate(lines if us else ()):
         between = line.text[lines[number - 1].span.end : line.span.start]
+        if run and _tells_more(line):
+            continue  # "Lund University", "Term: 2013 to 2016", on a line of its own after somebody's
         if run and "\n" not in between and line.text[line.span.start] not in _BULLETS:
             continue  # what an entry goes on to say: "- Treasurer: Ana Berg. Nominated by Jon."
         entry = _entry(line, lead, bool(run))
         if entry is not None:
+            lead = lead or (_earlier_lead(lines, number, str(us)) if not run else None)
             run.extend(_posts(line, entry, lead, str(us)) if lead else ())
             people += 1
             length += _weight(line, entry)
@@ -85,6 +91,30 @@ def with_rosters(facts: Sequence[Fact], lines: Sequence[Line], discourse: Discou
     listed = {sentence for sentence, _ in own}
     others = [fact for fact in facts if fact.kind != "person" or fact.sentence not in listed]
     return [*others, *(replace(fact, details={}) for fact in found)]
+
+
+def _earlier_lead(lines: Sequence[Line], number: int, us: str) -> Lead | None:
+    """What a paragraph says of people elected, right before a list that its last sentence does not lead in."""
+    before = lines[max(0, number - _PARAGRAPH) : number]
+    if not before or before[-1].text[before[-1].span.end - 1] not in ".!" or says_of_others(before[-1]):
+        return None
+    for at in range(len(before) - 2, -1, -1):
+        if _BLANK.search(before[at].text, before[at].span.end, before[at + 1].span.start):
+            return None
+        lead = lead_of(before[at], before[:at], us)
+        if lead is not None and lead.property == "elected":
+            return lead
+    return None
+
+
+def _tells_more(line: Line) -> bool:
+    """Whether a line in a list says only where somebody is from, or for how long."""
+    marks = (",", "/", "of", "at", "-")
+    names = all(is_kind(item, "org", "name", "place", "country") or is_token(item, *marks) for item in line.items)
+    short = len(line.items) > 0 and line.span.end - line.span.start < HEADING
+    return short and (
+        (names and not is_kind(line.items[0], "country")) or is_token(line.items[0], *word_set("terms-of-office"))
+    )
 
 
 def _leads_in_another(line: Line, us: str) -> bool:
@@ -179,12 +209,16 @@ def _divided(items: Sequence[Item], *marks: str) -> list[list[Item]]:
 def _posts(line: Line, entry: Sequence[Sequence[Item]], lead: Lead, us: str) -> Iterator[Fact]:
     first = entry[0][0]
     if not (isinstance(first, Mention) and first.kind == "person"):
-        post = first.value if isinstance(first, Mention) and len(entry[0]) == 1 else words_of(line, entry[0])
+        label = entry[0][1:] if len(entry[0]) > 1 and is_token(first, *word_set("present")) else entry[0]
+        first = label[0]
+        post = first.value if isinstance(first, Mention) and len(label) == 1 else words_of(line, label)
         if len(entry) > 2:
             post = singular(post)
+        before, _, office = post.partition(" ")
+        kind, post = ("held", office) if plain(before) in word_set("earlier") and office else (lead.property, post)
         for part in entry[1:]:
             if _is_person(part[0]):
-                yield _fact(line, part[0].value, lead.property, post, us, lead)
+                yield _fact(line, part[0].value, kind, post, us, lead)
         return
     bracketed = entry[0][2:-1] if len(entry[0]) > 2 and is_token(entry[0][1], "(", "[") else []
     ours = [words_of(line, bracketed)] if bracketed and _is_post(bracketed) else []

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from govgraph.documents.document import Span
-from govgraph.reading.lines import Item, Line, Mention, is_token
+from govgraph.reading.lines import Item, Line, Mention, is_kind, is_token
 from govgraph.reading.tokens import Token, plain
 from govgraph.reading.words import word_classes, word_set
 
@@ -107,14 +107,16 @@ def _is_a_place(items: Sequence[Item], number: int) -> bool:
 
 def _is_forename(item: Item, number: int, first: set[str], items: Sequence[Item]) -> bool:
     """Whether a sentence opens with the forename of somebody whom the text names in full, and a verb: "Ana serves as"."""
-    after = items[number + 1] if number + 1 < len(items) else None
+    after = items[number + 1] if number + 1 < len(items) else items[number]
     return (
         (number == 0 or is_token(items[number - 1], ","))
         and not (isinstance(item, Mention) and item.kind in ("place", "country"))
         and len(item.text) >= _SHORTEST
         and plain(item.text) in first
-        and isinstance(after, Token)
-        and after.form in word_set("after-a-forename")
+        and (
+            (isinstance(after, Token) and after.form in word_set("after-a-forename"))
+            or (is_token(after, ",") and is_kind(items[min(number + 2, len(items) - 1)], "count"))  # "Ana, 22, is"
+        )
     )
 
 
