@@ -36,6 +36,7 @@ from govgraph.reading.surnames import full_names, with_surnames
 from govgraph.reading.vacancies import shared_vacancies, vacancies
 from govgraph.reading.venues import settle
 from govgraph.reading.words import word_classes, word_set
+from govgraph.reading.yearnames import named_by_their_year
 
 _WORD = re.compile(r"[^\W\d_]+")  # of letters alone, so that "ICANN80" is found by "ICANN"
 
@@ -65,6 +66,7 @@ def read_communique(document: Document, attempts: list[Attempt] | None = None) -
     people = full_names(lines)
     lines = list(with_surnames(lines, people))
     discourse = Discourse(document, lines, people, introduced)
+    lines = list(named_by_their_year(lines, discourse))
     facts: list[Fact] = []
     dated: list[Dated] = []
     for line in lines:

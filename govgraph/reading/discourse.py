@@ -64,7 +64,7 @@ class Discourse:
             return self._session(mention, line)
         if mention.kind == "ordinal":
             return self._nth(mention, line)
-        if mention.kind == "event" and self._is_a_session_of_ours(mention):
+        if mention.kind == "event" and self.is_a_session_of_ours(mention):
             return []
         if mention.kind == "person":
             found = self._person(mention, line)
@@ -242,7 +242,7 @@ class Discourse:
     def _line_at(self, place: Mention | Span) -> Line:
         return self.lines[bisect_right(self._starts, place.start) - 1]
 
-    def _is_a_session_of_ours(self, mention: Mention) -> bool:
+    def is_a_session_of_ours(self, mention: Mention) -> bool:
         """Whether what is called by a body and a year is one of the numbered sessions: "the 2031 General Meeting", beside "our
         156th General Meeting"; "Council 2031" is no event either."""
         if "year" not in mention.parts:
