@@ -25,7 +25,7 @@ def enumerations(lines: Sequence[Line], discourse: Discourse) -> Iterator[Fact]:
     """A fact for each of those whom a sentence lists as elected to an organ or as sitting in a board or council."""
     us = discourse.setting.organisation
     for number, line in enumerate(lines if us else ()):
-        first = next((at for at, item in enumerate(line.items) if _is_person(item)), None)
+        first = next((at for at, item in enumerate(line.items) if _is_person(item) and _person_after(line, at) == at), None)
         if first is None:
             continue
         start = _start(line, first)
@@ -142,7 +142,8 @@ def _person_after(line: Line, at: int) -> int | None:
     """Where the person of an entry that begins at an item stands: there, or after a post: "Lund Shipping Chairman Jon Berg"."""
     for person in range(at, min(at + _PREFIX, len(line.items))):
         item = line.items[person]
-        if _is_person(item) or _may_be_a_person(item):
+        owner = person + 2 < len(line.items) and _is_an_office(line.items[person + 1]) and _is_person(line.items[person + 2])
+        if (_is_person(item) or _may_be_a_person(item)) and not owner:  # "Lund Lines Chairman Jon Berg"
             return person if person == at or _is_an_office(line.items[person - 1]) else None
         if not (isinstance(item, Mention) or _is_in_a_name(item)):
             return None

@@ -54,6 +54,8 @@ def with_rosters(facts: Sequence[Fact], lines: Sequence[Line], discourse: Discou
     length = people = strangers = 0
     within = False  # whether a list has gone before of which this is a part under a heading of its own
     for number, line in enumerate(lines if us else ()):
+        if not line.items:
+            continue  # marks alone
         between = line.text[lines[number - 1].span.end : line.span.start]
         if run and _tells_more(line):
             continue  # "Lund University", "Term: 2013 to 2016", on a line of its own after somebody's
@@ -80,7 +82,7 @@ def with_rosters(facts: Sequence[Fact], lines: Sequence[Line], discourse: Discou
         counted = bool(told) or (within and not run)
         run, length, people, strangers = [], 0, 0, 0
         before, lead = lead, lead_of(line, lines[max(0, number - _FARTHER) : number], str(us), lead)
-        headed = bool(line.items) and (is_token(line.items[-1], ":") or listed_role(line) is not None)
+        headed = is_token(line.items[-1], ":") or listed_role(line) is not None
         within = counted and headed and lead is not None and before is not None and lead.spans[0] == before.spans[0]
         first = _on_the_line_of_the_lead(line) if lead else None
         if first is not None and lead is not None and (entry := _entry(first, lead)):

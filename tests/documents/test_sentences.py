@@ -170,3 +170,13 @@ def test_a_short_line_goes_on_before_a_small_letter() -> None:
         "RIGA",
         "It rained.",
     ]
+
+
+def test_each_line_of_a_heading_stands_alone() -> None:
+    heading = "58th Meeting of the International Committee of Ports (ICP)\nChiang Mai, Thailand, 10-13 October 2023\nSummary"
+    assert split(heading + "\n\nIt was a good meeting.") == [*heading.split("\n"), "It was a good meeting."]
+
+
+def test_a_line_that_goes_on_is_no_heading() -> None:
+    text = "The delegates at the 58th Meeting of the International Committee of\nHarbour Metrology"
+    assert split(text) == [text]

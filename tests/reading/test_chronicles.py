@@ -47,3 +47,34 @@ def test_a_year_is_seen_from_the_day_of_publication(read: Reader, said: str, yea
 def test_without_a_day_of_publication_next_year_is_no_year(read: Reader) -> None:
     text = "The 29th Baltic Ports Summit will be held in Riga next year."
     assert not [key for key in keys(read(text)) if "| year |" in key]
+
+
+def test_a_session_alone_in_its_line_heads_its_paragraph(read: Reader) -> None:
+    text = "The 31st Baltic Ports Summit closed in Turku, Finland.\n\n28th Baltic Ports Summit\nGdynia, Poland, 3-5 May 2021\n"
+    found = keys(read(text + "Some 300 delegates attended."))
+    assert {
+        "session:Baltic Ports Summit/28 | city | Gdynia",
+        "session:Baltic Ports Summit/28 | start | 2021-05-03",
+        "session:Baltic Ports Summit/28 | participants | 300",
+        "session:Baltic Ports Summit/31 | city | Turku",
+    } <= found
+
+
+def test_an_edition_that_is_over_is_the_session_reported(read: Reader) -> None:
+    text = (
+        "7 November 2024\n\nThe INTERPOL General Assembly in Glasgow closed today. The annual event was in its 92nd edition. "
+    )
+    found = keys(read(text + "Members will gather for the 93rd General Assembly in Marrakech in November 2025."))
+    assert {
+        "session:INTERPOL/92 | city | Glasgow",
+        "session:INTERPOL/92 | end | 2024-11-07",
+        "session:INTERPOL/92 | next | 93",
+    } <= found
+
+
+def test_the_session_of_next_year_is_the_one_after_that_reported(read: Reader) -> None:
+    text = (
+        "28 November 2023\n\nThe 91st INTERPOL General Assembly opened today. The {} General Assembly will be held in Glasgow."
+    )
+    assert "session:INTERPOL/92 | city | Glasgow" in keys(read(text.format(2024)))
+    assert not [key for key in keys(read(text.format(2027))) if key.startswith("session:INTERPOL/92")]

@@ -68,3 +68,46 @@ def test_the_people_may_stand_before_the_vote(read: Reader) -> None:
 )
 def test_what_else_happened_to_them_is_no_election(read: Reader, told: str) -> None:
     assert posts(read, f"Ana Ruiz, Jon Berg and Tom Paz {told}.") == set()
+
+
+def test_the_post_may_stand_before_the_name_and_one_in_the_plural_is_that_of_all_who_follow(read: Reader) -> None:
+    text = "The new board includes President and Founder Ana Ruiz, Treasurer Jon Berg, and Directors Tom Paz and Kari Lund."
+    assert posts(read, text) == {
+        "person:Ana Ruiz | holds | President and Founder|BPF",
+        "person:Jon Berg | holds | Treasurer|BPF",
+        "person:Tom Paz | holds | Director|BPF",
+        "person:Kari Lund | holds | Director|BPF",
+    }
+
+
+def test_a_post_elsewhere_before_the_name_is_not_one_in_the_board(read: Reader) -> None:
+    text = "Elected to the board were Lund Shipping Chairman Ana Ruiz, Riga Lines President Jon Berg and Tom Paz."
+    assert posts(read, text) == {f"person:{name} | elected | Board Member|BPF" for name in ("Ana Ruiz", "Jon Berg", "Tom Paz")}
+
+
+def test_they_are_those_of_the_sentence_before(read: Reader) -> None:
+    text = "Three BPF executive members were re-elected. They are president Ana Ruiz, treasurer Jon Berg and secretary Tom Paz."
+    assert {"person:Ana Ruiz | elected | president|BPF", "person:Tom Paz | holds | secretary|BPF"} <= posts(read, text)
+
+
+def test_people_are_congratulated_on_what_follows_them(read: Reader) -> None:
+    text = (
+        "Here are the results of the BPF Audit Committee election! Please congratulate Ana Ruiz, Jon Berg and Tom Paz on their "
+    )
+    assert posts(read, text + "election.") == {
+        f"person:{name} | elected | Audit Committee Member|BPF" for name in ("Ana Ruiz", "Jon Berg", "Tom Paz")
+    }
+    assert posts(read, text + "new ship.") == set()
+
+
+def test_an_organ_of_another_organisation_is_not_ours(read: Reader) -> None:
+    text = "Ana Ruiz, Jon Berg and Tom Paz were elected to the Executive Committee of the Asia Society."
+    assert posts(read, text) == {
+        f"person:{name} | elected | Executive Committee Member|Asia Society" for name in ("Ana Ruiz", "Jon Berg", "Tom Paz")
+    }
+
+
+def test_an_officer_named_after_an_election_was_elected(read: Reader) -> None:
+    text = "The new board was elected on Friday. The Treasurer is Ana Ruiz."
+    assert posts(read, text) == {"person:Ana Ruiz | elected | Treasurer|BPF"}
+    assert posts(read, "The board met on Friday. The Treasurer is Ana Ruiz.") == set()

@@ -174,3 +174,40 @@ def test_who_is_newly_elected_is_not_said_to_hold_the_office(read: Reader, text:
 def test_a_field_of_work_with_a_firm_after_it_owns_no_office(read: Reader) -> None:
     read_posts = posts(read, "INTERPOL met. Mona Lind, Vice President of Sales for The Harbour Company, spoke.")
     assert read_posts == {(WHO, "holds", "Vice President of Sales|Harbour Company")}
+
+
+def test_what_somebody_was_is_told_in_a_row(read: Reader) -> None:
+    text = "INTERPOL met. Mona Lind has served as Press Secretary for the Rainbow Coalition, Director of "
+    text += "Communication for the Baltic Union in Riga, and, most recently, as Senior Advisor to the Harbour Union."
+    assert posts(read, text) == {
+        (WHO, "held", "Press Secretary|Rainbow Coalition"),
+        (WHO, "held", "Director of Communication|Baltic Union"),
+        (WHO, "held", "Senior Advisor|Harbour Union"),
+    }
+
+
+def test_two_posts_are_told_before_and_after_a_comma(read: Reader) -> None:
+    text = "INTERPOL met. Mona Lind, CEO of Riga Lines, will continue as Vice Chair of the Harbour Union."
+    assert posts(read, text) == {(WHO, "holds", "CEO|Riga Lines"), (WHO, "holds", "Vice Chair|Harbour Union")}
+
+
+def test_who_is_retired_held_the_post(read: Reader) -> None:
+    text = "INTERPOL met. Mona Lind, retired vice president of development for Lund Lines, spoke."
+    assert posts(read, text) == {(WHO, "held", "vice president of development|Lund Lines")}
+
+
+def test_a_post_before_the_next_name_is_not_that_of_the_name_before(read: Reader) -> None:
+    text = "Present were Home Minister Mona Lind, President of INTERPOL Jon Berg, and Director of the Ports Bureau Mr Tom Paz."
+    found = posts(read, "INTERPOL met. " + text)
+    assert {("person:Jon Berg", "holds", "President|INTERPOL"), ("person:Tom Paz", "holds", "Director|Ports Bureau")} <= found
+    assert not [post for who, _, post in found if who == WHO and "INTERPOL" in post]
+
+
+def test_degrees_are_no_part_of_what_follows_a_name(read: Reader) -> None:
+    text = "INTERPOL met. Mona Lind, M.D., FAHA, CEO of Riga Lines, and Jon Berg, Sr. Manager at Lund Lines, spoke."
+    assert (WHO, "holds", "CEO|Riga Lines") in posts(read, text)
+
+
+def test_a_firm_that_reads_like_somebody_is_not_who_she_is(read: Reader) -> None:
+    text = "INTERPOL met. Mona Lind is the publisher of Lund Books. She is also the founder of Riga Lines."
+    assert posts(read, text) == {(WHO, "holds", "publisher|Lund Books"), (WHO, "holds", "founder|Riga Lines")}

@@ -236,3 +236,54 @@ def test_those_who_were_there_before_are_listed_after_those_elected(read: Reader
         "person:Kari Lund | holds | Steering Committee Member|BPF",
         "person:Tom Paz | holds | Steering Committee Member|BPF",
     }
+
+
+def test_a_label_among_others_may_be_any_word(read: Reader) -> None:
+    text = (
+        LEAD
+        + "Chair: Ana Ruiz\nTreasurer: Jon Berg.\nWebmaster (co-opted): Tom Paz\n\nCommittee Members:\nKari Lund.\nMona Dahl\n"
+    )
+    assert posts(read, text) == {
+        "person:Ana Ruiz | elected | Chair|BPF",
+        "person:Jon Berg | elected | Treasurer|BPF",
+        "person:Tom Paz | elected | Webmaster|BPF",
+        "person:Kari Lund | elected | Committee Member|BPF",
+        "person:Mona Dahl | elected | Committee Member|BPF",
+    }
+
+
+def test_who_is_below_a_new_composition_was_not_elected_for_that(read: Reader) -> None:
+    text = "The Baltic Ports Federation (BPF) met. Jon Berg was re-elected to it. The Board has the following composition;\n\n"
+    found = posts(read, text + "Ana Ruiz (Chairman)\nJon Berg\nTom Paz\n")
+    assert "person:Ana Ruiz | holds | Chairman|BPF" in found
+    assert "person:Tom Paz | holds | Board Member|BPF" in found
+    assert not [fact for fact in found if "elected" in fact]
+
+
+def test_where_somebody_is_from_may_stand_below_the_name(read: Reader) -> None:
+    text = "The Baltic Ports Federation (BPF) met. The BPF Governing Board is now composed of:\n\n"
+    names = "Current President: Ana Ruiz\nOslo University\nTerm: 2013-2014\n\nPrevious President: Jon Berg\nRiga University\n"
+    names += "\nTom Paz\n"
+    assert posts(read, text + names) == {
+        "person:Ana Ruiz | holds | President|BPF",
+        "person:Jon Berg | held | President|BPF",
+        "person:Tom Paz | holds | Governing Board Member|BPF",
+    }
+
+
+def test_a_list_may_follow_the_paragraph_on_the_election(read: Reader) -> None:
+    text = "The Baltic Ports Federation (BPF) met. Congratulations to all who won a seat on the BPF Board! We are glad.\n\n"
+    assert posts(read, text + "- Ana Ruiz\n- Jon Berg\n") == {
+        "person:Ana Ruiz | elected | Board Member|BPF",
+        "person:Jon Berg | elected | Board Member|BPF",
+    }
+    assert posts(read, text.replace("We are glad.", "Thanks to our volunteers!") + "- Ana Ruiz\n- Jon Berg\n") == set()
+
+
+def test_a_line_of_marks_ends_a_list_and_nothing_else(read: Reader) -> None:
+    assert posts(read, LEAD + "* Ana Ruiz\n* Jon Berg\n\n*\n\nThe end.") == posts(read, LEAD + "* Ana Ruiz\n* Jon Berg\n")
+
+
+def test_entries_may_stand_on_one_line(read: Reader) -> None:
+    text = LEAD.strip() + "   •\tAna Ruiz is the founder of Lund Lines.   •\tJon Berg is a banker.  •\tTom Paz is a clerk."
+    assert {f"person:{name} | elected | Board Member|BPF" for name in ("Ana Ruiz", "Jon Berg", "Tom Paz")} <= posts(read, text)

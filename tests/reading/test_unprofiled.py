@@ -176,3 +176,20 @@ def test_nothing_takes_place_where_somebody_is_based(read: Reader) -> None:
     paid = "Oslo-based Lund Shipping paid for it, as a Norway-based firm does."
     text = f"2 June 2031\n\nThe 31st Baltic Ports Summit closed today. {paid}"
     assert not [key for key in keys(read, text) if " | city | " in key or " | country | " in key]
+
+
+def test_initials_are_a_short_form_without_being_introduced(read: Reader) -> None:
+    text = "INTERNATIONAL TROPICAL HARBOUR ORGANIZATION\nSixtieth session of the Council\n\nPlace: Riga, Latvia\n\n"
+    assert "session:ITHO/60 | city | Riga" in keys(read, text + "The city has been the seat of ITHO since 1986.")
+    assert "session:INTERNATIONAL TROPICAL HARBOUR ORGANIZATION/60 | city | Riga" in keys(read, text + "It is a fine seat.")
+
+
+def test_who_has_an_annual_general_meeting_is_an_organisation(read: Reader) -> None:
+    text = "On 28 May 2015 the Annual General Meeting of Nordisk Havneforening was held in Gothenburg. "
+    found = keys(read, text + "The Board has the following members:\n\nAna Ruiz (Chairman)\nJon Berg\nTom Paz\n")
+    assert "person:Ana Ruiz | holds | Chairman|Nordisk Havneforening" in found
+
+
+def test_the_digits_of_a_year_count_no_sessions(read: Reader) -> None:
+    text = "The Harbour Art Association (HAA) met in May 2024. Follow the HAA meeting, May 3-5, 2024, at #HAA24."
+    assert not [key for key in keys(read, text) if key.startswith("session:")]
