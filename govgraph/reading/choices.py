@@ -66,6 +66,9 @@ def implicit_choices(line: Line, discourse: Discourse) -> dict[str, list[Choice]
         found["nation"] = [Choice({"": nation.value}, None, True, nation.support)]
     if discourse.issuer:
         found["issuer"] = [Choice({"": discourse.issuer.value}, None, True, discourse.issuer.support)]
+    focus = discourse.occasions.chronicle.focus(line)
+    if focus is not None and discourse.occasions.chronicle.is_headed(line) and focus[1] != line.span:
+        found["headed"] = [Choice({"": focus[0]}, None, False, (focus[1],))]
     heading = discourse.occasions.chronicle.heading(line)
     if heading:
         found["heading"] = [Choice({"": str(heading.year)}, None, False, (heading.sentence,))]
@@ -209,6 +212,8 @@ def _mention_choices(mention: Mention, slot: str, line: Line, discourse: Discour
                 texts["presidency" if presides else "other"] = mention.value
         if ours and not of_a_state:
             texts["native"] = mention.value
+            if " for " in mention.value:
+                texts["regional"] = mention.value
         if ours and of_a_state and not discourse.names_a_head_of_state:
             texts["presumed"] = mention.value
         if (plain(mention.value) in word_classes()["offices-of-a-state"] or _is_in_a_cabinet(mention.value)) and not ours:

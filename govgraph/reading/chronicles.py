@@ -48,10 +48,10 @@ class Chronicle:
             if heading is not None:
                 self._headings[line.span] = heading
                 heading = None
-            if opens:
-                paragraphs += 1
+            if opens or len(line.items) == 1:
+                paragraphs += opens
                 named = opening(line)
-                headed = len(line.items) == 1
+                headed = len(line.items) == 1 and len(named) == 1
                 if len(named) == 1:
                     focus = named[0], line.span
                     seen.append(named[0])

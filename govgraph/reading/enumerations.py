@@ -65,8 +65,26 @@ def _lead(lines: Sequence[Line], number: int, start: int, end: int, us: str) -> 
             return None
         return lead_of(closing, before, us) or (lead_of(before[-1], before[:-1], us) if before else None)
     if before and opening.matches_any(cues["going-on"]):
-        return lead_of(before[-1], before[:-1], us)
-    return opened
+        told = (
+            before[-1].matches_any(cues["told-before"])
+            and _owner(before[-1]) in (None, us)
+            and not _names_others(before[-1], us)
+        )
+        return lead_of(before[-1], before[:-1], us) if told else None
+    return opened if _leads_right_in(opening) else None
+
+
+def _names_others(line: Line, us: str) -> bool:
+    return any(isinstance(item, Mention) and item.kind == "org" and item.value not in ("", us) for item in line.items)
+
+
+def _leads_right_in(opening: Line) -> bool:
+    """Whether what stands right before a list can lead it in: "are", "consists of", a colon, but not "heard", "after", "by"."""
+    last, before = opening.items[-1], opening.items[-2:-1]
+    if is_token(last, "of"):
+        named = before and (isinstance(before[0], Mention) or before[0].form.startswith("^"))
+        return bool(before) and (named or is_token(before[0], *word_set("before-of-a-list")))
+    return is_token(last, *word_set("before-a-list"))
 
 
 def _owner(line: Line) -> str | None:
@@ -120,6 +138,7 @@ def _listed(line: Line, start: int, us: str) -> tuple[list[tuple[int, str | None
     found: list[tuple[int, str | None]] = []
     at = last = start
     shared: str | None = None
+    person_before_had_a_post = False
     after_a_colon = start > 0 and is_token(line.items[start - 1], ":")
     while (person := _person_after(line, at)) is not None and (found or _is_person(line.items[person])):
         before = _post_before(line, at, person, us)
@@ -129,6 +148,12 @@ def _listed(line: Line, start: int, us: str) -> tuple[list[tuple[int, str | None
         bracket = _bracket_end(line, at + 1)
         end = bracket - 1 if bracket else _end_before_a_semicolon(line, at + 1)
         post = _post(line, at + 2, end) if end else None
+        if not (post or before or shared) and found and _is_where_from(line, at, person_before_had_a_post):
+            at += 1
+            while at < len(line.items) and is_token(line.items[at], ",", "and", "&", ";"):
+                at += 1
+            continue
+        person_before_had_a_post = before is not None and not several
         found.append((at, post or before or shared))
         home = None if bracket or end else _end_of_where_from(line, at + 1)
         at = bracket or end or home or (after_a_colon and _end_of_an_apposition(line, at + 1)) or at + 1
@@ -136,6 +161,12 @@ def _listed(line: Line, start: int, us: str) -> tuple[list[tuple[int, str | None
         while at < len(line.items) and is_token(line.items[at], ",", "and", "&", ";"):
             at += 1
     return found, last
+
+
+def _is_where_from(line: Line, at: int, after_a_post: bool) -> bool:
+    """Whether a name between commas is where the one before is from: "President Ana Berg, Lund Lines, Treasurer Jon Lind"."""
+    following = line.items[at + 1 : at + 3]
+    return after_a_post and len(following) == 2 and is_token(following[0], ",") and _is_an_office(following[1])
 
 
 def _person_after(line: Line, at: int) -> int | None:
@@ -160,6 +191,8 @@ def _post_before(line: Line, at: int, person: int, us: str) -> str | None:
         at += 1
     post = line.items[at:person]
     ours = bool(post) and all(_is_an_office(item) or is_token(item, "and", "&") for item in post)
+    if any(not word_set("outside-offices").isdisjoint(plain(item.text).split()) for item in post):
+        return None  # "Minister Ana Berg"
     return " ".join(line.text[post[0].start : post[-1].end].split()) if ours else None
 
 

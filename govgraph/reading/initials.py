@@ -30,7 +30,8 @@ def by_initials(lines: Sequence[Line], introduced: Sequence[Introduction]) -> It
     taken: dict[str, list[str]] = {}
     for called, (key, name) in product((True, False), names.items()):
         short = _initials(name, called)
-        if key not in known and len(short) >= _SHORTEST and short in capitals and short not in name.split():
+        word = plain(short) in word_set("office-heads") | word_set("function-words") | word_set("degrees")
+        if not word and key not in known and len(short) >= _SHORTEST and short in capitals and short not in name.split():
             taken.setdefault(short, []).append(name)
     for short, owners in sorted(taken.items()):
         if len(set(owners)) == 1 and short not in gazetteer() and plain(short) not in known:

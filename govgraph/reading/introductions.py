@@ -261,7 +261,8 @@ def _after_a_meeting(item: Item) -> str | None:
     head, of, name = item.text.partition(" of ")
     met = plain(head.removeprefix("the ")) in word_set("annual-meetings")
     name = name.removeprefix("the ").partition(" (")[0]
-    return name if of and met and name[:1].isupper() else None
+    whose = plain(name) in word_set("member-nouns") | word_set("those-who-meet")
+    return name if of and met and name[:1].isupper() and not whose else None
 
 
 def _is_one_of(office: Sequence[Item], words: str) -> bool:

@@ -179,6 +179,9 @@ def says_again(line: Line) -> bool:
     return line.matches_any(_cues().again)
 
 
-def says_of_others(line: Line) -> bool:
-    """Whether a line leads in a list of other people: candidates, guests, those who are thanked."""
-    return line.matches_any(_cues().other)
+def heads_a_part(line: Line) -> bool:
+    """Whether a line is nothing but an office or those of an organ: "Committee Members:", "Auditors"."""
+    text = plain(line.text[line.span.start : line.span.end]).strip(" #*:")
+    for word in ("the ", "other ", "new ", "elected "):
+        text = text.removeprefix(word)
+    return text in _cues().roles or _office_alone(line) is not None

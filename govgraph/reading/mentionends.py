@@ -32,7 +32,13 @@ def organisation_within(line: Line, match: Match) -> Match:
     """The match without whose the next thing is at its end, and without somebody, an office, a body or a unit at its head."""
     match = replace(match, end=match.end - _owner_after(line, match))
     match = replace(match, end=match.end - _addressed_after(line.items[match.start : match.end]))
-    match = replace(match, end=match.end - _second_after(line.items[match.start : match.end]))
+    second = _second_after(line.items[match.start : match.end])
+    led = (
+        match.end < len(line.items)
+        and isinstance(after := line.items[match.end], Mention)
+        and after.kind in ("office", "charge")
+    )
+    match = replace(match, start=match.end - second + 1) if second and led else replace(match, end=match.end - second)
     match = replace(match, start=match.start + _somebody_before(line.items[match.start : match.end]))
     match = replace(match, start=match.start + _office_before(line.items[match.start : match.end]))
     match = replace(match, start=match.start + _body_before(line, match))
@@ -67,7 +73,9 @@ def _owner_after_a_charge(items: Sequence[Item]) -> int:
     of = next((at for at, item in enumerate(items) if is_token(item, "of", "for")), None)
     if of is None or not is_token(items[of], "of"):
         return 0
-    return next((len(items) - at for at in range(of + 2, len(items) - 1) if is_token(items[at], "for")), 0)
+    last = items[-1]
+    owner = isinstance(last, Mention) or last.text.isupper() or plain(last.text) in word_set("org-heads")
+    return next((len(items) - at for at in range(of + 2, len(items) - 1) if owner and is_token(items[at], "for")), 0)
 
 
 def _firm_after(line: Line, match: Match) -> int:

@@ -21,7 +21,6 @@ from govgraph.reading.tokens import Token, plain
 from govgraph.reading.words import word_classes, word_set
 
 _OF_SOMEBODY = frozenset({"title", "ref", "given", "who"})  # parts of a mention that only a person has
-_FEW = 6  # letters; of an office by its initials
 _OCCASIONS = frozenset({"year", "body"})  # a mention of an event that has neither is a number and a name
 
 
@@ -53,14 +52,9 @@ def _after() -> frozenset[str]:
 
 @cache
 def _degrees() -> re.Pattern[str]:
-    """Degrees after commas, none before a word with a capital ("Jon Berg, Sr. Manager"); after one of them, and before a comma,
-    any other short word in capitals is one too, unless it is an office."""
+    """Degrees after commas, none before a word with a capital ("Jon Berg, Sr. Manager")."""
     known = "|".join(re.escape(word).replace(r"\ ", " ?") for word in sorted(word_set("degrees"), key=len, reverse=True))
-    offices = "|".join(
-        re.escape(word.upper()) for word in sorted(word_set("office-heads")) if word.isalpha() and len(word) <= _FEW
-    )
-    end = r"(?![\w.]|\s[A-Z])"
-    return re.compile(rf",\s(?i:{known})\.?{end}(?:,\s(?:(?i:{known})\.?{end}|(?!(?:{offices})\b)[A-Z]{{3,6}}(?=,)))*")
+    return re.compile(rf"(?:,\s(?i:{known})\.?(?![\w.]|\s[A-Z]))+")
 
 
 def _with_owners(line: Line) -> Line:

@@ -123,6 +123,8 @@ def _after(line: Line, number: int, past: bool = False) -> Iterator[_Stretch]:
     for start in leads:
         if start < done:
             continue
+        if past and is_token(line.items[number + 1], "has", "have") and line.matches_any(_sites("still")):
+            continue
         if past and is_token(line.items[start - 1], "was", "as") and not _tells_of_before(line, number, start):
             continue
         stretch = _from(line, start)

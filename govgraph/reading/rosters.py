@@ -18,25 +18,23 @@ from govgraph.reading.facts import Fact
 from govgraph.reading.leads import (
     HEADING,
     Lead,
+    heads_a_part,
     is_office,
     lead_of,
     listed_role,
     plural_posts,
     role_named,
     says_again,
-    says_of_others,
     singular,
     words_of,
 )
 from govgraph.reading.lines import Item, Line, Mention, is_kind, is_token
-from govgraph.reading.tokens import Token, plain, year_of
+from govgraph.reading.tokens import plain, year_of
 from govgraph.reading.words import word_classes, word_set
 
 _BULLETS = "•·▪"  # that divide entries on one line too
 _BULLET = re.compile(r"(?:\*(?!\*)|[•·▪–—-]|\d{1,2}[.)])\s*")
 _ABBREVIATED = re.compile(r"\b(?:Inc|Ltd|Corp|Co|LLC|Jr|Sr|Ph\.?D|M\.?D)\.\Z")
-_BLANK = re.compile(r"\n[ \t]*\n")
-_PARAGRAPH = 6  # sentences of it that can lead in a list
 _RUN = 3  # so many lines without bullets make a list
 _LABEL = 8  # items; what stands before a colon is no longer
 _FARTHER = 40  # lines before it that can call the committee by its whole name
@@ -63,7 +61,6 @@ def with_rosters(facts: Sequence[Fact], lines: Sequence[Line], discourse: Discou
             continue  # what an entry goes on to say: "- Treasurer: Ana Berg. Nominated by Jon."
         entry = _entry(line, lead, bool(run))
         if entry is not None:
-            lead = lead or (_earlier_lead(lines, number, str(us)) if not run else None)
             run.extend(_posts(line, entry, lead, str(us)) if lead else ())
             people += 1
             length += _weight(line, entry)
@@ -82,8 +79,8 @@ def with_rosters(facts: Sequence[Fact], lines: Sequence[Line], discourse: Discou
         counted = bool(told) or (within and not run)
         run, length, people, strangers = [], 0, 0, 0
         before, lead = lead, lead_of(line, lines[max(0, number - _FARTHER) : number], str(us), lead)
-        headed = is_token(line.items[-1], ":") or listed_role(line) is not None
-        within = counted and headed and lead is not None and before is not None and lead.spans[0] == before.spans[0]
+        goes_on = lead is not None and before is not None and lead.spans[0] == before.spans[0]
+        within = counted and goes_on and heads_a_part(line)
         first = _on_the_line_of_the_lead(line) if lead else None
         if first is not None and lead is not None and (entry := _entry(first, lead)):
             run.extend(replace(fact, sentence=line.span) for fact in _posts(first, entry, lead, str(us)))
@@ -93,20 +90,6 @@ def with_rosters(facts: Sequence[Fact], lines: Sequence[Line], discourse: Discou
     listed = {sentence for sentence, _ in own}
     others = [fact for fact in facts if fact.kind != "person" or fact.sentence not in listed]
     return [*others, *(replace(fact, details={}) for fact in found)]
-
-
-def _earlier_lead(lines: Sequence[Line], number: int, us: str) -> Lead | None:
-    """What a paragraph says of people elected, right before a list that its last sentence does not lead in."""
-    before = lines[max(0, number - _PARAGRAPH) : number]
-    if not before or before[-1].text[before[-1].span.end - 1] not in ".!" or says_of_others(before[-1]):
-        return None
-    for at in range(len(before) - 2, -1, -1):
-        if _BLANK.search(before[at].text, before[at].span.end, before[at + 1].span.start):
-            return None
-        lead = lead_of(before[at], before[:at], us)
-        if lead is not None and lead.property == "elected":
-            return lead
-    return None
 
 
 def _tells_more(line: Line) -> bool:
@@ -188,8 +171,10 @@ def _labelled(items: Sequence[Item], among: bool) -> list[list[Item]] | None:
     several = plural_posts().search(" ".join(item.text for item in items[:colon])) or any(map(is_office, items[:colon]))
     label = items[1:colon] if year_of(items[0]) is not None and colon > 1 else items[:colon]
     if among and len(parts) == 1:  # "Webmaster (co-opted): Jon Berg"
+        if any(is_token(item, *word_set("no-longer")) for item in label):
+            return None
         label = label[: next((at for at, item in enumerate(label) if at and is_token(item, "(")), len(label))]
-        several = several or (isinstance(label[0], Token) and label[0].form.startswith("^"))
+        several = several or plain(label[-1].text) in word_set("plain-posts")
     return [list(label), *parts] if people and (ours or (several and len(people) == len(parts))) else None
 
 
@@ -223,7 +208,8 @@ def _posts(line: Line, entry: Sequence[Sequence[Item]], lead: Lead, us: str) -> 
                 yield _fact(line, part[0].value, kind, post, us, lead)
         return
     bracketed = entry[0][2:-1] if len(entry[0]) > 2 and is_token(entry[0][1], "(", "[") else []
-    ours = [words_of(line, bracketed)] if bracketed and _is_post(bracketed) else []
+    now = bracketed and not is_token(bracketed[0], *word_set("no-longer"))
+    ours = [words_of(line, bracketed)] if now and _is_post(bracketed) else []
     bare = [without_a_country(part) for part in entry[1:]]
     parts = [part for part in bare if plain(words_of(line, part)) not in word_classes()["degrees"]]
     while parts and _is_post(parts[0]) and _names(parts[0][0], us):

@@ -69,9 +69,15 @@ def with_the_forename(name: str, names: FullNames, line: Line) -> tuple[str, Spa
     known = names.get(plain(name)) if name.count(" ") == 1 else None
     if known is None or known[1].start >= line.span.start or known[0].count(" ") != _SURNAMES:
         return None
-    forename = known[0].split()[0]
+    first, middle, _ = known[0].split()
     of_a_sentence = line.text[known[1].end - 1] in _ENDS  # headlines put a word that is no name before one: "CEO Ana Berg"
-    return known if of_a_sentence and forename.istitle() and forename.isalpha() and _is_a_forename([forename]) else None
+    told = is_a_forename(first) or plain(middle) in word_set("particles")
+    return known if of_a_sentence and told and not is_a_forename(middle) else None
+
+
+def is_a_forename(word: str) -> bool:
+    """Whether a word is a forename that is given to men only, or to women only."""
+    return plain(word) in word_set("forenames-of-men") | word_set("forenames-of-women")
 
 
 def same_person(one: str, other: str) -> bool:

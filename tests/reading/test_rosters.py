@@ -271,13 +271,26 @@ def test_where_somebody_is_from_may_stand_below_the_name(read: Reader) -> None:
     }
 
 
-def test_a_list_may_follow_the_paragraph_on_the_election(read: Reader) -> None:
-    text = "The Baltic Ports Federation (BPF) met. Congratulations to all who won a seat on the BPF Board! We are glad.\n\n"
-    assert posts(read, text + "- Ana Ruiz\n- Jon Berg\n") == {
-        "person:Ana Ruiz | elected | Board Member|BPF",
-        "person:Jon Berg | elected | Board Member|BPF",
-    }
-    assert posts(read, text.replace("We are glad.", "Thanks to our volunteers!") + "- Ana Ruiz\n- Jon Berg\n") == set()
+@pytest.mark.parametrize(
+    "below",
+    [
+        "\nGuest: Mona Lind\n",
+        "\nPhoto: Mona Lind\n",
+        "\nSponsor: Lund Lines\n",
+        "\nDefeated: Mona Lind\n",
+        "\nWebmaster (resigned): Mona Lind\n",
+        "\n\nBoard candidates who lost:\n\nMona Lind\n",
+        "\n\nThis report was written by:\n\nMona Lind\n",
+    ],
+)
+def test_not_everybody_below_a_list_is_in_it(read: Reader, below: str) -> None:
+    text = LEAD + "President: Ana Ruiz\nTreasurer: Jon Berg\nSecretary: Tom Paz"
+    assert posts(read, text + below) == posts(read, text + "\n")
+
+
+def test_a_paragraph_on_an_election_leads_in_no_list_below_its_last_sentence(read: Reader) -> None:
+    text = "The Baltic Ports Federation (BPF) met. The BPF elected a new board. It then heard these lectures.\n\n"
+    assert posts(read, text + "Ana Ruiz, Lund University\nJon Berg, Oslo University\nTom Paz, Riga University\n") == set()
 
 
 def test_a_line_of_marks_ends_a_list_and_nothing_else(read: Reader) -> None:
