@@ -18,6 +18,8 @@ _BULLET = re.compile(r"\s*(?:[*•·▪]|[–—-] )\s*\S")
 _INITIAL = re.compile(r"[A-Z][a-z]+ [A-Z]\.\Z")  # of a name that goes on in the next line
 _INITIALS = re.compile(r"[A-Z](?:\.[A-Z]){1,2}\Z")
 _LABEL = re.compile(r"\s*[A-Z][\w’' -]{1,28}:[ \t]+\S")
+# Somebody, perhaps a country in brackets, and a dash: "Ana Berg (Norway) - President of the Union".
+_ENTRY = re.compile(r"[A-ZÀ-Þ][\w.’'-]{1,20}(?: [A-ZÀ-Þ][\w.’'-]{0,20}){1,3}(?: \([A-Z][^()\n]{2,30}\))? [–—-] [A-Z]")
 _LIST_NUMBER = re.compile(r"\(?\d{1,3}[.)]\Z")
 _GOES_ON = re.compile(r"[ ]{0,2}[a-z]+ [a-z]")  # a line that opens small in the midst of a sentence
 _OPENER = re.compile(r"\s+([A-Z][a-z]+)\b(?!\.)")
@@ -71,7 +73,7 @@ def _lines(text: str, start: int, end: int) -> Iterator[Span]:
     heading = _is_a_heading(text[start:end])
     for newline in _LINE_END.finditer(text, start, end):
         line = text[line_start : newline.start()].rstrip()
-        bullet = _BULLET.match(text, newline.end(), end) or _LABEL.match(text, newline.end(), end)
+        bullet = any(opening.match(text, newline.end(), end) for opening in (_BULLET, _LABEL, _ENTRY))
         ended = line.endswith((".", "!", "?", ":", "”", '"')) and not _INITIAL.search(line)
         short = len(line) < _FULL_LINE and not _GOES_ON.match(text, newline.end(), end)
         if wrapped and short:

@@ -218,6 +218,8 @@ def _mention_choices(mention: Mention, slot: str, line: Line, discourse: Discour
             texts["presumed"] = mention.value
         if (plain(mention.value) in word_classes()["offices-of-a-state"] or _is_in_a_cabinet(mention.value)) and not ours:
             texts["state"] = mention.value
+            if plain(mention.value) not in word_set("offices-met-abroad"):
+                texts["athome"] = mention.value
         for part, words in (
             ("minister", "portfolio-heads"),
             ("monarch", "royals"),

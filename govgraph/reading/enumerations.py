@@ -63,7 +63,8 @@ def _lead(lines: Sequence[Line], number: int, start: int, end: int, us: str) -> 
         closing = Line(line.items[end:], line.span, line.text)
         if not closing.matches_any(cues["after-a-list"]):
             return None
-        return lead_of(closing, before, us) or (lead_of(before[-1], before[:-1], us) if before else None)
+        goes_on = before and is_token(closing.items[0], "will", "are", "on")
+        return lead_of(closing, before, us) or (lead_of(before[-1], before[:-1], us) if goes_on else None)
     if before and opening.matches_any(cues["going-on"]):
         told = (
             before[-1].matches_any(cues["told-before"])
@@ -165,8 +166,8 @@ def _listed(line: Line, start: int, us: str) -> tuple[list[tuple[int, str | None
 
 def _is_where_from(line: Line, at: int, after_a_post: bool) -> bool:
     """Whether a name between commas is where the one before is from: "President Ana Berg, Lund Lines, Treasurer Jon Lind"."""
-    following = line.items[at + 1 : at + 3]
-    return after_a_post and len(following) == 2 and is_token(following[0], ",") and _is_an_office(following[1])
+    following = [item for item in line.items[at + 1 : at + 4] if not is_token(item, "and", "&")]
+    return after_a_post and len(following) > 1 and is_token(following[0], ",") and _is_an_office(following[1])
 
 
 def _person_after(line: Line, at: int) -> int | None:

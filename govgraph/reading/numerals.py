@@ -12,6 +12,7 @@ from govgraph.reading.tokens import Token
 from govgraph.reading.words import word_classes, word_set, word_values
 
 _ROMAN = re.compile(r"(?=[IVXLC])(?:C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})\Z")
+_SMALL_ROMAN = re.compile(r"[IVX]{1,6}")  # "C" and "D" more often count paragraphs
 _WITH_ENDING = re.compile(r"[IVXLC]{2,}(?:th|st|nd|rd)\Z")
 _IN_FIGURES = re.compile(r"(\d{1,4})(?:st|nd|rd|th)")
 _DECIMAL = re.compile(r"\d{1,6}(?:\.\d{1,6})?")
@@ -62,7 +63,9 @@ def numerals(line: Line) -> Line:
         found = None
         if isinstance(item, Token) and _may_open(item.form) and not _is_no_number(line.items, at):
             found = _ordinal_in_figures(item) or _enlarged(line.items, at) or _spelt(line.items, at)
-        elif isinstance(item, Token) and (_is_roman_ordinal(line.items, at) or _WITH_ENDING.match(item.text)):
+        elif isinstance(item, Token) and (
+            _is_roman_ordinal(line.items, at) or _heads_an_entry(line.items, at) or _WITH_ENDING.match(item.text)
+        ):
             number = roman(item.text)
             found = (1, number, "ordinal") if number else None
         if found is None:
@@ -127,6 +130,13 @@ def _is_roman_ordinal(items: Sequence[Item], at: int) -> bool:
     before, after = items[at - 1], items[at + 1]
     named = isinstance(after, Mention) or after.form.startswith("^")
     return named and isinstance(before, Token) and before.form in ("the", "this", "'s")
+
+
+def _heads_an_entry(items: Sequence[Item], at: int) -> bool:
+    """Whether a Roman numeral opens a line, before a dash or a colon: "XVIII - Rio de Janeiro (Brazil), 2006"."""
+    item, after = items[at], items[at + 1] if at + 1 < len(items) else None
+    opens = at == 0 and isinstance(item, Token) and _SMALL_ROMAN.fullmatch(item.text) is not None
+    return opens and isinstance(after, Token) and after.form in ("--", ":")
 
 
 def _is_scale(items: Sequence[Item], at: int) -> bool:
