@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
 from govgraph.documents.document import Document, Span
@@ -148,8 +148,8 @@ class Discourse:
         return echoed
 
     @cached_property
-    def countries(self) -> frozenset[str]:
-        """The countries that the text names, other than to say where somebody comes from."""
+    def countries(self) -> Mapping[str, int]:
+        """How often the text names each country, other than to say where somebody comes from."""
         return countries_named(self.lines)
 
     @cached_property
@@ -161,7 +161,7 @@ class Discourse:
     def nation(self, line: Line) -> Resolved | None:
         """The only country that a sentence names, or if it names none, the only one of the sentence before."""
         at = bisect_left(self._starts, line.span.start)
-        return only_nation(line, *self.lines[max(0, at - 1) : at])
+        return only_nation(line, self.countries, *self.lines[max(0, at - 1) : at])
 
     def home(self, person: str) -> Resolved | None:
         """The country from which the text says that a person comes."""

@@ -3,6 +3,7 @@ authority issued it, which country it speaks of, and from where a person comes."
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import accumulate
@@ -70,10 +71,11 @@ def _only_country(lines: Sequence[Line]) -> Resolved | None:
     return Resolved(*next(iter((value, True, (span,)) for value, span in named.items()))) if len(named) == 1 else None
 
 
-def only_nation(line: Line, *before: Line) -> Resolved | None:
+def only_nation(line: Line, named_in_text: Mapping[str, int], *before: Line) -> Resolved | None:
     """The only country that a sentence names, or if it names none, the only one of the sentence before it.
 
-    None, where it names a city of another country: "the minister said in Oslo".
+    None, where it names a city of another country: "the minister said in Oslo"; nor is one mentioned in passing taken from
+    the sentence before, in a text that is about another and names that more than twice as often.
     """
     elsewhere: set[str] = set()
     for other in (line, *before):
@@ -84,14 +86,17 @@ def only_nation(line: Line, *before: Line) -> Resolved | None:
         }
         if named:
             support = () if other is line else (other.span,)
-            return Resolved(min(named), True, support) if len(named) == 1 and elsewhere <= named else None
+            in_passing = bool(support) and max(named_in_text.values(), default=0) > 2 * max(
+                named_in_text.get(one, 0) for one in named
+            )
+            return Resolved(min(named), True, support) if len(named) == 1 and elsewhere <= named and not in_passing else None
         elsewhere = {item.parts["country"] for item in other.items if isinstance(item, Mention) and "country" in item.parts}
     return None
 
 
-def countries_named(lines: Sequence[Line]) -> frozenset[str]:
-    """The countries that the lines name, other than to say where somebody comes from."""
-    return frozenset(item.value for line in lines for item in _countries(line))
+def countries_named(lines: Sequence[Line]) -> Counter[str]:
+    """How often the lines name each country, other than to say where somebody comes from."""
+    return Counter(item.value for line in lines for item in _countries(line))
 
 
 def homes(lines: Sequence[Line], full_name: Callable[[Mention, Line], str | None]) -> Mapping[str, Resolved]:

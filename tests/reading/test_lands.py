@@ -57,3 +57,14 @@ def test_a_short_name_of_a_country_stands_for_it_in_the_rest_of_the_text(read: R
         "(FSM) were there. The 32nd Pacific Ports Summit will be held in FSM in 2032."
     )
     assert ("session:Pacific Ports Summit/32", "country", "FM") in keys(read, text)
+
+
+def test_a_minister_is_not_of_a_country_mentioned_in_passing(read: Reader) -> None:
+    story = "Jordan now recognizes the INTERPOL Travel Document. Jordan joined INTERPOL in 1956. INTERPOL thanked Jordan."
+    text = f"AMMAN, Jordan, 2 June 2030 – {story} This came a week after Bahrain. Kofi Addo, the Minister of Justice, spoke."
+    assert {value for who, _, value in keys(read, text) if who == "person:Kofi Addo"} == {"Minister of Justice|JO"}
+
+
+def test_a_minister_is_of_the_country_of_the_sentence_before_that_the_text_is_about(read: Reader) -> None:
+    text = "LIMA, Peru, 2 June 2030 – INTERPOL met. It thanked Norway and Kenya. Kenya spoke. Kofi Addo, the Minister of Justice, left."
+    assert {value for who, _, value in keys(read, text) if who == "person:Kofi Addo"} == {"Minister of Justice|KE"}
