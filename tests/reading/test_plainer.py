@@ -37,3 +37,17 @@ def test_a_denial_is_no_filler(read: Reader, sentence: str) -> None:
 def test_a_denial_of_something_else_in_the_sentence_does_not_count(read: Reader) -> None:
     text = "INTERPOL met at INTERPOL. No money was lost, and Kari Lund of Norway was elected President of INTERPOL."
     assert "person:Kari Lund | elected | President|INTERPOL" in {" | ".join(fact.key) for fact in read(text)}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Secretary General of the organization, the Norwegian Kari Lund, spoke.",
+        "The Secretary General of INTERPOL, Norwegian Kari Lund, spoke.",
+        "INTERPOL's Secretary General, the Norwegian Kari Lund, and Jon Berg spoke.",
+    ],
+)
+def test_a_nationality_between_an_office_and_the_name_hides_nothing(read: Reader, sentence: str) -> None:
+    keys = {" | ".join(fact.key) for fact in read(f"INTERPOL met in Lima. {sentence}")}
+    assert "person:Kari Lund | holds | Secretary General|INTERPOL" in keys
+    assert not [key for key in keys if "Secretary General|NO" in key]
