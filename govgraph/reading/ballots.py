@@ -84,7 +84,7 @@ def ballots(line: Line, discourse: Discourse) -> Iterator[Fact]:
             of = office.of or discourse.owner_of_office(office.name)
             if of is None:
                 continue
-            for property_ in ("elected", "holds") if at_once else ("elected",):
+            for property_ in ("elected", "holds") if at_once and _is_again(line, number) else ("elected",):
                 value = f"{singular(name)}|{of}"
                 yield Fact(f"person:{resolved.value}", property_, value, "stated", words, line.span, RULE, support)
 
@@ -111,6 +111,23 @@ def _receiving(line: Line, verb: _Verb) -> set[int]:
 
 def _has(line: Line, cue: str) -> bool:
     return line.matches_any(named_patterns("ballots.yaml")[cue])
+
+
+def _is_again(line: Line, person: int) -> bool:
+    """Whether what makes an election take effect at once is said of somebody, and not with the verb of another: "elected A as
+    delegate and re-elected B".
+    """
+    cues = named_patterns("ballots.yaml")
+    passive = [range(match.start, match.end) for match in line.find_any(cues["is-elected"])]
+    taken = {at for verb in passive for at in verb}
+    active = [range(match.start, match.end) for match in line.find_any(cues["elects"]) if match.start not in taken]
+    own = max((verb for verb in active if verb.stop <= person), key=lambda verb: verb.start, default=range(0))
+    beside = (verb for verb in active if 0 < verb.start - person <= _NEXT_TO)
+    own_passive = min((verb for verb in passive if verb.start > person), key=lambda verb: verb.start, default=range(0))
+    its = {*own, *own_passive, *next(beside, range(0))}
+    verbs = taken.union(*active)
+    said = [set(range(match.start, match.end)) for match in line.find_any(cues["at-once"])]
+    return any(not words & verbs or words & its for words in said)
 
 
 def _found(line: Line, cue: str) -> set[int]:

@@ -29,7 +29,7 @@ def antecedents(lines: Sequence[Line], full_name: Callable[[Mention, Line], str 
     age = 0
     for line in lines:
         people: dict[str, Named] = {}
-        for before, item in zip((None, *line.items), line.items, strict=False):
+        for before, item, after in zip((None, *line.items), line.items, (*line.items[1:], None), strict=False):
             if not isinstance(item, Mention) or item.kind != "person":
                 continue
             gender = _genders().get(plain(item.parts.get("pronoun", item.parts.get("title", ""))))
@@ -47,7 +47,8 @@ def antecedents(lines: Sequence[Line], full_name: Callable[[Mention, Line], str 
                 continue
             genders[focus[0]] = gender
             people.setdefault(focus[0], focus)
-            if not _is_office(before):  # "the president he was" is not a President He
+            # "the president he was" is not a President He, and in "after him, the President" the post is another's.
+            if not _is_office(before) and not (after and is_token(after, ",") and plain(item.text) in word_set("object-pronouns")):
                 found[item.start] = focus
         age = 0 if people else age + 1
         if len(people) == 1:

@@ -54,3 +54,8 @@ def test_a_monarch_is_not_the_person_who_has_that_name_last(read: Reader) -> Non
 def test_a_surname_of_several_words_is_the_person_named_in_full(read: Reader) -> None:
     text = "Ana van der Berg spoke. Mrs van der Berg is president of the Baltic Ports Union."
     assert "person:Ana van der Berg | holds | president|Baltic Ports Union" in {" | ".join(fact.key) for fact in read(text)}
+
+
+def test_who_speaks_after_him_is_another(read: Reader) -> None:
+    text = "INTERPOL met. Pedro Lund of Peru, the police chief, spoke. Speaking after him, INTERPOL's President, Mr Jon Berg, left."
+    assert {fact.subject for fact in read(text) if fact.value == "President|INTERPOL"} == {"person:Jon Berg"}
