@@ -30,6 +30,7 @@ from govgraph.reading.quotations import quotations
 from govgraph.reading.restatements import in_turn, of_one_owner, told_once, unread_posts, with_enumerations
 from govgraph.reading.rosters import with_rosters
 from govgraph.reading.sequels import as_plans, hosts_to_come, sequels, years_of_events
+from govgraph.reading.sessionnouns import with_known_nouns
 from govgraph.reading.signatures import signatures
 from govgraph.reading.successions import successions
 from govgraph.reading.surnames import full_names, with_surnames
@@ -64,7 +65,7 @@ def read_communique(document: Document, attempts: list[Attempt] | None = None) -
     introduced.extend(by_initials(lines, introduced))
     lines = list(_with_names(lines, introduced))
     people = full_names(lines)
-    lines = list(with_surnames(lines, people))
+    lines = list(with_known_nouns(list(with_surnames(lines, people))))
     discourse = Discourse(document, lines, people, introduced)
     lines = list(named_by_their_year(lines, discourse))
     facts: list[Fact] = []

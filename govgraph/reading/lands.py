@@ -133,6 +133,9 @@ def is_of_a_person(line: Line, number: int) -> bool:
     comes = number > 0 and is_token(items[number - 1], "of", "from", "the", "(")
     if comes and isinstance(before, Mention) and before.kind == "person":
         return True
+    opened = next((at for at in range(number - 1, -1, -1) if is_token(items[at], "(", ")")), 0)
+    if opened and is_token(items[opened], "(") and is_kind(items[opened - 1], "person"):
+        return True  # "Jon Berg (Lund University, Sweden)"
     after = items[number + 1 : number + 3]
     return len(after) == 2 and is_token(after[0], "'s", "'") and isinstance(after[1], Mention) and after[1].kind == "person"
 

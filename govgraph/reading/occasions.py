@@ -13,12 +13,14 @@ from govgraph.reading.cues import cues
 from govgraph.reading.earlieryears import is_of_an_earlier_year, names_earlier_years
 from govgraph.reading.lines import Line, Mention, is_token
 from govgraph.reading.ordinals import (
+    holder_of,
     is_a_possession,
     is_a_year,
     is_an_assembly,
     is_of_the_series,
     is_organ,
     is_the_edition,
+    is_the_nth,
     opens_with,
     years_told,
 )
@@ -84,6 +86,9 @@ class Occasions:
         if mention.parts.get("bare") and any(is_organ(item) and item.start < mention.start for item in line.items):
             return None
         known = self.setting.profiles
+        plainly = "noun" in mention.parts and "regular" not in mention.parts and "org" not in mention.parts
+        if mention.parts.get("bare") and plainly and (holder := holder_of(mention, line)) in known:
+            return known[holder]
         for field in ("series", "org"):
             if mention.parts.get(field, "") in known:
                 return known[mention.parts[field]]
@@ -113,7 +118,8 @@ class Occasions:
         owner = self.owner(mention, line)
         if owner is None or owner.main_body is None:
             return None
-        if mention.parts.get("bare") and not (self._is_counted(int(ordinal)) or self._is_of_the_body(mention, line, owner)):
+        counted = self._is_counted(int(ordinal)) or self._is_of_the_body(mention, line, owner) or is_the_nth(mention, line)
+        if mention.parts.get("bare") and not counted:
             return None
         around = self.setting.around
         years = {str(around.year)[2:]} if around else set()
@@ -216,9 +222,8 @@ class Occasions:
 
     def _is_said_to_be_ours(self, mention: Mention, line: Line) -> bool:
         """Whether the organisation stands before a session that is called its own: "The PIF ended its 53rd meeting"."""
-        before = (item for item in line.items if isinstance(item, Mention) and item.start < mention.start)
-        named = [item.value for item in before if item.kind == "org" and item.value]
-        return "regular" in mention.parts and named[-1:] == [self.setting.organisation] and is_a_possession(mention, line)
+        counted = "regular" in mention.parts or "noun" in mention.parts
+        return counted and holder_of(mention, line) == self.setting.organisation
 
     def _named_first(self, ordinals: set[int], alone: Sequence[Session]) -> int | None:
         """Of these ordinals, the one that the text first names without the body: "Sixteenth session" in a heading."""

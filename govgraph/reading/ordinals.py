@@ -6,7 +6,7 @@ import re
 
 from govgraph.reading.lines import Item, Line, Mention, is_kind, is_token
 from govgraph.reading.tokens import plain
-from govgraph.reading.words import word_classes
+from govgraph.reading.words import word_classes, word_set
 
 _YEAR = re.compile(r"\b(?:19|20)(\d\d)\b")
 
@@ -53,3 +53,18 @@ def is_a_possession(mention: Mention, line: Line) -> bool:
     """Whether a country, and not the series, counts: "Peru's first Summit", "Peru, whose first Summit this is"."""
     at = next((number for number, item in enumerate(line.items) if item is mention), 0)
     return at > 0 and is_token(line.items[at - 1], "whose", "its", "their", "'s", "'")
+
+
+def is_the_nth(mention: Mention, line: Line) -> bool:
+    """Whether a session is counted with a noun that says what kind of meeting it is: "the first summit", but not "the first
+    meeting", which can be any."""
+    noun = mention.parts.get("noun", "")
+    at = next((number for number, item in enumerate(line.items) if item is mention), 0)
+    return noun.islower() and noun not in word_set("session-nouns") and at > 0 and is_token(line.items[at - 1], "the")
+
+
+def holder_of(mention: Mention, line: Line) -> str:
+    """The organisation before a session that is called its own: "The PIF ended its 53rd meeting"; empty if there is none."""
+    before = (item for item in line.items if isinstance(item, Mention) and item.start < mention.start)
+    named = [item.value for item in before if item.kind == "org" and item.value]
+    return named[-1] if named and is_a_possession(mention, line) else ""

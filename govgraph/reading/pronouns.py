@@ -47,8 +47,9 @@ def antecedents(lines: Sequence[Line], full_name: Callable[[Mention, Line], str 
                 continue
             genders[focus[0]] = gender
             people.setdefault(focus[0], focus)
+            told_after = after and is_token(after, ",") and plain(item.text) in word_set("object-pronouns")
             # "the president he was" is not a President He, and in "after him, the President" the post is another's.
-            if not _is_office(before) and not (after and is_token(after, ",") and plain(item.text) in word_set("object-pronouns")):
+            if not _is_office(before) and not told_after:
                 found[item.start] = focus
         age = 0 if people else age + 1
         if len(people) == 1:

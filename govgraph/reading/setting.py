@@ -13,6 +13,7 @@ from govgraph.documents.document import Document, Span
 from govgraph.reading.cues import cues
 from govgraph.reading.introductions import Introduction
 from govgraph.reading.lines import Item, Line, Mention, is_kind, is_token
+from govgraph.reading.ordinals import holder_of
 from govgraph.reading.presumption import presumed_profiles
 from govgraph.reading.profiles import Profile, profiles
 from govgraph.reading.tokens import Token, plain
@@ -132,7 +133,8 @@ def _organisation(lines: Sequence[Line], known: Mapping[str, Profile]) -> str | 
     for number, line in enumerate(lines):
         for item in line.items:
             if isinstance(item, Mention) and item.value not in headlines:
-                for short in _organisations_of(item, heads) or ({treaty} if treaty and _is_of_a_treaty(item) else set()):
+                shorts = _organisations_of(item, heads) or _holders(item, line)
+                for short in shorts or ({treaty} if treaty and _is_of_a_treaty(item) else set()):
                     if short in known:
                         counts[short] += (2 if item.kind == "session" else 1) * (3 if number < 2 and len(lines) > _SHORT else 1)
     spoken = _spoken_of(lines)
@@ -156,6 +158,12 @@ def _organisation(lines: Sequence[Line], known: Mapping[str, Profile]) -> str | 
             if candidates[first] > 1 or len(lines) <= _SHORT or (first in shown and first in meeting):
                 return first
     return None
+
+
+def _holders(mention: Mention, line: Line) -> set[str]:
+    """The organisation that is said to have a session: "The BPF ended its 19th summit"."""
+    counted = mention.kind == "session" and "noun" in mention.parts
+    return {holder_of(mention, line)} - {""} if counted else set()
 
 
 def _only_in_capitals(lines: Sequence[Line]) -> set[str]:
@@ -222,9 +230,15 @@ def _called(mention: Mention) -> str:
 
 
 def _meeting(lines: Sequence[Line]) -> set[str]:
-    """The organisations by whose names the text calls a body or a session."""
-    mentions = (item for line in lines for item in line.items if isinstance(item, Mention) and item.kind in ("session", "body"))
-    named = {name for item in mentions for name in (item.parts.get("org"), item.parts.get("series")) if name}
+    """The organisations by whose names the text calls a body or a session, or before which it calls one theirs."""
+    named = {
+        name
+        for line in lines
+        for item in line.items
+        if isinstance(item, Mention) and item.kind in ("session", "body")
+        for name in (item.parts.get("org"), item.parts.get("series"), *_holders(item, line))
+        if name
+    }
     # "The 52nd INTERPOL European Regional Conference" shows INTERPOL in session too.
     return named | {name.split()[0] for name in named if name.split()[0] in _by_short()}
 

@@ -41,7 +41,8 @@ _TOKEN = re.compile(
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d\Z")
 _GROUPING = re.compile("[\u00a0\u202f]")
 _QUOTES = dict.fromkeys('“”„«»"‟', '"')
-_MARKS = {**_QUOTES, "-": "--", "–": "--", "—": "--", "’": "'", "‘": "'", "…": "...", "<": "lt", ">": "gt", "^": "caret"}
+_DASHES = dict.fromkeys("-–—|", "--")  # a bar divides what stands in a row, as a dash does
+_MARKS = {**_QUOTES, **_DASHES, "’": "'", "‘": "'", "…": "...", "<": "lt", ">": "gt", "^": "caret"}
 
 
 class Token(NamedTuple):

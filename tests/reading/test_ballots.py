@@ -147,7 +147,9 @@ def test_a_board_that_is_made_up_of_people_elects_none(read: Reader) -> None:
 
 
 def test_only_who_is_elected_again_has_the_office_at_once(read: Reader) -> None:
-    text = "INTERPOL elected Jon Berg of Norway as delegate for Europe and re-elected Ana Ruiz, a judge, as delegate for Africa."
+    text = (
+        "INTERPOL elected Jon Berg of Norway as delegate for Europe and re-elected Ana Ruiz, a judge, as delegate for Africa."
+    )
     text += " Kari Lund was re-elected President and Tom Paz was elected Treasurer."
     holders = {fact.subject for fact in read(text) if fact.property == "holds" and fact.value.endswith("INTERPOL")}
     assert holders == {"person:Ana Ruiz", "person:Kari Lund"}

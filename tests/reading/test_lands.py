@@ -66,5 +66,6 @@ def test_a_minister_is_not_of_a_country_mentioned_in_passing(read: Reader) -> No
 
 
 def test_a_minister_is_of_the_country_of_the_sentence_before_that_the_text_is_about(read: Reader) -> None:
-    text = "LIMA, Peru, 2 June 2030 – INTERPOL met. It thanked Norway and Kenya. Kenya spoke. Kofi Addo, the Minister of Justice, left."
+    text = "LIMA, Peru, 2 June 2030 – INTERPOL met. It thanked Norway and Kenya. Kenya spoke."
+    text += " Kofi Addo, the Minister of Justice, left."
     assert {value for who, _, value in keys(read, text) if who == "person:Kofi Addo"} == {"Minister of Justice|KE"}

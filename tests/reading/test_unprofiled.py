@@ -193,3 +193,19 @@ def test_who_has_an_annual_general_meeting_is_an_organisation(read: Reader) -> N
 def test_the_digits_of_a_year_count_no_sessions(read: Reader) -> None:
     text = "The Harbour Art Association (HAA) met in May 2024. Follow the HAA meeting, May 3-5, 2024, at #HAA24."
     assert not [key for key in keys(read, text) if key.startswith("session:")]
+
+
+def test_a_noun_that_counts_a_session_counts_the_others(read: Reader) -> None:
+    text = (
+        "20 January 2031\n\nThe Baltic Ports Federation (BPF) ended its 19th summit in Riga. There was a first summit in Oslo. "
+        "The second summit, in Lima, was in 1964. The 18th summit was held in Baku in 2029; the 17th was held in Lyon in 2028. "
+        "The 12th summit of the Harbour League was held in Rome."
+    )
+    cities = {tuple(key.split(" | city | ")) for key in keys(read, text) if " | city | " in key}
+    assert cities == {
+        ("session:BPF/19", "Riga"),
+        ("session:BPF/2", "Lima"),
+        ("session:BPF/18", "Baku"),
+        ("session:BPF/17", "Lyon"),
+        ("session:Harbour League/12", "Rome"),
+    }

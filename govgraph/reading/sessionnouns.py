@@ -1,0 +1,30 @@
+"""Sessions counted with the plain noun that the text has for them: "the 18th summit", beside "their 19th summit"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from govgraph.reading.lines import Line, Mention, is_kind, is_token
+from govgraph.reading.tokens import plain
+
+
+def with_known_nouns(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines in which an ordinal before such a noun is a session, unless what it is one of follows ("of the league").
+
+    A noun is known where the text counts a session of an organisation with it, in small letters.
+    """
+    nouns = {
+        plain(item.parts["noun"])
+        for line in lines
+        for item in line.items
+        if isinstance(item, Mention) and item.kind == "session" and item.parts.get("noun", "").islower()
+    }
+    for line in lines:
+        found = []
+        for at, (ordinal, noun) in enumerate(zip(line.items, line.items[1:], strict=False)):
+            owned = at + 2 < len(line.items) and is_token(line.items[at + 2], "of")
+            if isinstance(ordinal, Mention) and is_kind(ordinal, "ordinal") and noun.text in nouns and not owned:
+                parts = {"ordinal": ordinal.value, "noun": noun.text, "bare": "true"}
+                words = line.text[ordinal.start : noun.end]
+                found.append((at, at + 2, Mention("session", ordinal.start, noun.end, words, "", parts)))
+        yield line.replaced(found) if found else line
