@@ -118,8 +118,7 @@ class Occasions:
         owner = self.owner(mention, line)
         if owner is None or owner.main_body is None:
             return None
-        counted = self._is_counted(int(ordinal)) or self._is_of_the_body(mention, line, owner) or is_the_nth(mention, line)
-        if mention.parts.get("bare") and not counted:
+        if mention.parts.get("bare") and not self._counts(mention, line, owner):
             return None
         around = self.setting.around
         years = {str(around.year)[2:]} if around else set()
@@ -139,6 +138,11 @@ class Occasions:
     def _is_counted(self, ordinal: int) -> bool:
         """Whether an ordinal alone counts sessions: it is not among the first few, or the text names the next ones too."""
         return ordinal > _FEW or any(_FEW < other <= ordinal + 2 for other in self._alone)
+
+    def _counts(self, mention: Mention, line: Line, owner: Profile) -> bool:
+        """Whether an ordinal without a body counts sessions of the organisation, and not something else."""
+        counted = self._is_counted(int(mention.parts["ordinal"])) or is_the_nth(mention, line)
+        return counted or self._is_of_the_body(mention, line, owner)
 
     def _is_of_the_body(self, mention: Mention, line: Line, owner: Profile) -> bool:
         """Whether the assembly of the organisation itself has the session: "The Assembly of the BPU had its third session"."""
