@@ -74,7 +74,7 @@ def _owner_after_a_charge(items: Sequence[Item]) -> int:
     if of is None or not is_token(items[of], "of"):
         return 0
     last = items[-1]
-    owner = isinstance(last, Mention) or last.text.isupper() or plain(last.text) in word_set("org-heads")
+    owner = isinstance(last, Mention) or not last.text[1:].islower() or plain(last.text) in word_set("org-heads")
     return next((len(items) - at for at in range(of + 2, len(items) - 1) if owner and is_token(items[at], "for")), 0)
 
 

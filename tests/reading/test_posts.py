@@ -191,6 +191,11 @@ def test_two_posts_are_told_before_and_after_a_comma(read: Reader) -> None:
     assert posts(read, text) == {(WHO, "holds", "CEO|Riga Lines"), (WHO, "holds", "Vice Chair|Harbour Union")}
 
 
+def test_a_name_with_capitals_within_owns_the_post(read: Reader) -> None:
+    text = "INTERPOL met. Mona Lind, vice president of Health Distribution for LundLines, spoke."
+    assert posts(read, text) == {(WHO, "holds", "vice president of Health Distribution|LundLines")}
+
+
 def test_who_serves_more_years_in_a_post_has_it(read: Reader) -> None:
     text = "INTERPOL met. Mona Lind (Finland) will likewise serve four more years as Vice Chair of the Harbour Union."
     assert posts(read, text) == {(WHO, "holds", "Vice Chair|Harbour Union")}
