@@ -144,8 +144,17 @@ class Gazetteer:
                 continue  # "Victoria Falls" is not Victoria
             if entry.capitals and sum(letter.isupper() for letter in words[at].text) < 2:
                 continue
+            if entry.capitals and not at and length == 1 and _asks(words, forms):
+                continue  # "WHO WE ARE" tells nothing of the World Health Organization
             return length, entry
         return None
+
+
+def _asks(words: Sequence[Token], forms: Sequence[str]) -> bool:
+    """Whether a line in capitals opens as a question does: "WHO IS IN CHARGE?", "WHO WE ARE"."""
+    capitals = all(word.text.isupper() for word in words if word.text.isalpha())
+    ends = words[-1].text == "?" or (forms[1:2] and forms[1] in word_set("after-a-question-word"))
+    return capitals and bool(ends) and forms[0] in word_set("question-words")
 
 
 def _is_in_a_name(words: Sequence[Token], at: int) -> bool:

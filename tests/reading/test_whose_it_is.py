@@ -139,3 +139,9 @@ def test_only_states_have_a_prime_minister(read: Reader) -> None:
 def test_a_name_that_begins_within_another_and_is_longer(read: Reader) -> None:
     text = "The Commonwealth Parliamentary Association (CPA) has a new Chairperson. Kari Lund won the vote."
     assert "person:Kari Lund | elected | Chairperson|CPA" in {" | ".join(fact.key) for fact in read(text)}
+
+
+def test_a_question_in_capitals_names_no_organisation(read: Reader) -> None:
+    text = "The organization has 194 member states. The organization welcomed Kari Lund of Norway, its Director-General."
+    assert not read(f"WHO WE ARE\n\n{text}")
+    assert {fact.subject for fact in read(f"WHO WELCOMES LUND\n\n{text}")} == {"org:WHO", "person:Kari Lund"}
