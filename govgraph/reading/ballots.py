@@ -121,13 +121,15 @@ def _is_again(line: Line, person: int) -> bool:
     passive = [range(match.start, match.end) for match in line.find_any(cues["is-elected"])]
     taken = {at for verb in passive for at in verb}
     active = [range(match.start, match.end) for match in line.find_any(cues["elects"]) if match.start not in taken]
+    said = [range(match.start, match.end) for match in line.find_any(cues["at-once"])]
+    # "returned Mary Hale" is a verb of its own, "with immediate effect" is said of all.
+    active.extend(words for words in said if words.stop < len(line.items) and _is_person(line.items[words.stop]))
     own = max((verb for verb in active if verb.stop <= person), key=lambda verb: verb.start, default=range(0))
     beside = (verb for verb in active if 0 < verb.start - person <= _NEXT_TO)
     own_passive = min((verb for verb in passive if verb.start > person), key=lambda verb: verb.start, default=range(0))
     its = {*own, *own_passive, *next(beside, range(0))}
     verbs = taken.union(*active)
-    said = [set(range(match.start, match.end)) for match in line.find_any(cues["at-once"])]
-    return any(not words & verbs or words & its for words in said)
+    return any(verbs.isdisjoint(words) or not its.isdisjoint(words) for words in said)
 
 
 def _found(line: Line, cue: str) -> set[int]:

@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from govgraph.documents.document import Span
-from govgraph.reading.lines import Line, is_kind, is_token
+from govgraph.reading.lines import Line, is_token
+from govgraph.reading.ordinals import opens_with
 from govgraph.reading.tokens import year_of
 
 _BLANK = re.compile(r"\n[ \t]*\n")
@@ -39,9 +40,8 @@ class Chronicle:
         for number, line in enumerate(lines):
             if number and _BLANK.search(line.text, lines[number - 1].span.end, line.span.start):
                 opens, focus, heading = True, None, None
-            elif line.text[line.span.start] in _BULLETS or _opens_with_an_ordinal(
-                line
-            ):  # an entry of a list is a paragraph of its own
+            elif line.text[line.span.start] in _BULLETS or opens_with(line) is not None:
+                # An entry of a list is a paragraph of its own.
                 opens, focus = True, None
             year = _year_alone(line)
             if year is not None:
@@ -81,8 +81,3 @@ class Chronicle:
 def _year_alone(line: Line) -> int | None:
     words = [item for item in line.items if not is_token(item, ".", ":", "--", "(", ")")]
     return year_of(words[0]) if len(words) == 1 else None
-
-
-def _opens_with_an_ordinal(line: Line) -> bool:
-    """Whether a line is an entry of a list by ordinals: "27th - Seoul", "XVI: Vienna"."""
-    return len(line.items) > 1 and is_kind(line.items[0], "ordinal") and is_token(line.items[1], "--", ":")

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from govgraph.reading.cues import named_patterns
 from govgraph.reading.discourse import Discourse
 from govgraph.reading.facts import Fact
-from govgraph.reading.leads import Lead, lead_of, singular
+from govgraph.reading.leads import Lead, is_office, lead_of, singular
 from govgraph.reading.lines import Item, Line, Mention, is_kind, is_token
 from govgraph.reading.rosters import without_a_country
 from govgraph.reading.tokens import Token, plain
@@ -90,13 +91,11 @@ def _leads_right_in(opening: Line) -> bool:
 
 def _owner(line: Line) -> str | None:
     """Whose an organ is that the words around a list name: "the Board of the Harbour Union", "Harbour Union Board"."""
-    for at, item in enumerate(line.items[:-2]):
-        rest = (
-            line.items[at + 2] if not is_token(line.items[at + 2], "the") or at + 3 == len(line.items) else line.items[at + 3]
-        )
+    for at, (item, of) in enumerate(pairwise(line.items)):
+        after = next((owner for owner in line.items[at + 2 : at + 4] if not is_token(owner, "the")), None)
         organ = is_kind(item, "organ", "body") or is_token(item, *word_set("seated-organs"))
-        if organ and is_token(line.items[at + 1], "of") and isinstance(rest, Mention) and rest.kind == "org" and rest.value:
-            return rest.value
+        if organ and is_token(of, "of") and is_kind(after, "org") and after.value:
+            return after.value
     owned = (
         item.parts.get("org") for item in line.items if isinstance(item, Mention) and item.parts.get("body-role") == "organ"
     )
@@ -167,16 +166,16 @@ def _listed(line: Line, start: int, us: str) -> tuple[list[tuple[int, str | None
 def _is_where_from(line: Line, at: int, after_a_post: bool) -> bool:
     """Whether a name between commas is where the one before is from: "President Ana Berg, Lund Lines, Treasurer Jon Lind"."""
     following = [item for item in line.items[at + 1 : at + 4] if not is_token(item, "and", "&")]
-    return after_a_post and len(following) > 1 and is_token(following[0], ",") and _is_an_office(following[1])
+    return after_a_post and len(following) > 1 and is_token(following[0], ",") and is_office(following[1])
 
 
 def _person_after(line: Line, at: int) -> int | None:
     """Where the person of an entry that begins at an item stands: there, or after a post: "Lund Shipping Chairman Jon Berg"."""
     for person in range(at, min(at + _PREFIX, len(line.items))):
         item = line.items[person]
-        owner = person + 2 < len(line.items) and _is_an_office(line.items[person + 1]) and _is_person(line.items[person + 2])
+        owner = person + 2 < len(line.items) and is_office(line.items[person + 1]) and _is_person(line.items[person + 2])
         if (_is_person(item) or _may_be_a_person(item)) and not owner:  # "Lund Lines Chairman Jon Berg"
-            return person if person == at or _is_an_office(line.items[person - 1]) else None
+            return person if person == at or is_office(line.items[person - 1]) else None
         if not (isinstance(item, Mention) or _is_in_a_name(item)):
             return None
     return None
@@ -191,7 +190,7 @@ def _post_before(line: Line, at: int, person: int, us: str) -> str | None:
     while at < person and (is_token(line.items[at], "the") or _is_us(line.items[at], us)):
         at += 1
     post = line.items[at:person]
-    ours = bool(post) and all(_is_an_office(item) or is_token(item, "and", "&") for item in post)
+    ours = bool(post) and all(is_office(item) or is_token(item, "and", "&") for item in post)
     if any(not word_set("outside-offices").isdisjoint(plain(item.text).split()) for item in post):
         return None  # "Minister Ana Berg"
     return " ".join(line.text[post[0].start : post[-1].end].split()) if ours else None
@@ -207,7 +206,7 @@ def _end_of_where_from(line: Line, at: int) -> int | None:
         return None
     ends = range(at + 1, min(len(line.items), at + _FARTHEST))
     end = next((end for end in ends if _is_an_end(line, end) or is_token(line.items[end], *word_set("were-elected"))), None)
-    return end if end and not any(map(_is_an_office, line.items[at:end])) else None
+    return end if end and not any(map(is_office, line.items[at:end])) else None
 
 
 def _bracket_end(line: Line, at: int) -> int | None:
@@ -236,7 +235,7 @@ def _end_of_an_apposition(line: Line, at: int) -> int | None:
         return None
     end = next((end for end in range(at + 1, min(len(line.items), at + _FARTHEST)) if _is_an_end(line, end)), None)
     inside = line.items[at : end or at]
-    return end if any(map(_is_an_office, inside)) and any(map(_is_a_firm, inside)) else None
+    return end if any(map(is_office, inside)) and any(map(_is_a_firm, inside)) else None
 
 
 def _is_an_end(line: Line, at: int) -> bool:
@@ -256,15 +255,11 @@ def _post(line: Line, start: int, end: int) -> str | None:
     ("Harbour University, treasurer"); none, where it stands after the office ("CIO, Lund Shipping"): that is a post there."""
     items = without_a_country(line.items[start:end])
     last = max((at for at, item in enumerate(items) if is_token(item, ",")), default=None)
-    if last is not None and any(map(_is_a_firm, items[:last])) and any(map(_is_an_office, items[last:])):
+    if last is not None and any(map(_is_a_firm, items[:last])) and any(map(is_office, items[last:])):
         items = items[last + 1 :]
     elif last is not None and any(_is_a_firm(item) or _is_person(item) for item in items[last:]):
         return None
-    return " ".join(line.text[items[0].start : items[-1].end].split()) if any(map(_is_an_office, items)) else None
-
-
-def _is_an_office(item: Item) -> bool:
-    return is_kind(item, "office", "charge")
+    return " ".join(line.text[items[0].start : items[-1].end].split()) if any(map(is_office, items)) else None
 
 
 def _may_be_a_person(item: object) -> bool:

@@ -152,9 +152,10 @@ class Gazetteer:
 
 def _asks(words: Sequence[Token], forms: Sequence[str]) -> bool:
     """Whether a line in capitals opens as a question does: "WHO IS IN CHARGE?", "WHO WE ARE"."""
-    capitals = all(word.text.isupper() for word in words if word.text.isalpha())
-    ends = words[-1].text == "?" or (forms[1:2] and forms[1] in word_set("after-a-question-word"))
-    return capitals and bool(ends) and forms[0] in word_set("question-words")
+    if forms[0] not in word_set("question-words"):
+        return False
+    asks = words[-1].text == "?" or not word_set("after-a-question-word").isdisjoint(forms[1:2])
+    return asks and all(word.text.isupper() for word in words if word.text.isalpha())
 
 
 def _is_in_a_name(words: Sequence[Token], at: int) -> bool:

@@ -85,11 +85,13 @@ def only_nation(line: Line, named_in_text: Mapping[str, int], *before: Line) -> 
             if (other is line or item.parts.get("form") != "adjective") and item.start >= after_dateline(other)
         }
         if named:
-            support = () if other is line else (other.span,)
-            in_passing = bool(support) and max(named_in_text.values(), default=0) > 2 * max(
-                named_in_text.get(one, 0) for one in named
-            )
-            return Resolved(min(named), True, support) if len(named) == 1 and elsewhere <= named and not in_passing else None
+            if len(named) > 1 or not elsewhere <= named:
+                return None
+            (only,) = named
+            if other is line:
+                return Resolved(only, True)
+            in_passing = max(named_in_text.values(), default=0) > 2 * named_in_text.get(only, 0)
+            return None if in_passing else Resolved(only, True, (other.span,))
         elsewhere = {item.parts["country"] for item in other.items if isinstance(item, Mention) and "country" in item.parts}
     return None
 

@@ -12,11 +12,11 @@ from functools import cache
 
 from govgraph.documents.document import Span
 from govgraph.errors import DefinitionError
-from govgraph.reading.lines import Item, Line, Mention, is_token
+from govgraph.reading.lines import Item, Line, Mention, is_kind, is_token
 from govgraph.reading.patternindexes import Patterns
 from govgraph.reading.patterns import compile_pattern
 from govgraph.reading.tokens import plain
-from govgraph.reading.words import COMMUNIQUES, read_yaml, word_classes
+from govgraph.reading.words import COMMUNIQUES, read_yaml, word_classes, word_set
 from govgraph.resources import resource
 
 _MODIFIERS = 2  # words before an office that make a heading with it
@@ -165,7 +165,7 @@ def plural_posts() -> re.Pattern[str]:
 
 def is_office(item: Item) -> bool:
     """Whether an item is an office, alone or with what it is in charge of."""
-    return isinstance(item, Mention) and item.kind in ("office", "charge")
+    return is_kind(item, "office", "charge")
 
 
 def words_of(line: Line, part: Sequence[Item]) -> str:
@@ -181,7 +181,7 @@ def says_again(line: Line) -> bool:
 
 def heads_a_part(line: Line) -> bool:
     """Whether a line is nothing but an office or those of an organ: "Committee Members:", "Auditors"."""
-    text = plain(line.text[line.span.start : line.span.end]).strip(" #*:")
-    for word in ("the ", "other ", "new ", "elected "):
-        text = text.removeprefix(word)
-    return text in _cues().roles or _office_alone(line) is not None
+    words = plain(line.text[line.span.start : line.span.end]).strip(" #*:").split()
+    while words and words[0] in word_set("before-a-part"):
+        words = words[1:]
+    return " ".join(words) in _cues().roles or _office_alone(line) is not None

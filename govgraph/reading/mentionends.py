@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
-from govgraph.reading.lines import Item, Line, Match, Mention, is_token
+from govgraph.reading.lines import Item, Line, Match, Mention, is_kind, is_token
 from govgraph.reading.mentionvalues import charges
 from govgraph.reading.tokens import Token, plain
 from govgraph.reading.words import word_classes, word_set
@@ -33,11 +33,7 @@ def organisation_within(line: Line, match: Match) -> Match:
     match = replace(match, end=match.end - _owner_after(line, match))
     match = replace(match, end=match.end - _addressed_after(line.items[match.start : match.end]))
     second = _second_after(line.items[match.start : match.end])
-    led = (
-        match.end < len(line.items)
-        and isinstance(after := line.items[match.end], Mention)
-        and after.kind in ("office", "charge")
-    )
+    led = match.end < len(line.items) and is_kind(line.items[match.end], "office", "charge")
     match = replace(match, start=match.end - second + 1) if second and led else replace(match, end=match.end - second)
     match = replace(match, start=match.start + _somebody_before(line.items[match.start : match.end]))
     match = replace(match, start=match.start + _office_before(line.items[match.start : match.end]))

@@ -7,7 +7,8 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 
 from govgraph.documents.document import Span
-from govgraph.reading.lines import Item, Line, Mention, is_token
+from govgraph.reading.lines import Item, Line, Mention, is_kind, is_token
+from govgraph.reading.surnames import gender_of
 from govgraph.reading.tokens import plain
 from govgraph.reading.words import word_set, word_values
 
@@ -37,7 +38,7 @@ def antecedents(lines: Sequence[Line], full_name: Callable[[Mention, Line], str 
                 name = full_name(item, line)
                 if name in known:
                     people.setdefault(name, (name, line.span))
-                    gender = gender or _gender_of(name.split()[0])
+                    gender = gender or gender_of(name.split()[0])
                     if gender:
                         genders.setdefault(name, gender)
                 continue
@@ -79,13 +80,7 @@ def _has_home(after: Sequence[Item]) -> bool:
 
 
 def _is_office(item: Item | None) -> bool:
-    return isinstance(item, Mention) and item.kind == "office"
-
-
-def _gender_of(forename: str) -> str | None:
-    """What a forename tells of somebody, if it is given to men only, or to women only."""
-    man, woman = (plain(forename) in word_set(f"forenames-of-{of}") for of in ("men", "women"))
-    return "man" if man else "woman" if woman else None
+    return is_kind(item, "office")
 
 
 @cache

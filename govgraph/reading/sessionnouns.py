@@ -19,12 +19,14 @@ def with_known_nouns(lines: Sequence[Line]) -> Iterator[Line]:
         for item in line.items
         if isinstance(item, Mention) and item.kind == "session" and item.parts.get("noun", "").islower()
     }
-    for line in lines:
+    for line in lines if nouns else ():
         found = []
         for at, (ordinal, noun) in enumerate(zip(line.items, line.items[1:], strict=False)):
             owned = at + 2 < len(line.items) and is_token(line.items[at + 2], "of")
-            if isinstance(ordinal, Mention) and is_kind(ordinal, "ordinal") and noun.text in nouns and not owned:
+            if is_kind(ordinal, "ordinal") and noun.text in nouns and not owned:
                 parts = {"ordinal": ordinal.value, "noun": noun.text, "bare": "true"}
                 words = line.text[ordinal.start : noun.end]
                 found.append((at, at + 2, Mention("session", ordinal.start, noun.end, words, "", parts)))
         yield line.replaced(found) if found else line
+    if not nouns:
+        yield from lines

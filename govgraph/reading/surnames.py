@@ -71,13 +71,14 @@ def with_the_forename(name: str, names: FullNames, line: Line) -> tuple[str, Spa
         return None
     first, middle, _ = known[0].split()
     of_a_sentence = line.text[known[1].end - 1] in _ENDS  # headlines put a word that is no name before one: "CEO Ana Berg"
-    told = is_a_forename(first) or plain(middle) in word_set("particles")
-    return known if of_a_sentence and told and not is_a_forename(middle) else None
+    told = gender_of(first) is not None or plain(middle) in word_set("particles")
+    return known if of_a_sentence and told and gender_of(middle) is None else None
 
 
-def is_a_forename(word: str) -> bool:
-    """Whether a word is a forename that is given to men only, or to women only."""
-    return plain(word) in word_set("forenames-of-men") | word_set("forenames-of-women")
+def gender_of(forename: str) -> str | None:
+    """What a forename tells of somebody, if it is given to men only, or to women only; None for other words."""
+    man, woman = (plain(forename) in word_set(f"forenames-of-{of}") for of in ("men", "women"))
+    return "man" if man else "woman" if woman else None
 
 
 def same_person(one: str, other: str) -> bool:

@@ -151,5 +151,6 @@ def test_only_who_is_elected_again_has_the_office_at_once(read: Reader) -> None:
         "INTERPOL elected Jon Berg of Norway as delegate for Europe and re-elected Ana Ruiz, a judge, as delegate for Africa."
     )
     text += " Kari Lund was re-elected President and Tom Paz was elected Treasurer."
+    text += " INTERPOL chose Jon Lind of Norway as President and returned Mary Hale of Kenya as Vice President."
     holders = {fact.subject for fact in read(text) if fact.property == "holds" and fact.value.endswith("INTERPOL")}
-    assert holders == {"person:Ana Ruiz", "person:Kari Lund"}
+    assert holders == {"person:Ana Ruiz", "person:Kari Lund", "person:Mary Hale"}

@@ -196,8 +196,9 @@ def test_a_name_with_capitals_within_owns_the_post(read: Reader) -> None:
     assert posts(read, text) == {(WHO, "holds", "vice president of Health Distribution|LundLines")}
 
 
-def test_who_serves_more_years_in_a_post_has_it(read: Reader) -> None:
-    text = "INTERPOL met. Mona Lind (Finland) will likewise serve four more years as Vice Chair of the Harbour Union."
+@pytest.mark.parametrize("long", ["four more years", "a second term", "another two years"])
+def test_who_serves_more_years_in_a_post_has_it(read: Reader, long: str) -> None:
+    text = f"INTERPOL met. Mona Lind (Finland) will likewise serve {long} as Vice Chair of the Harbour Union."
     assert posts(read, text) == {(WHO, "holds", "Vice Chair|Harbour Union")}
 
 
