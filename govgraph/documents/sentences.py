@@ -8,8 +8,9 @@ from collections.abc import Collection, Iterator
 from govgraph.documents.document import Document, Span
 
 # Blank lines divide, and so do the long runs of white space between the captions of a picture gallery, and two spaces
-# after a heading that was glued to its paragraph. A bullet within a line opens an entry of a list.
-_BLOCK_END = re.compile(r"\n[ \t]*\n\s*|[ \t]+(?=[•▪][ \t]+\S)|[ \t]{6,}|\t{2,}|(?<=[^\s.,;:!?*•–—-])[ ]{2,5}(?=[A-Z\"“])")
+# after a heading that was glued to its paragraph, but not what fills a cell of a table up to its bar. A bullet within a line
+# opens an entry of a list.
+_BLOCK_END = re.compile(r"\n[ \t]*\n\s*|[ \t]+(?=[•▪][ \t]+\S)|(?<![| \t])[ \t]{6,}+(?!\|)|\t{2,}|(?<=[^\s.,;:!?*•–—|-])[ ]{2,5}(?=[A-Z\"“])")
 _LINE_END = re.compile(r"\n")
 # A stop, its closing quotation marks or brackets, then white space or, where two sentences are glued, a capital.
 _STOP = re.compile(r"(?:[.!?…]+[\"”’'»)\]]*)(?=\s|$|[\"“‘«A-ZÀ-ÞİŞŁ])")
@@ -20,6 +21,7 @@ _INITIALS = re.compile(r"[A-Z](?:\.[A-Z]){1,2}\Z")
 _LABEL = re.compile(r"\s*[A-Z][\w’' -]{1,28}:[ \t]+\S")
 # Somebody, perhaps a country in brackets, and a dash: "Ana Berg (Norway) - President of the Union".
 _ENTRY = re.compile(r"[A-ZÀ-Þ][\w.’'-]{1,20}(?: [A-ZÀ-Þ][\w.’'-]{0,20}){1,3}(?: \([A-Z][^()\n]{2,30}\))? [–—-] [A-Z]")
+_ROW = re.compile(r"[^\n|]*\|[^\n|]*\||[^\n\t]*\S\t\S")  # of a table: a line that bars or a tab divide
 _LIST_NUMBER = re.compile(r"\(?\d{1,3}[.)]\Z")
 _GOES_ON = re.compile(r"[ ]{0,2}[a-z]+ [a-z]")  # a line that opens small in the midst of a sentence
 _OPENER = re.compile(r"\s+([A-Z][a-z]+)\b(?!\.)")
@@ -65,7 +67,7 @@ def _blocks(text: str, body: Span) -> Iterator[Span]:
 
 
 def _lines(text: str, start: int, end: int) -> Iterator[Span]:
-    """Short lines, those that end a sentence and those before a bullet or a label stand alone; a long one goes on, and so does
+    """Short lines, rows of tables, those that end a sentence and those before a bullet or a label stand alone; a long one goes on, and so does
     one before a line that opens with a small letter."""
     begin = start
     line_start = start
@@ -73,12 +75,13 @@ def _lines(text: str, start: int, end: int) -> Iterator[Span]:
     heading = _is_a_heading(text[start:end])
     for newline in _LINE_END.finditer(text, start, end):
         line = text[line_start : newline.start()].rstrip()
+        row = any(_ROW.match(text, at, end) for at in (line_start, newline.end()))
         bullet = any(opening.match(text, newline.end(), end) for opening in (_BULLET, _LABEL, _ENTRY))
         ended = line.endswith((".", "!", "?", ":", "”", '"')) and not _INITIAL.search(line)
         short = len(line) < _FULL_LINE and not _GOES_ON.match(text, newline.end(), end)
         if wrapped and short:
             short = line.isupper() or line.endswith("-") or text[newline.end() : newline.end() + 2].isspace()
-        if bullet or ended or short or heading:
+        if row or bullet or ended or short or heading:
             yield from _trimmed(text, begin, newline.start())
             begin = newline.end()
         line_start = newline.end()

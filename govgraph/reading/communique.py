@@ -15,6 +15,7 @@ from govgraph.reading.enumerations import enumerations
 from govgraph.reading.facts import Fact
 from govgraph.reading.frames import filled, read_frames
 from govgraph.reading.gazetteer import gazetteer
+from govgraph.reading.grids import with_grids, with_headers
 from govgraph.reading.initials import by_initials
 from govgraph.reading.introductions import Introduction, introductions, organisations, short_names_of_countries
 from govgraph.reading.lateryears import of_the_next_session
@@ -30,6 +31,7 @@ from govgraph.reading.quotations import quotations
 from govgraph.reading.restatements import in_turn, of_one_owner, told_once, unread_posts, with_enumerations
 from govgraph.reading.rosters import with_rosters
 from govgraph.reading.sequels import as_plans, hosts_to_come, sequels, years_of_events
+from govgraph.reading.seriesnames import named_series
 from govgraph.reading.sessionnouns import with_known_nouns
 from govgraph.reading.signatures import signatures
 from govgraph.reading.successions import successions
@@ -63,9 +65,11 @@ def read_communique(document: Document, attempts: list[Attempt] | None = None) -
     lines = [annotate(document.text, span) for span in spans]
     introduced = organisations(lines, list(introductions(document.text, document.body)))
     introduced.extend(by_initials(lines, introduced))
+    introduced.extend(list(named_series(lines, introduced)))
     lines = list(_with_names(lines, introduced))
     people = full_names(lines)
     lines = list(with_known_nouns(list(with_surnames(lines, people))))
+    lines, headers = with_grids(lines)
     discourse = Discourse(document, lines, people, introduced)
     lines = list(named_by_their_year(lines, discourse))
     facts: list[Fact] = []
@@ -98,7 +102,7 @@ def read_communique(document: Document, attempts: list[Attempt] | None = None) -
     facts.extend(unread_posts(facts, signatures(lines, discourse)))
     facts = with_past_posts(facts, lines, discourse)
     facts.extend(quotations(lines, discourse))
-    facts = as_the_text_names(told_once(in_turn(of_one_owner(facts))), lines, document.text)
+    facts = with_headers(as_the_text_names(told_once(in_turn(of_one_owner(facts))), lines, document.text), headers)
     return Reading(tuple(as_plans(tuple(_unique(facts)))), tuple(lines))
 
 

@@ -11,7 +11,7 @@ from govgraph.documents.document import Span
 from govgraph.reading.chronicles import Chronicle
 from govgraph.reading.cues import cues
 from govgraph.reading.earlieryears import is_of_an_earlier_year, names_earlier_years
-from govgraph.reading.lines import Line, Mention, is_token
+from govgraph.reading.lines import Line, Mention, is_kind, is_token
 from govgraph.reading.ordinals import (
     holder_of,
     is_a_possession,
@@ -234,10 +234,12 @@ class Occasions:
         return next((session.ordinal for session in alone if session.ordinal in ordinals), None)
 
     def _listed(self) -> list[Session]:
-        """A session of the organisation's, where a text that names none is a list by ordinals: "* 77th – Seoul"."""
+        """A session of the organisation's, where a text that names none is a list by ordinals ("* 77th – Seoul"), or a
+        table of sessions."""
         ours = self.setting.ours
         first = [(line, number) for line in self.lines if (number := opens_with(line)) is not None]
-        if ours is None or ours.main_body is None or len({number for _, number in first}) < _LISTED:
+        told = any("row" in item.parts for line, _ in first if is_kind(item := line.items[0], "ordinal"))
+        if ours is None or ours.main_body is None or len({number for _, number in first}) < (1 if told else _LISTED):
             return []
         return [Session(ours.session_name, first[0][1], first[0][0].span, ours)]
 

@@ -46,7 +46,8 @@ def _has_ended(line: Line, words: Span, latest: int | None) -> bool:
     """Whether right after a post, within the words that tell of it or after them, stands that it is over, or a last year that
     has come."""
     for match in line.find_any(named_patterns("post-sites.yaml")["ended"]):
-        first, end = line.items[match.start], year_of(next(iter(match.slots.get("end", ())), None))
+        first = next(iter(match.slots.get("o", ())), line.items[match.start])
+        end = year_of(next(iter(match.slots.get("end", ())), None))
         goes_on = end is not None and end == latest and _has(line, "goes-on")
         if words.start < first.end <= words.end and not goes_on and (end is None or latest is None or end <= latest):
             return True

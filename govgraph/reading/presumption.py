@@ -24,9 +24,11 @@ def presumed_profiles(
 ) -> dict[str, Profile]:
     """By short name, a profile for each organisation or series that the lines tell of and `known` does not hold."""
     names: dict[str, list[str]] = {}
+    bodies: dict[str, list[str]] = {}
     for one in introduced:
         names.setdefault(one.called, []).extend((one.name, one.short))
-    bodies: dict[str, list[str]] = {}
+        if one.is_series and one.name == one.short:
+            bodies.setdefault(one.called, []).append(one.name)
     loose: list[str] = []
     for line in lines:
         for number, item in enumerate(line.items):

@@ -11,14 +11,12 @@ from govgraph.reading.tokens import plain
 def with_known_nouns(lines: Sequence[Line]) -> Iterator[Line]:
     """The lines in which an ordinal before such a noun is a session, unless what it is one of follows ("of the league").
 
-    A noun is known where the text counts a session of an organisation with it, in small letters.
+    A noun is known where the text counts a session of an organisation with it, in small letters, or counts a series that is
+    called by it: "the sixth congress", beside "the first World Puppetry Congress".
     """
-    nouns = {
-        plain(item.parts["noun"])
-        for line in lines
-        for item in line.items
-        if isinstance(item, Mention) and item.kind == "session" and item.parts.get("noun", "").islower()
-    }
+    sessions = [item for line in lines for item in line.items if is_kind(item, "session")]
+    nouns = {plain(item.parts["noun"]) for item in sessions if item.parts.get("noun", "").islower()}
+    nouns |= {plain(item.parts["series"]).split()[-1] for item in sessions if "series" in item.parts}
     for line in lines if nouns else ():
         found = []
         for at, (ordinal, noun) in enumerate(zip(line.items, line.items[1:], strict=False)):

@@ -130,10 +130,11 @@ def _organisation(lines: Sequence[Line], known: Mapping[str, Profile]) -> str | 
     treaty = _only_treaty(known)
     heads = {plain(name).split()[-1] for profile in known.values() if not profile.named.iri for name in profile.named.names}
     headlines = _only_in_capitals(lines)
+    series = _series_by_noun(known)
     for number, line in enumerate(lines):
         for item in line.items:
             if isinstance(item, Mention) and item.value not in headlines:
-                shorts = _organisations_of(item, heads) or _holders(item, line)
+                shorts = _organisations_of(item, heads) or _holders(item, line) or series.get(plain(_called(item)), set())
                 for short in shorts or ({treaty} if treaty and _is_of_a_treaty(item) else set()):
                     if short in known:
                         counts[short] += (2 if item.kind == "session" else 1) * (3 if number < 2 and len(lines) > _SHORT else 1)
@@ -158,6 +159,15 @@ def _organisation(lines: Sequence[Line], known: Mapping[str, Profile]) -> str | 
             if candidates[first] > 1 or len(lines) <= _SHORT or (first in shown and first in meeting):
                 return first
     return None
+
+
+def _series_by_noun(known: Mapping[str, Profile]) -> Mapping[str, set[str]]:
+    """The series without a profile that are named as their meetings are, by the word that means one again: "the Congress"."""
+    found: dict[str, set[str]] = {}
+    for profile in known.values():
+        if not profile.named.iri and profile.main_body is not None and profile.main_body.named.name == profile.short:
+            found.setdefault(plain(profile.short).split()[-1], set()).add(profile.short)
+    return {noun: shorts for noun, shorts in found.items() if len(shorts) == 1}
 
 
 def _holders(mention: Mention, line: Line) -> set[str]:

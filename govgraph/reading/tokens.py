@@ -32,7 +32,7 @@ _TOKEN = re.compile(
   | [A-Za-z][\w-]{1,40}\.(?:com|org|net|io|ai|edu|eu|js)\b   # HR.com
   | \w+(?:[-’'‑&](?!s\b)\w+)*                     # words, Al-Raisi, O'Connell, Côte d'Ivoire
   | [’'](?:s\b|(?=\W|$))                          # possessive
-  | [–—]|--
+  | [–—]|--|(?<=\S)\t(?=\S)                        # a tab divides what stands in a row
   | \.{3}|…
   | [^\w\s*#]                                    # any other mark but those of Markdown
     """,
@@ -41,7 +41,7 @@ _TOKEN = re.compile(
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d\Z")
 _GROUPING = re.compile("[\u00a0\u202f]")
 _QUOTES = dict.fromkeys('“”„«»"‟', '"')
-_DASHES = dict.fromkeys("-–—|", "--")  # a bar divides what stands in a row, as a dash does
+_DASHES = dict.fromkeys("-–—|\t", "--")  # a bar and a tab divide what stands in a row, as a dash does
 _MARKS = {**_QUOTES, **_DASHES, "’": "'", "‘": "'", "…": "...", "<": "lt", ">": "gt", "^": "caret"}
 
 

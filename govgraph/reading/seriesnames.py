@@ -1,0 +1,58 @@
+"""Series of meetings that only their name tells of: "World Puppetry Congress" over a text that counts its congresses."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from govgraph.reading.introductions import Introduction
+from govgraph.reading.lines import Line, Mention, is_kind, is_token
+from govgraph.reading.tokens import Token, plain
+from govgraph.reading.words import word_classes, word_set
+
+_OPENING = 2  # lines that can be the title
+_TIMES = 2  # that a text counts meetings, or names the series, at the least
+_WORDS = 2  # of a name, at the least
+
+
+def named_series(lines: Sequence[Line], introduced: Sequence[Introduction]) -> Iterator[Introduction]:
+    """An introduction for the series that a text is about: its title or more than one sentence names it, and the text counts
+    meetings by the last word of the name, or in its rows, but none by the name of an organisation."""
+    known = {name for one in introduced for name in (one.name, one.short)}
+    mentions = [(number, item) for number, line in enumerate(lines) for item in line.items if isinstance(item, Mention)]
+    if any(item.kind == "session" and {"org", "series", "body-orgs"} & item.parts.keys() for _, item in mentions):
+        return
+    seen: Counter[str] = Counter()
+    for number, item in mentions:
+        name = _series(item)
+        if name is not None and name not in known:
+            seen[name] += _TIMES if number < _OPENING and item is lines[number].items[0] else 1
+    for name, times in seen.most_common(1):
+        if times >= _TIMES and len(_counted(lines, plain(name).split()[-1], name)) >= _TIMES:
+            yield Introduction(name, name)
+
+
+def _series(item: Mention) -> str | None:
+    """The name of a series that a mention is, with or without an ordinal before it: "first World Puppetry Congress"."""
+    if item.kind not in ("meeting", "event", "name") or {"year", "org", "orgs"} & item.parts.keys():
+        return None
+    words = item.text.split()
+    if item.kind == "event":
+        words = words[1:]
+    telling = len(words) >= _WORDS and all(word[:1].isupper() for word in (words[0], words[-1]))
+    generic = plain(" ".join(words)) in word_classes()["body-heads"] or plain(words[0]) in word_set("session-kinds") - word_set("naming-kinds")
+    return " ".join(words) if telling and not generic and plain(words[-1]) in word_set("series-heads") else None
+
+
+def _counted(lines: Sequence[Line], noun: str, name: str) -> set[str]:
+    """The ordinals that a text has before a noun, before the name itself or at the head of a row."""
+    found = set()
+    for line in lines:
+        for at, item in enumerate(line.items):
+            after = line.items[at + 1] if at + 1 < len(line.items) else None
+            counts = is_kind(item, "ordinal") and (at == 0 or (isinstance(after, Token) and is_token(after, noun)))
+            if counts and isinstance(item, Mention):
+                found.add(item.value)
+            elif isinstance(item, Mention) and item.kind == "event" and item.text.endswith(name):
+                found.add(item.text.split()[0])
+    return found
