@@ -97,6 +97,8 @@ def _org(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | None:
         parts["head"] = plain(text.split()[-1])
         return ""
     words = plain(text).split()
+    if "treaty" in parts and (parts.pop("treaty") or words[0] not in word_set("treaties")):
+        return None  # of a subject that the organisation has, not its name: "INTERPOL on Friday"
     if words[0] in word_classes()["ranks"] and words[-1] in word_classes()["firm-endings"]:
         return None  # "Senior Solutions Manager"
     if words[0] in word_set("name-openers") and words[1:] and words[1] in word_set("org-heads"):
