@@ -31,7 +31,7 @@ from govgraph.reading.quotations import quotations
 from govgraph.reading.restatements import in_turn, of_one_owner, told_once, unread_posts, with_enumerations
 from govgraph.reading.rosters import with_rosters
 from govgraph.reading.sequels import as_plans, hosts_to_come, sequels, years_of_events
-from govgraph.reading.seriesnames import named_series
+from govgraph.reading.seriesnames import named_series, owners_of_series
 from govgraph.reading.sessionnouns import with_known_nouns
 from govgraph.reading.signatures import signatures
 from govgraph.reading.successions import successions
@@ -65,7 +65,7 @@ def read_communique(document: Document, attempts: list[Attempt] | None = None) -
     lines = [annotate(document.text, span) for span in spans]
     introduced = organisations(lines, list(introductions(document.text, document.body)))
     introduced.extend(by_initials(lines, introduced))
-    introduced.extend(list(named_series(lines, introduced)))
+    introduced.extend([*named_series(lines, introduced), *owners_of_series(lines, introduced)])
     lines = list(_with_names(lines, introduced))
     people = full_names(lines)
     lines = list(with_known_nouns(list(with_surnames(lines, people))))

@@ -17,6 +17,7 @@ from govgraph.reading.lands import (
     homes,
     is_of_a_person,
     land,
+    land_most_named,
     letterhead,
     only_nation,
 )
@@ -162,6 +163,11 @@ class Discourse:
         """The only country that a sentence names, or if it names none, the only one of the sentence before."""
         at = bisect_left(self._starts, line.span.start)
         return only_nation(line, self.countries, *self.lines[max(0, at - 1) : at])
+
+    @cached_property
+    def land_most_named(self) -> Resolved | None:
+        """The country that the text names far more often than any other."""
+        return land_most_named(self.lines, self.countries, self.seats)
 
     def home(self, person: str) -> Resolved | None:
         """The country from which the text says that a person comes."""

@@ -15,6 +15,7 @@ from govgraph.reading.resolved import Resolved
 from govgraph.reading.tokens import plain
 
 _OPENING = 4  # lines that can have a dateline
+_TIMES = 2  # that a text names the country that it is about, at the least, and for each time that it names another
 _LETTERHEAD = 3  # items; a longer first line is a heading, unless a letterhead is all of it
 
 
@@ -94,6 +95,25 @@ def only_nation(line: Line, named_in_text: Mapping[str, int], *before: Line) -> 
             return None if in_passing else Resolved(only, True, (other.span,))
         elsewhere = {item.parts["country"] for item in other.items if isinstance(item, Mention) and "country" in item.parts}
     return None
+
+
+def land_most_named(lines: Sequence[Line], named: Mapping[str, int], seats: Collection[str]) -> Resolved | None:
+    """The country that a text names, itself or by its cities but for the organisation's seats, more than twice as often as any
+    other."""
+    at_home = {plain(seat) for seat in seats}
+    cities = [
+        (line, item.parts["country"])
+        for line in lines
+        for item in line.items
+        if is_kind(item, "place") and item.parts.get("country") and plain(item.text) not in at_home
+    ]
+    times = Counter(named) + Counter(country for _, country in cities)
+    (first, most), (_, second) = [*times.most_common(2), ("", 0), ("", 0)][:2]
+    if most < _TIMES or most <= _TIMES * second:
+        return None
+    told = (line.span for line in lines if any(item.value == first for item in _countries(line)))
+    span = next(told, None) or next(line.span for line, country in cities if country == first)
+    return Resolved(first, True, (span,))
 
 
 def countries_named(lines: Sequence[Line]) -> Counter[str]:

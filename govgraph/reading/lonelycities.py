@@ -88,30 +88,42 @@ def _is_ahead(line: Line, discourse: Discourse) -> bool:
 
 def countries_of_cities(facts: Sequence[Fact], lines: Sequence[Line], discourse: Discourse) -> Iterator[Fact]:
     """For each session whose city is told and whose country is not, the country in which the city lies, if the text names it
-    other than to say where somebody comes from."""
+    other than to say where somebody comes from, or another city lies ("Nancy, France")."""
     places = [item for line in lines for item in line.items if isinstance(item, Mention) and item.kind == "place"]
-    named: dict[str, Line] = {}
+    named: dict[str, list[tuple[str, Line]]] = {}
     beside: dict[Span, set[str]] = {}
     for line in lines:
         for number, item in enumerate(line.items):
             told_of = isinstance(item, Mention) and item.kind == "country" and item.value in discourse.countries
             if told_of and isinstance(item, Mention) and not _is_of_an_office(line, number):
-                named.setdefault(item.value, line)
+                named.setdefault(item.value, []).append((_city_before(line, number), line))
                 beside.setdefault(line.span, set()).add(item.value)
     told = {fact.subject for fact in facts if fact.property == "country"}
     for fact in facts:
         if fact.kind == "session" and fact.property == "city" and fact.subject not in told:
-            codes = _lies_in(plain(fact.value), places) & named.keys()
+            where = {code: found for code, of in named.items() if (found := _told_of(plain(fact.value), of)) is not None}
+            codes = _lies_in(plain(fact.value), places) & where.keys()
             others = beside.get(fact.sentence, set()) - codes  # "in Indonesia: ... in Bali", which is a town in India too
             if len(codes) == 1 and not (others and codes.isdisjoint(beside[fact.sentence])):
                 told.add(fact.subject)
                 (code,) = codes
-                line = named[code]
+                line = where[code]
                 support = tuple(dict.fromkeys((*fact.support, fact.sentence)))
                 support = tuple(span for span in support if span != line.span)
                 yield Fact(
                     fact.subject, "country", code, "inferred", line.span, line.span, RULE_COUNTRY, support, details=fact.details
                 )
+
+
+def _told_of(city: str, mentions: Sequence[tuple[str, Line]]) -> Line | None:
+    """The first sentence that names a country, but for those in which it is the country of another city."""
+    return next((line for before, line in mentions if before in ("", city)), None)
+
+
+def _city_before(line: Line, number: int) -> str:
+    """The city of which a country is told: "nancy" of "Nancy, France"; empty if there is none."""
+    city = line.items[number - 2] if number > 1 and is_token(line.items[number - 1], ",", "(") else None
+    return plain(city.text) if city is not None and city.text[:1].isupper() else ""
 
 
 def _is_of_an_office(line: Line, number: int) -> bool:

@@ -10,13 +10,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from govgraph.reading.introductions import Introduction
-from govgraph.reading.lines import Line, Mention, is_token
+from govgraph.reading.lines import Line, Mention, is_kind, is_token
+from govgraph.reading.ordinals import opens_with
 from govgraph.reading.profiles import BodyProfile, Named, Profile
 from govgraph.reading.tokens import plain
 from govgraph.reading.words import word_set
 
 UNPROFILED = ""
 """The IRI of what no profile describes."""
+_LISTED = 3  # entries that make a list of sessions
 
 
 def presumed_profiles(
@@ -47,7 +49,25 @@ def presumed_profiles(
                     names.setdefault(owner, [])
                 if called:
                     (bodies.setdefault(owner, []) if owner else loose).append(called)
-    return {short: _profile(short, others, bodies.get(short, loose)) for short, others in names.items() if short not in known}
+    if not loose and len({number for line in lines if (number := opens_with(line)) is not None}) >= _LISTED:
+        # "The Congress", over a list of those that were held.
+        loose = [item.value for line in lines for item in line.items if is_kind(item, "body") and _is_plain(item)]
+    return {
+        short: _profile(short, others, _with_initials(bodies.get(short, loose), loose))
+        for short, others in names.items()
+        if short not in known
+    }
+
+
+def _is_plain(body: Mention) -> bool:
+    """Whether a body is called as any organisation's can be, and by no owner: "the Congress"."""
+    return "org" not in body.parts and plain(body.value) in word_set("body-heads")
+
+
+def _with_initials(called: Sequence[str], loose: Sequence[str]) -> list[str]:
+    """What a body is called, and what sessions of nobody named are that has its initials: the "79th AGM"."""
+    initials = {"".join(word[0] for word in name.split()).upper() for name in called if " " in name}
+    return [*called, *(name for name in loose if name.upper() in initials)]
 
 
 def _profile(short: str, names: Sequence[str], bodies: Sequence[str]) -> Profile:

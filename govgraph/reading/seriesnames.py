@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -30,6 +31,19 @@ def named_series(lines: Sequence[Line], introduced: Sequence[Introduction]) -> I
     for name, times in seen.most_common(1):
         if times >= _TIMES and len(_counted(lines, plain(name).split()[-1], name)) >= _TIMES:
             yield Introduction(name, name)
+
+
+def owners_of_series(lines: Sequence[Line], introduced: Sequence[Introduction]) -> Iterator[Introduction]:
+    """An introduction for each organisation that has its name before what its sessions are called: "World Puppetry", of which
+    the text speaks by itself too, of "the 54th World Puppetry Congress"."""
+    known = {name for one in introduced for name in (one.name, one.short)}
+    series = {item.parts["series"] for line in lines for item in line.items if is_kind(item, "session") and "series" in item.parts}
+    for name in sorted(series):
+        owner, _, noun = name.rpartition(" ")
+        alone = re.compile(rf"(?<![\w-]){re.escape(owner)}(?![\w-]| [A-Z])")
+        times = sum(1 for _ in alone.finditer(lines[0].text)) if owner and owner not in known else 0
+        if times >= _TIMES and plain(noun) in word_classes()["body-heads"] and plain(owner) not in word_set("worldwide"):
+            yield Introduction(owner, owner)
 
 
 def _series(item: Mention) -> str | None:
