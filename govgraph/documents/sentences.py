@@ -12,6 +12,7 @@ from govgraph.documents.document import Document, Span
 # opens an entry of a list.
 _BLOCK_END = re.compile(r"\n[ \t]*\n\s*|[ \t]+(?=[•▪][ \t]+\S)|(?<![| \t])[ \t]{6,}+(?!\|)|\t{2,}|(?<=[^\s.,;:!?*•–—|-])[ ]{2,5}(?=[A-Z\"“])")
 _LINE_END = re.compile(r"\n")
+_REST_OF_LINE = re.compile(r"[^\n]*")
 # A stop, its closing quotation marks or brackets, then white space or, where two sentences are glued, a capital.
 _STOP = re.compile(r"(?:[.!?…]+[\"”’'»)\]]*)(?=\s|$|[\"“‘«A-ZÀ-ÞİŞŁ])")
 _WORD_BEFORE = re.compile(r"[^\s(\[“\"‘]*\Z")
@@ -81,7 +82,9 @@ def _lines(text: str, start: int, end: int) -> Iterator[Span]:
         short = len(line) < _FULL_LINE and not _GOES_ON.match(text, newline.end(), end)
         if wrapped and short:
             short = line.isupper() or line.endswith("-") or text[newline.end() : newline.end() + 2].isspace()
-        if row or bullet or ended or short or heading:
+        following = _REST_OF_LINE.match(text, newline.end(), end)
+        headline = line.isupper() and following is not None and not following[0].isupper()
+        if row or headline or bullet or ended or short or heading:
             yield from _trimmed(text, begin, newline.start())
             begin = newline.end()
         line_start = newline.end()

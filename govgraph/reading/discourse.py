@@ -297,7 +297,8 @@ class Discourse:
         if self.issuer is not None and plain(office) in word_classes()["state-offices"]:
             return False
         if profile is not None and not profile.named.iri:
-            return plain(office) in word_classes()["common-offices"]
+            executive = profile.main_body is not None and plain(office) in word_set("executive-offices")
+            return executive or plain(office) in word_classes()["common-offices"]
         names = {plain(name) for named in (profile.offices if profile else ()) for name in named.names}
         head = plain(office).removeprefix("acting ").partition(" for ")[0]
         return plain(office) in names or head in names

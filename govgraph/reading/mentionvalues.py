@@ -203,6 +203,10 @@ def _series(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | No
         return None
     if parts.get("ordinal") == "1" or len(words) < 2 or plain(name) in word_classes()["body-heads"] or _is_organ(name):
         return None
+    if _calls_a_body(words):
+        parts["body"], parts["body-unprofiled"] = name, "true"
+        del parts["series"]
+        return ""  # "the XXII World Meeting of our Society"
     if words[0].isupper() and plain(words[0]) in word_set("not-organisations"):
         return None  # "the 116th U.S. Congress"
     if words[0].isupper() and _calls_a_body(words[1:]):

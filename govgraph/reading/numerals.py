@@ -16,6 +16,7 @@ _SMALL_ROMAN = re.compile(r"[IVX]{1,6}")  # "C" and "D" more often count paragra
 _WITH_ENDING = re.compile(r"[IVXLC]{2,}(?:th|st|nd|rd)\Z")
 _IN_FIGURES = re.compile(r"(\d{1,4})(?:st|nd|rd|th)")
 _DECIMAL = re.compile(r"\d{1,6}(?:\.\d{1,6})?")
+_FEW = 2  # letters; of so many or fewer, other words are made: "the IX", "the CV"
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 
@@ -128,8 +129,13 @@ def _is_roman_ordinal(items: Sequence[Item], at: int) -> bool:
     if not isinstance(item, Token) or not item.form.startswith("^^") or not at or at + 1 == len(items) or not roman(item.text):
         return False
     before, after = items[at - 1], items[at + 1]
-    named = isinstance(after, Mention) or after.form.startswith("^")
+    named = isinstance(after, Mention) or after.form.startswith("^") or (len(item.text) > _FEW and _ends_a_phrase(after))
     return named and isinstance(before, Token) and before.form in ("the", "this", "'s")
+
+
+def _ends_a_phrase(after: Token) -> bool:
+    """Whether nothing that a numeral could count follows: "where we held the XVIII in 2010"."""
+    return after.form in (".", ",", ";", "?", "!", ")", "in", "at", "was", "is", "will", "and")
 
 
 def _heads_an_entry(items: Sequence[Item], at: int) -> bool:

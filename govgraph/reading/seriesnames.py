@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -34,16 +33,26 @@ def named_series(lines: Sequence[Line], introduced: Sequence[Introduction]) -> I
 
 
 def owners_of_series(lines: Sequence[Line], introduced: Sequence[Introduction]) -> Iterator[Introduction]:
-    """An introduction for each organisation that has its name before what its sessions are called: "World Puppetry", of which
-    the text speaks by itself too, of "the 54th World Puppetry Congress"."""
+    """An introduction for each organisation that has its name before what its sessions are called: "World Puppetry", of "the
+    54th World Puppetry Congress", where the text speaks of an office of "World Puppetry" too."""
     known = {name for one in introduced for name in (one.name, one.short)}
     series = {item.parts["series"] for line in lines for item in line.items if is_kind(item, "session") and "series" in item.parts}
     for name in sorted(series):
         owner, _, noun = name.rpartition(" ")
-        alone = re.compile(rf"(?<![\w-]){re.escape(owner)}(?![\w-]| [A-Z])")
-        times = sum(1 for _ in alone.finditer(lines[0].text)) if owner and owner not in known else 0
-        if times >= _TIMES and plain(noun) in word_classes()["body-heads"] and plain(owner) not in word_set("worldwide"):
+        if owner not in known and plain(noun) in word_classes()["body-heads"] and any(_has_an_office(line, owner) for line in lines):
             yield Introduction(owner, owner)
+
+
+def _has_an_office(line: Line, owner: str) -> bool:
+    """Whether a line speaks of an office of an owner: "President of World Puppetry", "World Puppetry President"."""
+    for at, item in enumerate(line.items):
+        if is_kind(item, "name", "person") and item.text == owner:
+            before = [one for one in line.items[max(0, at - 3) : at] if not is_token(one, "the")][-2:]
+            of = len(before) > 1 and is_kind(before[0], "office") and is_token(before[1], "of")
+            after = [one for one in line.items[at + 1 : at + 3] if not is_token(one, "'s", "'")][:1]
+            if of or any(is_kind(one, "office") for one in after):
+                return True
+    return False
 
 
 def _series(item: Mention) -> str | None:
