@@ -10,7 +10,9 @@ from govgraph.documents.document import Document, Span
 # Blank lines divide, and so do the long runs of white space between the captions of a picture gallery, and two spaces
 # after a heading that was glued to its paragraph, but not what fills a cell of a table up to its bar. A bullet within a line
 # opens an entry of a list.
-_BLOCK_END = re.compile(r"\n[ \t]*\n\s*|[ \t]+(?=[•▪][ \t]+\S)|(?<![| \t])[ \t]{6,}+(?!\|)|\t{2,}|(?<=[^\s.,;:!?*•–—|-])[ ]{2,5}(?=[A-Z\"“])")
+_BLOCK_END = re.compile(
+    r"\n[ \t]*\n\s*|[ \t]+(?=[•▪][ \t]+\S)|(?<![| \t])[ \t]{6,}+(?!\|)|\t{2,}|(?<=[^\s.,;:!?*•–—|-])[ ]{2,5}(?=[A-Z\"“])"
+)
 _LINE_END = re.compile(r"\n")
 _REST_OF_LINE = re.compile(r"[^\n]*")
 # A stop, its closing quotation marks or brackets, then white space or, where two sentences are glued, a capital.
@@ -68,8 +70,8 @@ def _blocks(text: str, body: Span) -> Iterator[Span]:
 
 
 def _lines(text: str, start: int, end: int) -> Iterator[Span]:
-    """Short lines, rows of tables, those that end a sentence and those before a bullet or a label stand alone; a long one goes on, and so does
-    one before a line that opens with a small letter."""
+    """Short lines, rows of tables, those that end a sentence and those before a bullet or a label stand alone; a long one goes
+    on, and so does one before a line that opens with a small letter."""
     begin = start
     line_start = start
     wrapped = _is_wrapped(text[start:end])

@@ -196,6 +196,8 @@ def _office(line: Line, at: int, discourse: Discourse) -> _Office | None:
     item = line.items[at]
     if not is_kind(item, "office", "charge", "chairmanship") or at in _found(line, "no-office"):
         return None
+    if at and is_token(line.items[at - 1], "to") and item.text.islower() and plain(item.text) not in word_set("chairs"):
+        return None  # "to lead", "to head"
     assert isinstance(item, Mention)
     if plain(item.value) in word_classes()["titles"] and at + 1 < len(line.items) and _is_person(line.items[at + 1]):
         return None  # "appointed Ambassador Jon Berg"

@@ -11,6 +11,7 @@ from govgraph.reading.discourse import Discourse
 from govgraph.reading.gazetteer import country_names, monarchies
 from govgraph.reading.leads import seat_in, singular
 from govgraph.reading.lines import Item, Line, Mention, is_kind
+from govgraph.reading.ownoffices import has_an_assembly
 from govgraph.reading.resolved import Resolved
 from govgraph.reading.sentencetimes import day_before, is_later
 from govgraph.reading.tokens import Token, plain
@@ -117,7 +118,7 @@ def home_choices(person: Mention, line: Line, discourse: Discourse) -> dict[str,
 
 def choices(items: Sequence[Item], name: str, line: Line, discourse: Discourse) -> Iterator[Choice]:
     """What the items behind the slot `name` can stand for; nothing, where the text does not tell."""
-    if len(items) == 1 and discourse.means_us(items[0]):
+    if len(items) == 1 and name != "session" and discourse.means_us(items[0]):
         yield Choice({"": discourse.setting.organisation or ""})
         return
     if items and all(isinstance(item, Mention) for item in items) and not _is_words(name):
@@ -218,6 +219,8 @@ def _mention_choices(mention: Mention, slot: str, line: Line, discourse: Discour
                 texts["regional"] = mention.value
         if ours and of_a_state and not discourse.names_a_head_of_state:
             texts["presumed"] = mention.value
+            if has_an_assembly(discourse.setting.ours):
+                texts["assembled"] = mention.value
         if (plain(mention.value) in word_classes()["offices-of-a-state"] or _is_in_a_cabinet(mention.value)) and not ours:
             texts["state"] = mention.value
             if plain(mention.value) not in word_set("offices-met-abroad"):
@@ -248,12 +251,18 @@ def _mention_choices(mention: Mention, slot: str, line: Line, discourse: Discour
     if not found and mention.kind == "body" and discourse.main is None and "organ" not in texts and "ordinal" not in texts:
         texts["gathered" if mention.parts.get("org") else "loose"] = mention.text.removeprefix("the ").removeprefix("The ")
     if not found and (mention.kind == "body" or "event" in texts):
-        yield Choice({**texts, "whole": mention.text.removeprefix("the ")})
+        whole = mention.text.removeprefix("the ")
+        if mention.kind == "body" and discourse.is_in_our_name(plain(mention.text).split()[-1]):
+            whole = discourse.setting.organisation or whole
+        yield Choice({**texts, "whole": whole})
 
 
 def _is_in_a_cabinet(office: str) -> bool:
     """Whether an office is in charge of what states have ministers or forces for, under another name: "Secretary for
     Security", "Director General of National Security"."""
+    before, _, last = plain(office).rpartition(" ")
+    if last == "secretary" and set(before.split()) <= _charges_of_states():
+        return bool(before)  # "Foreign Affairs Secretary"
     head, _, charge = plain(office).replace(" for ", " of ", 1).partition(" of ")
     words = set(charge.split()) - {"and", "the"}
     return head in word_classes()["cabinet-heads"] and bool(words) and words <= _charges_of_states()

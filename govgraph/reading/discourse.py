@@ -24,6 +24,7 @@ from govgraph.reading.lands import (
 from govgraph.reading.lines import Item, Line, Mention, is_kind, is_token
 from govgraph.reading.nextones import goes_on_from_a_session, goes_on_from_another
 from govgraph.reading.occasions import Occasions
+from govgraph.reading.ownoffices import is_own_office, owner_of_office
 from govgraph.reading.pronouns import antecedents
 from govgraph.reading.resolved import Resolved
 from govgraph.reading.setting import body_names, setting_of
@@ -95,6 +96,8 @@ class Discourse:
         """Whether a session of the organisation is named without a number, in a text that gives none of its sessions one."""
         if self.main is not None or self.occasions.named or "ordinal" in mention.parts or mention.parts.get("role") == "organ":
             return False
+        if "ref" in mention.parts and self.occasions.alone:
+            return False  # "its 84th session" counts those of which the next is one
         owner = self.occasions.owner(mention, line)
         called = plain(mention.parts.get("body", mention.value))
         if "org" not in mention.parts and "ref" not in mention.parts and owner and not called.startswith(plain(owner.short)):
@@ -239,11 +242,18 @@ class Discourse:
             ahead = self.main.values[0] if self.occasions.is_ahead else self.main.after(1)
             return [Resolved(self.occasions.beside(mention, line) or ahead, True, support)]
         if mention.parts.get("ref") == "previous":
+            if is_token(self._after(mention, line), "held", "hosted", "organised", "organized"):
+                return []  # "the last one held in India"
             return [Resolved(self.main.after(-1), True, support)] if self.main.ordinal > 1 else []
         told = None if around else self._line_at(self.main.sentence)
         if opens_in_another_year(self._line_at(mention), told):  # `line` may be a part of the sentence
             return []
         return [Resolved(value, False, support) for value in self.main.values]
+
+    def _after(self, mention: Mention, line: Line) -> Item:
+        """The item after a mention; the mention itself, if it is the last."""
+        at = next((number for number, item in enumerate(line.items) if item is mention), -1)
+        return line.items[at + 1] if 0 <= at < len(line.items) - 1 else mention
 
     def _line_at(self, place: Mention | Span) -> Line:
         return self.lines[bisect_right(self._starts, place.start) - 1]
@@ -260,7 +270,7 @@ class Discourse:
 
     def _nth(self, mention: Mention, line: Line) -> list[Resolved]:
         """ "The 27th", where the text names another session of the series in full."""
-        found = None if self.occasions.has_cue(line, mention, "day-of-a-month") else self.occasions.nth(mention.value)
+        found = None if self.occasions.has_cue(line, mention, "day-of-a-month") else self.occasions.nth(mention)
         if found is None:
             return []
         value, sentence = found
@@ -291,36 +301,12 @@ class Discourse:
         return Resolved(found[0], False, () if found[1] == line.span else (found[1],)) if found else None
 
     def is_own_office(self, office: str) -> bool:
-        """Whether the profile of the main organisation lists an office of this name, or, without a profile, it is of a kind
-        that most organisations with an assembly have; in what a state issues, its own president is meant."""
-        profile = self.setting.ours
-        if self.issuer is not None and plain(office) in word_classes()["state-offices"]:
-            return False
-        if profile is not None and not profile.named.iri:
-            executive = profile.main_body is not None and plain(office) in word_set("executive-offices")
-            return executive or plain(office) in word_classes()["common-offices"]
-        names = {plain(name) for named in (profile.offices if profile else ()) for name in named.names}
-        head = plain(office).removeprefix("acting ").partition(" for ")[0]
-        return plain(office) in names or head in names
+        """Whether an office is one that the main organisation has."""
+        return is_own_office(office, self.setting.ours, self.issuer is not None)
 
     def owner_of_office(self, office: str) -> str | None:
-        """What an office without an owner is an office of: the organisation, or its assembly if that has a chair of its own.
-
-        Where the profile lists no president of the organisation, a president whom the assembly elects presides over it. None of
-        what only states have: no party and no union has a prime minister.
-        """
-        profile = self.setting.ours
-        of_states = plain(office) in word_set("offices-of-a-state") or word_set("portfolio-heads") & {*plain(office).split()}
-        if of_states and not self.is_own_office(office):
-            return None
-        head = plain(office).partition(" for ")[0]
-        if profile is None or not profile.named.iri or profile.main_body is None or head not in word_set("presiding"):
-            return self.setting.organisation
-        others = (named for named in profile.offices if named not in profile.assembly_offices)
-        if any(plain(name) == head for named in others for name in named.names):
-            return self.setting.organisation
-        body = profile.main_body.named.name
-        return body if body.startswith(profile.short) else f"{profile.short} {body}"
+        """What an office without an owner is an office of."""
+        return owner_of_office(office, self.setting, self.issuer is not None)
 
     def holder(self, office: str, line: Line) -> Resolved | None:
         """The person whom the text shows in an office of its main organisation; "the Chief" is an office's epithet."""

@@ -1,7 +1,7 @@
 """Tables within a text: rows of cells divided by bars or tabs, under a row that says what stands in each column.
 
-A row is read as the entry of a list that it is: its number becomes an ordinal, and a number alone under "Delegates" is read with
-that word. What the heads of columns may be stands in `loaders/communiques/columns.yaml`.
+A row is read as the entry of a list that it is: its number becomes an ordinal, and a number alone under "Delegates" is read
+with that word. What the heads of columns may be stands in `loaders/communiques/columns.yaml`.
 """
 
 from __future__ import annotations
@@ -153,7 +153,7 @@ def _nouns() -> Mapping[str, str]:
 
 
 def _read(cells: Sequence[_Cell], heads: Sequence[_Head]) -> list[Item] | None:
-    """The items of a row as those of an entry of a list, with a dash between what were cells; None for a row of another kind."""
+    """The items of a row as those of an entry of a list, with a dash between what were cells; None if it is of another kind."""
     kinds = [head.kind for head in heads]
     if len(cells) > len(heads):
         return None
@@ -162,9 +162,14 @@ def _read(cells: Sequence[_Cell], heads: Sequence[_Head]) -> list[Item] | None:
         return _officer(parts, kinds, cells)
     if "post" in kinds and "term" in kinds and "ordinal" not in kinds:
         return _holder(parts, heads, cells)
-    if "ordinal" in kinds and not (len(parts) > (at := kinds.index("ordinal")) and is_kind(next(iter(parts[at]), None), "ordinal")):
+    counted = next(iter(parts[kinds.index("ordinal")]), None) if "ordinal" in kinds[: len(parts)] else None
+    if not is_kind(counted, "ordinal"):
         return None
-    return [item for cell, part in zip(cells, parts, strict=True) if part for item in (*part, _mark(cell.end, "--"))][:-1]
+    found: list[Item] = []
+    for number, (cell, part) in enumerate(zip(cells, parts, strict=True)):
+        follows = kinds[number : number + 2] == ["where", "where"] and len(parts) > number + 1 and bool(parts[number + 1])
+        found.extend([*part, _mark(cell.end, "," if follows else "--")] if part else ())
+    return found[:-1]
 
 
 def _officer(parts: Sequence[list[Item]], kinds: Sequence[str], cells: Sequence[_Cell]) -> list[Item] | None:
@@ -220,7 +225,9 @@ def _placed(items: Sequence[Item]) -> Iterator[Item]:
     """The items of a cell that says where, with the words before its first comma or bracket as a place."""
     end = next((at for at, item in enumerate(items) if is_token(item, ",", "(", "/", "--")), len(items))
     named = items[:end]
-    if named and all(isinstance(item, Token) and item.form.startswith("^") or is_kind(item, "name", "person") for item in named):
+    if named and all(
+        is_kind(item, "name", "person") or (isinstance(item, Token) and item.text[:1].isupper()) for item in named
+    ):
         words = " ".join(item.text for item in named)
         yield Mention("place", named[0].start, named[-1].end, words, words)
         yield from items[end:]

@@ -179,8 +179,8 @@ def organisations(lines: Sequence[Line], introduced: Sequence[Introduction]) -> 
     )
     whole = [_with_its_country(name, text) for name in sorted(others)]
     if not found and not whole and not any(is_kind(item, "org") and item.value for line in lines for item in line.items):
-        initials = [name for name in seen if name.isupper() and len(name) >= _SHORTEST and _is_name(name) and name not in places]
-        whole = initials if len(initials) == 1 else []  # "the president of SLS", of whom alone the text can speak
+        initials = [name for name in seen if name.isupper() and len(name) >= _SHORTEST and _is_name(name)]
+        whole = initials if len(initials) == 1 and not places & {*initials} else []  # "the president of SLS"
     return [*found, *(Introduction(name, name) for name in whole)]
 
 

@@ -85,6 +85,8 @@ def _is_no_number(items: Sequence[Item], at: int) -> bool:
     """Whether "one" stands for something named before, as in "this one", or "first" counts nothing, as in "first day"."""
     item, before = items[at], items[at - 1] if at else None
     after = items[at + 1] if at + 1 < len(items) else None
+    if isinstance(after, Token) and after.form in word_set("after-an-ordinal"):
+        return True  # "the fourth quarter"
     if isinstance(item, Token) and item.form.lstrip("^") == "first" and isinstance(after, Token):
         return after.form in word_classes()["after-first"]
     if not isinstance(item, Token) or item.form.lstrip("^") != "one" or not isinstance(before, Token):

@@ -65,7 +65,7 @@ class Occasions:
         self.setting, self.lines = setting, lines
         self._starts = [line.span.start for line in lines]
         mentions = [item for line in lines for item in line.items if isinstance(item, Mention) and item.kind == "session"]
-        self._alone = {int(item.parts["ordinal"]) for item in mentions if {"bare", "ordinal"} <= item.parts.keys()}
+        self.alone = {int(item.parts["ordinal"]) for item in mentions if {"bare", "ordinal"} <= item.parts.keys()}
         self.named: list[Session] = []  # with their body, not by an ordinal alone
         self.main: Session | None = None
         self.reports = False  # whether `main` is told as something of the day, neither to come nor past
@@ -137,7 +137,7 @@ class Occasions:
 
     def _is_counted(self, ordinal: int) -> bool:
         """Whether an ordinal alone counts sessions: it is not among the first few, or the text names the next ones too."""
-        return ordinal > _FEW or any(_FEW < other <= ordinal + 2 for other in self._alone)
+        return ordinal > _FEW or any(_FEW < other <= ordinal + 2 for other in self.alone)
 
     def _counts(self, mention: Mention, line: Line, owner: Profile) -> bool:
         """Whether an ordinal without a body counts sessions of the organisation, and not something else."""
@@ -289,7 +289,7 @@ class Occasions:
                     return None
         if named:
             return self.at(next(iter(named.values()))) if len(named) == 1 else None
-        by_ordinal = self._named_by_ordinal(line)
+        by_ordinal = list(dict.fromkeys(value for _, value in self._by_ordinal(line)))
         if by_ordinal:
             return self._of(by_ordinal[0], line.span) if len(by_ordinal) == 1 else None
         focus = self.chronicle.focus(line)
@@ -340,30 +340,30 @@ class Occasions:
         sessions = (self.explicit(item, line) for item in after if isinstance(item, Mention))
         return next((session.value for session in sessions if session is not None), None)
 
-    def nth(self, ordinal: str) -> tuple[str, Span] | None:
+    def nth(self, ordinal: Mention) -> tuple[str, Span] | None:
         """ "The 27th" as `ICOM/27`, where the text names another session of the series in full, and where it does."""
-        if self.main is not None and not is_of_the_series(int(ordinal), self.main.ordinal):
+        number = ordinal.value
+        if self.main is not None and "row" not in ordinal.parts and not is_of_the_series(int(number), self.main.ordinal):
             return None
         series = self.main.profile.short if self.main else self.setting.organisation
         named = next((session for session in self.named if session.profile.short == series), self.main)
-        return (f"{named.name}/{ordinal}", named.sentence) if named else None
+        if named is None and "row" in ordinal.parts and len({session.name for session in self.named}) == 1:
+            named = self.named[0]  # of a table of the only series that the text counts
+        return (f"{named.name}/{number}", named.sentence) if named else None
 
     def _names_of(self, line: Line) -> list[str]:
         """The sessions that a sentence names, in full or by an ordinal alone."""
-        return list(dict.fromkeys((*self._named_in_full(line), *self._named_by_ordinal(line))))
+        return list(dict.fromkeys((*self._named_in_full(line), *(value for _, value in self._by_ordinal(line)))))
 
     def _named_in_full(self, line: Line) -> list[str]:
         mentions = (item for item in line.items if isinstance(item, Mention))
         return [session.value for item in mentions if (session := self.explicit(item, line)) is not None]
 
-    def _named_by_ordinal(self, line: Line) -> list[str]:
-        return list(dict.fromkeys(value for _, value in self._by_ordinal(line)))
-
     def _by_ordinal(self, line: Line) -> Iterator[tuple[Mention, str]]:
         """The ordinals of a sentence that stand for sessions, and for which."""
         for match in line.find_any(cues()["nth"]):
             ordinal = match.slots["ordinal"][0]
-            found = self.nth(ordinal.value) if isinstance(ordinal, Mention) else None
+            found = self.nth(ordinal) if isinstance(ordinal, Mention) else None
             if isinstance(ordinal, Mention) and found is not None:
                 yield ordinal, found[0]
 

@@ -49,7 +49,7 @@ def presumed_profiles(
                     names.setdefault(owner, [])
                 if called:
                     (bodies.setdefault(owner, []) if owner else loose).append(called)
-    if not loose and len({number for line in lines if (number := opens_with(line)) is not None}) >= _LISTED:
+    if not loose and len({opens_with(line) for line in lines} - {None}) >= _LISTED:
         # "The Congress", over a list of those that were held.
         loose = [item.value for line in lines for item in line.items if is_kind(item, "body") and _is_plain(item)]
     return {

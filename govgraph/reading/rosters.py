@@ -165,7 +165,7 @@ def _labelled(items: Sequence[Item], among: bool) -> list[list[Item]] | None:
     if not colon:
         return None
     items = items[:-1] if is_token(items[-1], ".") else items
-    parts = _divided(items[colon + 1 :], ",", "and", "&")
+    parts = _divided(items[colon + 1 :], ",", ";", "and", "&")
     people = [part for part in parts if _is_person(part[0]) and (len(part) == 1 or is_token(part[1], "("))]
     ours = isinstance(items[0], Mention) and items[0].kind in ("office", "charge") and colon == 1
     several = plural_posts().search(" ".join(item.text for item in items[:colon])) or any(map(is_office, items[:colon]))

@@ -36,10 +36,11 @@ def owners_of_series(lines: Sequence[Line], introduced: Sequence[Introduction]) 
     """An introduction for each organisation that has its name before what its sessions are called: "World Puppetry", of "the
     54th World Puppetry Congress", where the text speaks of an office of "World Puppetry" too."""
     known = {name for one in introduced for name in (one.name, one.short)}
-    series = {item.parts["series"] for line in lines for item in line.items if is_kind(item, "session") and "series" in item.parts}
-    for name in sorted(series):
+    sessions = (item for line in lines for item in line.items if is_kind(item, "session"))
+    for name in sorted({item.parts["series"] for item in sessions if "series" in item.parts}):
         owner, _, noun = name.rpartition(" ")
-        if owner not in known and plain(noun) in word_classes()["body-heads"] and any(_has_an_office(line, owner) for line in lines):
+        called = owner not in known and plain(noun) in word_classes()["body-heads"]
+        if called and any(_has_an_office(line, owner) for line in lines):
             yield Introduction(owner, owner)
 
 
@@ -63,7 +64,8 @@ def _series(item: Mention) -> str | None:
     if item.kind == "event":
         words = words[1:]
     telling = len(words) >= _WORDS and all(word[:1].isupper() for word in (words[0], words[-1]))
-    generic = plain(" ".join(words)) in word_classes()["body-heads"] or plain(words[0]) in word_set("session-kinds") - word_set("naming-kinds")
+    kinds = word_set("session-kinds") - word_set("naming-kinds")
+    generic = plain(" ".join(words)) in word_classes()["body-heads"] or plain(words[0]) in kinds
     return " ".join(words) if telling and not generic and plain(words[-1]) in word_set("series-heads") else None
 
 

@@ -90,7 +90,9 @@ def test_a_row_with_more_cells_than_the_header_is_not_read_by_it(read: Reader) -
     assert not [fact for fact in facts(read, text) if "countries" in fact or "participants" in fact]
 
 
-@pytest.mark.parametrize("term", ["2006–2010: Ana Berg, President", "Ana Berg, President 2006–2010", "Ana Berg (President 2006-2010)"])
+@pytest.mark.parametrize(
+    "term", ["2006–2010: Ana Berg, President", "Ana Berg, President 2006–2010", "Ana Berg (President 2006-2010)"]
+)
 def test_who_had_an_office_between_two_years_has_it_no_longer(read: Reader, term: str) -> None:
     assert "person:Ana Berg | held | President|NHU" in facts(read, f"{UNION}{term}.")
     assert "person:Ana Berg | holds | President|NHU" not in facts(read, f"{UNION}{term}.")
