@@ -13,6 +13,7 @@ from govgraph.reading.dating import Dated, work_out
 from govgraph.reading.discourse import Discourse
 from govgraph.reading.enumerations import enumerations
 from govgraph.reading.facts import Fact
+from govgraph.reading.forerunners import with_forerunners
 from govgraph.reading.frames import filled, read_frames
 from govgraph.reading.gazetteer import gazetteer
 from govgraph.reading.grids import with_grids, with_headers
@@ -68,7 +69,7 @@ def read_communique(document: Document, attempts: list[Attempt] | None = None) -
     introduced.extend([*named_series(lines, introduced), *owners_of_series(lines, introduced)])
     lines = list(_with_names(lines, introduced))
     people = full_names(lines)
-    lines = list(with_known_nouns(list(with_surnames(lines, people))))
+    lines = list(with_known_nouns(list(with_forerunners(list(with_surnames(lines, people))))))
     lines, headers = with_grids(lines)
     discourse = Discourse(document, lines, people, introduced)
     lines = list(named_by_their_year(lines, discourse))

@@ -23,7 +23,7 @@ from govgraph.reading.lands import (
 )
 from govgraph.reading.lines import Item, Line, Mention, is_kind, is_token
 from govgraph.reading.nextones import goes_on_from_a_session, goes_on_from_another
-from govgraph.reading.occasions import Occasions
+from govgraph.reading.occasions import Occasions, Session
 from govgraph.reading.ownoffices import is_own_office, owner_of_office
 from govgraph.reading.pronouns import antecedents
 from govgraph.reading.resolved import Resolved
@@ -219,6 +219,9 @@ class Discourse:
         explicit = self.occasions.explicit(mention, line)
         if explicit:
             return [Resolved(value) for value in explicit.values]
+        if mention.parts.get("ref") == "next" and self.main is None and self._only_session is not None:
+            only = self._only_session
+            return [Resolved(only.after(1), True, (only.sentence,))]
         if mention.parts.get("ordinal") or self.main is None:
             return []
         owner = self.occasions.owner(mention, line)
@@ -254,6 +257,18 @@ class Discourse:
         """The item after a mention; the mention itself, if it is the last."""
         at = next((number for number, item in enumerate(line.items) if item is mention), -1)
         return line.items[at + 1] if 0 <= at < len(line.items) - 1 else mention
+
+    @cached_property
+    def _only_session(self) -> Session | None:
+        """The session of the organisation that a text names, if it names one alone, as something that has been."""
+        named = [
+            session
+            for line in self.lines
+            for item in line.items
+            if is_kind(item, "session") and (session := self.occasions.explicit(item, line)) is not None
+        ]
+        ours = {session.value for session in named if session.profile.short == self.setting.organisation}
+        return named[0] if len(ours) == len({session.value for session in named}) == 1 else None
 
     def _line_at(self, place: Mention | Span) -> Line:
         return self.lines[bisect_right(self._starts, place.start) - 1]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -17,6 +18,7 @@ from govgraph.resources import resource
 
 _OF_A_STATE = 2  # letters of an American state, and of some bodies
 _LONGEST_ORDINAL = 3  # figures
+_BULLET = re.compile(r"[-–—•·▪][ \t]+(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +59,11 @@ class Gazetteer:
         return Gazetteer({**self.heads, **_by_head(added, self.heads)}) if added else self
 
     def annotate(self, text: str, span: Span) -> Line:
-        """The tokens of a sentence with the longest known names in place of their tokens."""
-        words = [part for word in tokens(text, span.start, span.end) for part in self._parted(word)]
+        """The tokens of a sentence, but for the bullet before an entry of a list, with the longest known names in place of
+        their tokens."""
+        bullet = _BULLET.match(text, span.start, span.end)
+        start = bullet.end() if bullet else span.start
+        words = [part for word in tokens(text, start, span.end) for part in self._parted(word)]
         forms = [word.form.lstrip("^") for word in words]
         items: list[Item] = []
         at = 0

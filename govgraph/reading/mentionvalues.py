@@ -189,6 +189,11 @@ def _is_organ(name: str, has_body: bool = False) -> bool:
     return any(plain(word) in word_classes()["organs"] for word in name.split())
 
 
+def _organ(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | None:
+    """As written; what opens with the verb of a headline is none: "Named Executive"."""
+    return None if plain(text.split()[0]) in word_set("headline-verbs") else text
+
+
 def _series(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | None:
     """ "The 28th Eurasian Economic Summit": what follows the ordinal names a series. The first of its kind is an event."""
     after = next((item.end for item in items if isinstance(item, Mention) and item.kind == "ordinal"), None)
@@ -350,6 +355,7 @@ _BUILDERS: Mapping[str, Callable[[str, dict[str, str], Sequence[Item]], str | No
     "person": _person,
     "count": _count,
     "event": _event,
+    "organ": _organ,
     "gathering": _gathering,
     "duration": _duration,
 }
