@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from govgraph.reading.clauses import clauses, ends_a_clause
 from govgraph.reading.cues import named_patterns
 from govgraph.reading.discourse import Discourse
 from govgraph.reading.facts import Fact
@@ -51,6 +52,11 @@ class _Verb:
 
 def ballots(line: Line, discourse: Discourse) -> Iterator[Fact]:
     """The `elected` facts of a sentence, and `holds` facts for those who were elected again or take office at once."""
+    for clause in clauses(line):
+        yield from _ballots(clause, discourse)
+
+
+def _ballots(line: Line, discourse: Discourse) -> Iterator[Fact]:
     verb = _verb(line)
     us = discourse.setting.organisation
     if verb is None or us is None or not discourse.is_sure(line):
@@ -91,17 +97,9 @@ def ballots(line: Line, discourse: Discourse) -> Iterator[Fact]:
 
 def _of_the_clause(line: Line, people: list[int], verb: _Verb) -> list[int]:
     """Without the people of a clause before that of the verb, if its own names one: "A becomes X, while B was chosen as Y"."""
-    start = max((number for number in range(verb.start) if _parts_clauses(line, number)), default=-1)
+    start = max((number for number in range(verb.start) if ends_a_clause(line, number)), default=-1)
     own = [number for number in people if number > start]
     return own if any(number < verb.start for number in own) else people
-
-
-def _parts_clauses(line: Line, number: int) -> bool:
-    """Whether a clause ends here: at "while", at a semicolon, or at ", and" after a verb of its own."""
-    if is_token(line.items[number], "while", "whereas", ";"):
-        return True
-    joined = number > 1 and is_token(line.items[number], "and") and is_token(line.items[number - 1], ",")
-    return joined and any(is_token(item, *word_classes()["clause-verbs"]) for item in line.items[:number])
 
 
 def _receiving(line: Line, verb: _Verb) -> set[int]:
@@ -188,7 +186,8 @@ def _owner(line: Line, at: int) -> Mention | None:
     if first > 0 and is_kind(items[first], "name") and is_kind(items[first - 1], "ordinal"):
         return None  # "the first Maori president"
     before = items[first] if at else None
-    return before if isinstance(before, Mention) and before.kind in _OWNERS else None
+    compact = is_kind(before, "session") and " " not in before.text  # "COP14 President"
+    return before if isinstance(before, Mention) and (before.kind in _OWNERS or compact) else None
 
 
 def _office(line: Line, at: int, discourse: Discourse) -> _Office | None:

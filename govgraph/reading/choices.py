@@ -91,7 +91,7 @@ def implicit_choices(line: Line, discourse: Discourse) -> dict[str, list[Choice]
         parts = {"": written.value, **({"country": code} if (code := written.parts["country"]) else {})}
         found["written"] = [Choice(parts, None, True, (Span(written.start, written.end),))]
     state = next((found[name] for name in ("issuer", "nation", "land") if name in found), None)
-    if state is None and discourse.land_most_named is not None:
+    if state is None and discourse.land_most_named is not None and not discourse.names_one_country(line):
         state = [Choice({"": discourse.land_most_named.value}, None, True, discourse.land_most_named.support)]
     if state:
         found["state"] = state

@@ -22,6 +22,7 @@ from govgraph.reading.lands import (
     only_nation,
 )
 from govgraph.reading.lines import Item, Line, Mention, is_kind, is_token
+from govgraph.reading.meantagain import named_before, organisations_by_word
 from govgraph.reading.nextones import goes_on_from_a_session, goes_on_from_another
 from govgraph.reading.occasions import Occasions, Session
 from govgraph.reading.ownoffices import is_own_office, owner_of_office
@@ -54,7 +55,7 @@ class Discourse:
         self.land = self.issuer or land(lines, self.seats)
         self.written = city_of_writing(lines)
         self._homes = homes(lines, self._full_name)
-        self._organisations = self._by_word()
+        self._organisations = organisations_by_word(lines)
 
     def resolve(self, mention: Mention, line: Line) -> Resolved | None:
         """What a mention stands for in this document; None where that is not known."""
@@ -171,6 +172,14 @@ class Discourse:
     def land_most_named(self) -> Resolved | None:
         """The country that the text names far more often than any other."""
         return land_most_named(self.lines, self.countries, self.seats)
+
+    def names_one_country(self, line: Line) -> bool:
+        """Whether a sentence names one country, or none and the sentence before it one."""
+        at = bisect_left(self._starts, line.span.start)
+        named = (
+            {item.value for item in one.items if is_kind(item, "country")} for one in (line, *self.lines[max(0, at - 1) : at])
+        )
+        return len(next((countries for countries in named if countries), ())) == 1
 
     def home(self, person: str) -> Resolved | None:
         """The country from which the text says that a person comes."""
@@ -360,7 +369,7 @@ class Discourse:
         if mention.value:
             return Resolved(mention.value)
         if "head" in mention.parts:
-            return self._named_before(mention, mention.parts["head"])
+            return named_before(mention, mention.parts["head"], self._organisations)
         candidates = mention.parts.get("orgs", "").split("|")
         ours = self.setting.organisation
         if ours in candidates and ours:
@@ -368,16 +377,7 @@ class Discourse:
         head = plain(mention.text).split()[-1]
         if ours and self.is_in_our_name(head):
             return Resolved(ours)
-        return self._named_before(mention, head)  # "association president Ana Berg"
-
-    def _named_before(self, mention: Mention, head: str) -> Resolved | None:
-        """The organisation named last before a mention such as "the Ministry", of which that is a word."""
-        named = self._organisations.get(head, ())
-        at = bisect_left(named, mention.start, key=lambda one: one[0])
-        if not at:
-            return None
-        _, value, sentence = named[at - 1]
-        return Resolved(value, False, (sentence,))
+        return named_before(mention, head, self._organisations)  # "association president Ana Berg"
 
     def organisation_before(self, line: Line) -> Resolved | None:
         """The organisation that the sentence before names last, which "its" at the head of a sentence means."""
@@ -388,17 +388,3 @@ class Discourse:
                 owner = self.resolve(item, before) if item.kind == "org" else None
                 return Resolved(owner.value, True, (before.span,)) if owner else None
         return None
-
-    def _by_word(self) -> dict[str, list[tuple[int, str, Span]]]:
-        """By each word of their names, the organisations of a text in order: where they stand, what they are called."""
-        found: dict[str, list[tuple[int, str, Span]]] = {}
-        for line in self.lines:
-            for item in line.items:
-                organ = isinstance(item, Mention) and item.kind == "body" and item.parts.get("role") == "organ"
-                if isinstance(item, Mention) and (organ or (item.kind == "org" and item.value)):
-                    words = dict.fromkeys(plain(item.text).split())
-                    if not word_set("company-forms").isdisjoint(words):
-                        words["company"] = None
-                    for word in words:
-                        found.setdefault(word, []).append((item.start, item.value, line.span))
-        return found

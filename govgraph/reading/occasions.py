@@ -21,6 +21,7 @@ from govgraph.reading.ordinals import (
     is_organ,
     is_the_edition,
     is_the_nth,
+    names_it,
     opens_with,
     years_told,
 )
@@ -96,11 +97,11 @@ class Occasions:
         called = plain(mention.parts.get("body", mention.value if mention.kind == "body" else ""))
         for field in ("orgs", "body-orgs", "org-orgs"):
             candidates = [name for name in mention.parts.get(field, "").split("|") if name]
-            if len(candidates) == 1 and (
-                (" " in called and not is_shared(mention, candidates[0])) or candidates[0] == self.setting.organisation
-            ):
-                passing = mention.parts.get("role") == "organ" and candidates[0] != self.setting.organisation
-                return None if passing else known.get(candidates[0])
+            only = candidates[0] if len(candidates) == 1 else ""
+            told = only == self.setting.organisation or names_it(mention, known.get(only))
+            if only and (told or (" " in called and not is_shared(mention, only))):
+                passing = mention.parts.get("role") == "organ" and only != self.setting.organisation
+                return None if passing else known.get(only)
             if candidates and self.setting.organisation in candidates:
                 return self.setting.ours
         if "org-head" in mention.parts and (mine := self.setting.ours) is not None:  # "the Federation's 14th congress"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from govgraph.reading.lines import Item, Line, Mention, is_kind, is_token
+from govgraph.reading.profiles import Profile
 from govgraph.reading.tokens import plain
 from govgraph.reading.words import word_classes, word_set
 
@@ -63,8 +64,18 @@ def is_the_nth(mention: Mention, line: Line) -> bool:
     return noun.islower() and noun not in word_set("session-nouns") and at > 0 and is_token(line.items[at - 1], "the")
 
 
+def names_it(mention: Mention, owner: Profile | None) -> bool:
+    """Whether the words of a session have a name of an organisation in them: "39th Assembly of the Baltic Ports Union"."""
+    words = f" {plain(mention.text)} "
+    return owner is not None and any(" " in name and f" {plain(name)} " in words for name in owner.named.names)
+
+
 def holder_of(mention: Mention, line: Line) -> str:
     """The organisation before a session that is called its own: "The PIF ended its 53rd meeting"; empty if there is none."""
     before = (item for item in line.items if isinstance(item, Mention) and item.start < mention.start)
-    named = [item.value for item in before if item.kind == "org" and item.value]
+    named = [
+        item.parts.get("org", "") if item.kind == "body" else item.value
+        for item in before
+        if (item.kind == "org" and item.value) or (item.kind == "body" and item.parts.get("org"))
+    ]
     return named[-1] if named and is_a_possession(mention, line) else ""

@@ -79,5 +79,6 @@ def _profile(short: str, names: Sequence[str], bodies: Sequence[str]) -> Profile
 def _body(owner: str, called: Sequence[str]) -> BodyProfile:
     """An assembly under the names that the text has for it; by its last word alone ("the Congress") it is meant too."""
     names = tuple(dict.fromkeys(called))
-    short = tuple(dict.fromkeys(name.split()[-1] for name in names if " " in name))
+    heads = (name.partition(" of ")[0].partition(" on ")[0] for name in names)
+    short = tuple(dict.fromkeys(part for head in heads for part in (head, head.split()[-1]) if part not in names))
     return BodyProfile(Named(UNPROFILED, names[0], names, short), None, None, None)

@@ -24,11 +24,13 @@ def named_series(lines: Sequence[Line], introduced: Sequence[Introduction]) -> I
         return
     seen: Counter[str] = Counter()
     for number, item in mentions:
-        name = _series(item)
+        before = lines[number].items[0]
+        whole = before.text.istitle() and plain(before.text) in word_set("worldwide") and item is lines[number].items[-1]
+        name = _series(f"{before.text} {item.text}" if whole and item is not before else item.text, item)
         if name is not None and name not in known:
-            seen[name] += _TIMES if number < _OPENING and item is lines[number].items[0] else 1
+            seen[name] += _TIMES if number < _OPENING and (whole or item is before) else 1
     for name, times in seen.most_common(1):
-        if times >= _TIMES and len(_counted(lines, plain(name).split()[-1], name)) >= _TIMES:
+        if times >= _TIMES and len(_counted(lines, _noun(name.split()), name)) >= _TIMES:
             yield Introduction(name, name)
 
 
@@ -56,17 +58,24 @@ def _has_an_office(line: Line, owner: str) -> bool:
     return False
 
 
-def _series(item: Mention) -> str | None:
-    """The name of a series that a mention is, with or without an ordinal before it: "first World Puppetry Congress"."""
+def _series(text: str, item: Mention) -> str | None:
+    """The name of a series that a mention is, written as `text`, with or without an ordinal before it: "first World Puppetry
+    Congress"."""
     if item.kind not in ("meeting", "event", "name") or {"year", "org", "orgs"} & item.parts.keys():
         return None
-    words = item.text.split()
+    words = text.split()
     if item.kind == "event":
         words = words[1:]
     telling = len(words) >= _WORDS and all(word[:1].isupper() for word in (words[0], words[-1]))
     kinds = word_set("session-kinds") - word_set("naming-kinds")
-    generic = plain(" ".join(words)) in word_classes()["body-heads"] or plain(words[0]) in kinds
-    return " ".join(words) if telling and not generic and plain(words[-1]) in word_set("series-heads") else None
+    generic = plain(words[0]) in kinds or not {plain(word) for word in words} - word_set("worldwide") - word_set("series-heads")
+    return " ".join(words) if telling and not generic and _noun(words) in word_set("series-heads") else None
+
+
+def _noun(words: Sequence[str]) -> str:
+    """The word of a name by which one of a series is meant: "congress" of "Universal Congress of Puppetry"."""
+    of = next((at for at, word in enumerate(words) if plain(word) in ("of", "on", "for") and at > 1), len(words))
+    return plain(words[of - 1])
 
 
 def _counted(lines: Sequence[Line], noun: str, name: str) -> set[str]:

@@ -1,0 +1,40 @@
+"""Organisations that are meant again by one word of their names: "the Ministry", "association president Ana Berg"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+
+from govgraph.documents.document import Span
+from govgraph.reading.lines import Line, Mention
+from govgraph.reading.resolved import Resolved
+from govgraph.reading.tokens import plain
+from govgraph.reading.words import word_set
+
+Named = Mapping[str, Sequence[tuple[int, str, Span]]]
+"""By each word of their names, the organisations of a text in order: where they stand, what they are called, the sentence."""
+
+
+def organisations_by_word(lines: Sequence[Line]) -> Named:
+    """The organisations that the lines name, and organs that profiles list, by each word of their names."""
+    found: dict[str, list[tuple[int, str, Span]]] = {}
+    for line in lines:
+        for item in line.items:
+            organ = isinstance(item, Mention) and item.kind == "body" and item.parts.get("role") == "organ"
+            if isinstance(item, Mention) and (organ or (item.kind == "org" and item.value)):
+                words = dict.fromkeys(plain(item.text).split())
+                if not word_set("company-forms").isdisjoint(words):
+                    words["company"] = None
+                for word in words:
+                    found.setdefault(word, []).append((item.start, item.value, line.span))
+    return found
+
+
+def named_before(mention: Mention, noun: str, named: Named) -> Resolved | None:
+    """The organisation named last before a mention such as "the Ministry", of which the noun is a word."""
+    those = named.get(noun, ())
+    at = bisect_left(those, mention.start, key=lambda one: one[0])
+    if not at:
+        return None
+    _, value, sentence = those[at - 1]
+    return Resolved(value, False, (sentence,))
