@@ -248,7 +248,8 @@ def _mention_choices(mention: Mention, slot: str, line: Line, discourse: Discour
         yield _resolved_choice(mention, resolved, texts, line, discourse)
     if not found and mention.kind in ("session", "body") and discourse.is_unnumbered(mention, line):
         texts["event"] = mention.text.removeprefix("the ").removeprefix("The ")
-    if not found and mention.kind == "body" and discourse.main is None and "organ" not in texts and "ordinal" not in texts:
+    staff = plain(mention.text).split()[-1] in word_set("seats-of-staff")
+    if not (found or staff) and mention.kind == "body" and discourse.main is None and not {"organ", "ordinal"} & texts.keys():
         texts["gathered" if mention.parts.get("org") else "loose"] = mention.text.removeprefix("the ").removeprefix("The ")
     if not found and (mention.kind == "body" or "event" in texts):
         whole = mention.text.removeprefix("the ")

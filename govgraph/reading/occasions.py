@@ -87,9 +87,10 @@ class Occasions:
         if mention.parts.get("bare") and any(is_organ(item) and item.start < mention.start for item in line.items):
             return None
         known = self.setting.profiles
-        plainly = "noun" in mention.parts and "regular" not in mention.parts and "org" not in mention.parts
+        plainly = {"regular", "org"}.isdisjoint(mention.parts)
         if mention.parts.get("bare") and plainly and (holder := holder_of(mention, line)) in known:
-            return known[holder]
+            if "noun" in mention.parts or (known[holder].named.iri and known[holder].main_body):
+                return known[holder]
         for field in ("series", "org"):
             if mention.parts.get(field, "") in known:
                 return known[mention.parts[field]]
