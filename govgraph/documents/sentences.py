@@ -24,7 +24,9 @@ _INITIALS = re.compile(r"[A-Z](?:\.[A-Z]){1,2}\Z")
 _LABEL = re.compile(r"\s*[A-Z][\w’' -]{1,28}:[ \t]+\S")
 # Somebody, perhaps a country in brackets, and a dash: "Ana Berg (Norway) - President of the Union".
 _ENTRY = re.compile(r"[A-ZÀ-Þ][\w.’'-]{1,20}(?: [A-ZÀ-Þ][\w.’'-]{0,20}){1,3}(?: \([A-Z][^()\n]{2,30}\))? [–—-] [A-Z]")
-_ROW = re.compile(r"[^\n|]*\|[^\n|]*\||[^\n\t]*\S\t\S")  # of a table: a line that bars or a tab divide
+# Of a table: a line that bars or a tab divide, or one of those with which wiki tables begin, end and name their columns.
+_ROW = re.compile(r"[^\n|]*\|[^\n|]*\||[^\n\t]*\S\t\S|!.*!!|\{\||\|[-}]")
+_LONGEST_ROW = 500
 _LIST_NUMBER = re.compile(r"\(?\d{1,3}[.)]\Z")
 _GOES_ON = re.compile(r"[ ]{0,2}[a-z]+ [a-z]")  # a line that opens small in the midst of a sentence
 _OPENER = re.compile(r"\s+([A-Z][a-z]+)\b(?!\.)")
@@ -45,7 +47,8 @@ def sentences(document: Document, abbreviations: Collection[str], openers: Colle
     """
     found: list[Span] = []
     for block in _blocks(document.text, document.body):
-        for span in _split(document.text, block, abbreviations, openers):
+        row = block.end - block.start <= _LONGEST_ROW and _ROW.match(document.text, block.start, block.end) is not None
+        for span in [block] if row else _split(document.text, block, abbreviations, openers):
             found.extend(_cut(document.text, span))
     return found
 

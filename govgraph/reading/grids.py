@@ -21,7 +21,8 @@ from govgraph.reading.words import COMMUNIQUES, read_yaml
 from govgraph.resources import resource
 
 _DIVIDES = "|\t"
-_RULE = re.compile(r"[\s|:+=-]+\Z")  # "|---|:--:|"
+_RULE = re.compile(r"[\s|:+=-]+\Z|\{\|.*\Z|\|\}\Z|\|-.*\Z")  # "|---|:--:|", and of wiki tables
+_WIKI = "!"  # before and between the heads of the columns of one
 _NUMBER = re.compile(r"\d{1,3}")
 _KNOWN = 2  # heads of columns that a header has at the least
 _FOOTNOTE = 20  # a number in brackets up to this is that of a note
@@ -84,8 +85,9 @@ def with_headers(facts: Sequence[Fact], headers: Mapping[Span, Span]) -> list[Fa
 
 
 def is_row(text: str, span: Span) -> bool:
-    """Whether a stretch of a text is a row of a table: a line that bars or tabs divide."""
-    return any(text.find(mark, span.start, span.end) >= 0 for mark in _DIVIDES) and text.find("\n", span.start, span.end) < 0
+    """Whether a stretch of a text is a row of a table: a line that bars or tabs divide, or one of the heads of a wiki table."""
+    divided = any(text.find(mark, span.start, span.end) >= 0 for mark in _DIVIDES) or text[span.start] == _WIKI
+    return divided and text.find("\n", span.start, span.end) < 0
 
 
 def _is_apart(before: Span, line: Line) -> bool:
@@ -97,11 +99,13 @@ def _cells(line: Line) -> list[_Cell]:
     """The cells of a row; a bar at either end is the frame of the table."""
     cells: list[_Cell] = []
     items: list[Item] = []
+    marks = _DIVIDES + _WIKI if line.text[line.span.start] == _WIKI else _DIVIDES
+    divided = line.span.start
     for item in line.items:
-        if isinstance(item, Token) and item.text in _DIVIDES:
-            if items or item.start > line.span.start:
+        if isinstance(item, Token) and item.text in marks:
+            if items or item.start > divided:  # "||" divides once
                 cells.append(_Cell(tuple(items), item.start))
-            items = []
+            items, divided = [], item.end
         else:
             items.append(item)
     if items or line.text[line.span.end - 1] not in _DIVIDES:

@@ -59,6 +59,18 @@ def test_a_padded_table_of_officers_keeps_its_rows_together(read: Reader) -> Non
     assert expected <= facts(read, text.replace("met in Riga.", "met in Riga. Its officers are:"))
 
 
+def test_a_wiki_table_is_read(read: Reader) -> None:
+    text = "INTERPOL General Assembly\n\n" + (
+        '{| class="wikitable"\n! No. !! Year !! Place !! Countries\n|-\n| 86th || 2017 || Beijing, China || 156\n'
+        "|-\n| 87th || 2018 || Dubai || \n|}\n"
+    )
+    assert {
+        "session:INTERPOL/86 | city | Beijing",
+        "session:INTERPOL/86 | countriesRepresented | 156",
+        "session:INTERPOL/87 | year | 2018",
+    } <= facts(read, text)
+
+
 def test_rows_that_dots_leave_out_do_not_end_a_table(read: Reader) -> None:
     text = "INTERPOL General Assembly\n\nNo. | Year | Place\n1st | 1923 | Vienna\n...\n86th | 2017 | Beijing, China\n"
     assert {"session:INTERPOL/1 | city | Vienna", "session:INTERPOL/86 | city | Beijing"} <= facts(read, text)
