@@ -17,16 +17,16 @@ from govgraph.reading.ordinals import (
     is_a_possession,
     is_a_year,
     is_an_assembly,
+    is_first_somewhere,
     is_of_the_series,
-    is_organ,
     is_the_edition,
     is_the_nth,
-    names_it,
     opens_with,
     years_told,
 )
 from govgraph.reading.profiles import Profile
-from govgraph.reading.setting import Setting, body_names, heads_of, is_shared
+from govgraph.reading.sessionowners import owner_of
+from govgraph.reading.setting import Setting, body_names
 from govgraph.reading.tokens import plain
 
 _LISTED = 3  # lines that open with an ordinal of their own
@@ -80,37 +80,8 @@ class Occasions:
             self.main = None
 
     def owner(self, mention: Mention, line: Line) -> Profile | None:
-        """The organisation whose body or session a mention names.
-
-        In "the Executive Committee, at its 219th meeting", the number is not one of the assembly's.
-        """
-        if mention.parts.get("bare") and any(is_organ(item) and item.start < mention.start for item in line.items):
-            return None
-        known = self.setting.profiles
-        plainly = {"regular", "org"}.isdisjoint(mention.parts)
-        if mention.parts.get("bare") and plainly and (holder := holder_of(mention, line)) in known:
-            if "noun" in mention.parts or (known[holder].named.iri and known[holder].main_body):
-                return known[holder]
-        for field in ("series", "org"):
-            if mention.parts.get(field, "") in known:
-                return known[mention.parts[field]]
-        ours = self.main.profile if self.main else self.setting.ours
-        called = plain(mention.parts.get("body", mention.value if mention.kind == "body" else ""))
-        for field in ("orgs", "body-orgs", "org-orgs"):
-            candidates = [name for name in mention.parts.get(field, "").split("|") if name]
-            only = candidates[0] if len(candidates) == 1 else ""
-            told = only == self.setting.organisation or names_it(mention, known.get(only))
-            if only and (told or (" " in called and not is_shared(mention, only))):
-                passing = mention.parts.get("role") == "organ" and only != self.setting.organisation
-                return None if passing else known.get(only)
-            if candidates and self.setting.organisation in candidates:
-                return self.setting.ours
-        if "org-head" in mention.parts and (mine := self.setting.ours) is not None:  # "the Federation's 14th congress"
-            heads = {head for name in mine.named.names for head in heads_of(name)}
-            return mine if mention.parts["org-head"] in heads else None
-        if mention.parts.get("bare") or mention.parts.get("ref") or mention.kind == "gathering":
-            return ours
-        return ours if called and called in body_names(ours) else None
+        """The organisation whose body or session a mention names."""
+        return owner_of(mention, line, self.setting, self.main.profile if self.main else self.setting.ours)
 
     def explicit(self, mention: Mention, line: Line) -> Session | None:
         """The session that a mention names with an ordinal, if its body is the organisation's main one."""
@@ -126,7 +97,11 @@ class Occasions:
         years = {str(around.year)[2:]} if around else set()
         if "number" in mention.parts and not owner.named.iri and ordinal in years | years_told(line):
             return None  # "#AHA24", in 2024
-        if (ordinal == "1" and is_a_possession(mention, line)) or ("number" in mention.parts and is_a_year(ordinal, line)):
+        if (
+            (ordinal == "1" and is_a_possession(mention, line))
+            or is_first_somewhere(mention, line)
+            or ("number" in mention.parts and is_a_year(ordinal, line))
+        ):
             return None
         name, body = owner.session_name, None if "series" in mention.parts else mention.parts.get("body")
         if body is not None and plain(body) not in body_names(owner):
@@ -365,7 +340,8 @@ class Occasions:
         """The ordinals of a sentence that stand for sessions, and for which."""
         for match in line.find_any(cues()["nth"]):
             ordinal = match.slots["ordinal"][0]
-            found = self.nth(ordinal) if isinstance(ordinal, Mention) else None
+            counts = isinstance(ordinal, Mention) and not is_first_somewhere(ordinal, line)
+            found = self.nth(ordinal) if counts and isinstance(ordinal, Mention) else None
             if isinstance(ordinal, Mention) and found is not None:
                 yield ordinal, found[0]
 

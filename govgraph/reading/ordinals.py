@@ -56,6 +56,14 @@ def is_a_possession(mention: Mention, line: Line) -> bool:
     return at > 0 and is_token(line.items[at - 1], "whose", "its", "their", "'s", "'")
 
 
+def is_first_somewhere(mention: Mention, line: Line) -> bool:
+    """Whether "the first" tells of a place or a kind, and is not the first of all: "the first General Assembly in Africa"."""
+    at = next((number for number, item in enumerate(line.items) if item is mention), 0)
+    first = "1" in (mention.parts.get("ordinal"), mention.value)
+    where = is_token(line.items[min(at + 1, len(line.items) - 1)], "in", "on", "outside", "to", "ever")
+    return first and where and not years_told(line)
+
+
 def is_the_nth(mention: Mention, line: Line) -> bool:
     """Whether a session is counted with a noun that says what kind of meeting it is: "the first summit", but not "the first
     meeting", which can be any."""

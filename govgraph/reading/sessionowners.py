@@ -1,0 +1,43 @@
+"""Whose session or body a mention names: "its 84th session", "the General Assembly", "the Federation's 14th congress"."""
+
+from __future__ import annotations
+
+from govgraph.reading.lines import Line, Mention
+from govgraph.reading.ordinals import holder_of, is_organ, names_it
+from govgraph.reading.profiles import Profile
+from govgraph.reading.setting import Setting, body_names, heads_of, is_shared
+from govgraph.reading.tokens import plain
+
+
+def owner_of(mention: Mention, line: Line, setting: Setting, ours: Profile | None) -> Profile | None:
+    """The organisation whose body or session a mention names; `ours` is the one whose session the text reports, or that it is
+    about.
+
+    In "the Executive Committee, at its 219th meeting", the number is not one of the assembly's.
+    """
+    if mention.parts.get("bare") and any(is_organ(item) and item.start < mention.start for item in line.items):
+        return None
+    known = setting.profiles
+    if mention.parts.get("bare") and {"regular", "org"}.isdisjoint(mention.parts):
+        holder = known.get(holder_of(mention, line))
+        if holder is not None and ("noun" in mention.parts or (holder.named.iri and holder.main_body)):
+            return holder
+    for field in ("series", "org"):
+        if mention.parts.get(field, "") in known:
+            return known[mention.parts[field]]
+    called = plain(mention.parts.get("body", mention.value if mention.kind == "body" else ""))
+    for field in ("orgs", "body-orgs", "org-orgs"):
+        candidates = [name for name in mention.parts.get(field, "").split("|") if name]
+        only = candidates[0] if len(candidates) == 1 else ""
+        told = only == setting.organisation or names_it(mention, known.get(only))
+        if only and (told or (" " in called and not is_shared(mention, only))):
+            passing = mention.parts.get("role") == "organ" and only != setting.organisation
+            return None if passing else known.get(only)
+        if candidates and setting.organisation in candidates:
+            return setting.ours
+    if "org-head" in mention.parts and setting.ours is not None:  # "the Federation's 14th congress"
+        heads = {head for name in setting.ours.named.names for head in heads_of(name)}
+        return setting.ours if mention.parts["org-head"] in heads else None
+    if mention.parts.get("bare") or mention.parts.get("ref") or mention.kind == "gathering":
+        return ours
+    return ours if called and called in body_names(ours) else None
