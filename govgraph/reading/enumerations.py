@@ -34,7 +34,7 @@ def enumerations(lines: Sequence[Line], discourse: Discourse) -> Iterator[Fact]:
         if len(people) < _fewest(line, start):
             continue
         lead = _lead(lines, number, start, end, str(us)) if discourse.is_sure(line) else None
-        if lead is not None and (lead.property == "elected" or _is_a_seat(lead.role)):
+        if lead is not None and (lead.property != "holds" or _is_a_seat(lead.role)):
             told = Line(line.items[:start] or line.items[end:], line.span, line.text)
             yield from _facts(line, people, lead, _owner(told) or str(us))
 

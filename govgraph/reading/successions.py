@@ -54,6 +54,22 @@ def successions(facts: Sequence[Fact], lines: Sequence[Line], discourse: Discour
                 yield Fact(key[0], property_, value, "inferred", words, line.span, RULE, tuple(dict.fromkeys(support)))
 
 
+def followed_by(facts: Sequence[Fact], lines: Sequence[Line], discourse: Discourse) -> Iterator[Fact]:
+    """An `elected` fact for whoever is to follow somebody who has one office and no other in the text."""
+    for line in lines:
+        for match in line.find_any(named_patterns("successions.yaml")["followed-by"]):
+            named = [_slot(match, name) for name in ("before", "person")]
+            before, person = (discourse.resolve(mention, line) if mention is not None else None for mention in named)
+            if before is None or person is None:
+                continue
+            theirs = f"person:{before.value}"
+            posts = {fact.value: fact for fact in facts if fact.subject == theirs and fact.property == "holds"}
+            if len(posts) == 1:
+                (value, told), words = next(iter(posts.items())), line.cover(match.start, match.end)
+                support = tuple(span for span in dict.fromkeys((told.sentence, *before.support)) if span != line.span)
+                yield Fact(f"person:{person.value}", "elected", value, "inferred", words, line.span, RULE, support)
+
+
 def _taking_office(elections: Sequence[Fact], line: Line, discourse: Discourse, posts: set[tuple[str, ...]]) -> Iterator[Fact]:
     """A `holds` fact for those elected, up to a sentence that says that they, or one of them, take the office now."""
     for match in line.find_any(named_patterns("successions.yaml")["takes-office"]):
