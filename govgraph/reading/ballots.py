@@ -58,7 +58,7 @@ def ballots(line: Line, discourse: Discourse) -> Iterator[Fact]:
 
 def _ballots(line: Line, discourse: Discourse) -> Iterator[Fact]:
     verb = _verb(line)
-    us = discourse.setting.organisation
+    us = discourse.setting.keeper
     if verb is None or us is None or not discourse.is_sure(line):
         return
     taken = {
@@ -160,7 +160,7 @@ def _posts_of(line: Line, number: int, discourse: Discourse, verb: int) -> Itera
     """The items that say which post a person has elsewhere: one of another organisation, or of a country."""
     for start, end in stretches_beside(line, number):
         offices = [at for at in range(start, end) if is_kind(line.items[at], "office", "charge")]
-        if start <= verb < end or all(_is_ours(line, at, discourse.setting.organisation) for at in offices):
+        if start <= verb < end or all(_is_ours(line, at, discourse.setting.keeper) for at in offices):
             continue
         yield from range(start, end)
 
@@ -243,8 +243,7 @@ def _is_elsewhere(line: Line, at: int, discourse: Discourse) -> bool:
     organs = word_classes()["organs"]
     named = (item for item in line.items if isinstance(item, Mention) and item.kind == "org" and item.value)
     return any(
-        item.value != discourse.setting.organisation and any(plain(word) in organs for word in item.value.split())
-        for item in named
+        item.value != discourse.setting.keeper and any(plain(word) in organs for word in item.value.split()) for item in named
     )
 
 
@@ -327,7 +326,7 @@ def _returned(line: Line, people: Sequence[int], verb: _Verb, discourse: Discour
                 item = line.items[at]
                 if isinstance(item, Mention) and item.kind == "office" and discourse.is_own_office(item.value):
                     owner = _owner(line, at)
-                    if owner is None or owner.value == discourse.setting.organisation:
+                    if owner is None or owner.value == discourse.setting.keeper:
                         yield _Office(at, item.value, None), before
                         return
 

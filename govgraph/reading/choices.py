@@ -98,8 +98,8 @@ def implicit_choices(line: Line, discourse: Discourse) -> dict[str, list[Choice]
     assembly = discourse.assembly
     if assembly and not discourse.speaks_of_another(line):
         found["assembly"] = [Choice({"": assembly})]
-    if discourse.setting.organisation:
-        found["us"] = [Choice({"": discourse.setting.organisation})]
+    if discourse.setting.keeper:
+        found["us"] = [Choice({"": discourse.setting.keeper})]
     instrument = discourse.instrument(line)
     if instrument:
         found["instrument"] = [Choice({"": instrument.value}, None, False, instrument.support)]
@@ -119,7 +119,7 @@ def home_choices(person: Mention, line: Line, discourse: Discourse) -> dict[str,
 def choices(items: Sequence[Item], name: str, line: Line, discourse: Discourse) -> Iterator[Choice]:
     """What the items behind the slot `name` can stand for; nothing, where the text does not tell."""
     if len(items) == 1 and name != "session" and discourse.means_us(items[0]):
-        yield Choice({"": discourse.setting.organisation or ""})
+        yield Choice({"": discourse.setting.keeper or ""})
         return
     if items and all(isinstance(item, Mention) for item in items) and not _is_words(name):
         for item in items:
@@ -178,7 +178,7 @@ def _mention_choices(mention: Mention, slot: str, line: Line, discourse: Discour
             texts["label"] = body.rpartition("/")[2]
     if mention.kind == "organ" or "organ" in (mention.parts.get("role"), mention.parts.get("body-role")):
         owner, sits = mention.parts.get("org"), seat_in(mention.parts.get("body", mention.text))
-        texts |= {"elsewhere": sits, "owner": owner} if owner and owner != discourse.setting.organisation else {"seat": sits}
+        texts |= {"elsewhere": sits, "owner": owner} if owner and owner != discourse.setting.keeper else {"seat": sits}
     if mention.kind == "org" and plain(mention.text).split()[-1] in word_classes()["seated-organs"]:
         texts["seated"] = mention.text
     if mention.kind == "country":

@@ -371,7 +371,7 @@ class Discourse:
         if "head" in mention.parts:
             return named_before(mention, mention.parts["head"], self._organisations)
         candidates = mention.parts.get("orgs", "").split("|")
-        ours = self.setting.organisation
+        ours = self.setting.keeper
         if ours in candidates and ours:
             return Resolved(ours)
         head = plain(mention.text).split()[-1]

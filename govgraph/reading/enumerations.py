@@ -24,7 +24,7 @@ _PREFIX = 8  # items of a post, and of what it is a post, that stand before a na
 
 def enumerations(lines: Sequence[Line], discourse: Discourse) -> Iterator[Fact]:
     """A fact for each of those whom a sentence lists as elected to an organ or as sitting in a board or council."""
-    us = discourse.setting.organisation
+    us = discourse.setting.keeper
     for number, line in enumerate(lines if us else ()):
         first = next((at for at, item in enumerate(line.items) if _is_person(item) and _person_after(line, at) == at), None)
         if first is None:

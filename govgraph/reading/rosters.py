@@ -45,7 +45,7 @@ def with_rosters(facts: Sequence[Fact], lines: Sequence[Line], discourse: Discou
 
     What was read of posts from the lines of a list as if they were sentences gives way to them.
     """
-    us = discourse.setting.organisation
+    us = discourse.setting.keeper
     lead: Lead | None = None
     found: list[Fact] = []
     run: list[Fact] = []

@@ -25,6 +25,7 @@ _SHORT = 6  # sentences
 _OFTEN = 2  # times; what a text names more often than that beside another is what it is about
 _OPENING = 5  # lines that can be a letterhead
 _LETTERHEAD = 3  # lines
+_HEAD = 2  # lines that name who publishes, and what
 _BRIEF = 14  # items of a line that can name the issue of a newsletter
 _MIDDLE = 15  # the day that stands for a month
 _CLOSING = 4  # lines, and items in them, that can be the date at the foot
@@ -33,7 +34,10 @@ _CLOSING = 4  # lines, and items in them, that can be the date at the foot
 @dataclass(frozen=True, slots=True)
 class Setting:
     """The day of publication and the sentence that tells it (none if it is metadata), the organisation that the text is
-    about, and all profiles by their short name, those that are only presumed included.
+    about, the one whose offices and members it speaks of, and all profiles by their short name, those that are only
+    presumed included.
+
+    The text can be about a series, the World Puppetry Congress; offices and members are those of whoever keeps it, then.
 
     Of a text that tells only the month ("Postal Monthly, October 2016"), `published` is None and `around` a day in it.
     """
@@ -42,6 +46,7 @@ class Setting:
     around: date | None
     published_at: Span | None
     organisation: str | None
+    keeper: str | None
     profiles: Mapping[str, Profile]
 
     @property
@@ -62,7 +67,8 @@ def setting_of(document: Document, lines: Sequence[Line], introduced: Iterable[I
     if published is None:
         around, published_at = _month_of_a_heading(lines)
     known = {**_by_short(), **presumed_profiles(lines, introduced, _by_short())}
-    return Setting(published, around, published_at, _organisation(lines, known), known)
+    organisation = _organisation(lines, known)
+    return Setting(published, around, published_at, organisation, _keeper(organisation, lines, known), known)
 
 
 def _publication(document: Document, lines: Sequence[Line]) -> tuple[date | None, Span | None]:
@@ -165,9 +171,28 @@ def _series_by_noun(known: Mapping[str, Profile]) -> Mapping[str, set[str]]:
     """The series without a profile that are named as their meetings are, by the word that means one again: "the Congress"."""
     found: dict[str, set[str]] = {}
     for profile in known.values():
-        if not profile.named.iri and profile.main_body is not None and profile.main_body.named.name == profile.short:
+        if is_series(profile):
             found.setdefault(plain(profile.short).split()[-1], set()).add(profile.short)
     return {noun: shorts for noun, shorts in found.items() if len(shorts) == 1}
+
+
+def is_series(profile: Profile | None) -> bool:
+    """Whether nothing is known by a name but meetings that are called so."""
+    body = profile.main_body if profile is not None and not profile.named.iri else None
+    return profile is not None and body is not None and body.named.name == profile.short
+
+
+def _keeper(organisation: str | None, lines: Sequence[Line], known: Mapping[str, Profile]) -> str | None:
+    """The organisation itself; of a series, the one organisation that the text heads or names more often than any other."""
+    if not is_series(known.get(organisation or "")):
+        return organisation
+    counts: Counter[str] = Counter()
+    for number, line in enumerate(lines):
+        for item in line.items:
+            if isinstance(item, Mention) and item.kind == "org" and item.value and item.value != organisation:
+                counts[item.value] += _OFTEN if number < _HEAD else 1
+    (first, times), (_, second) = (*counts.most_common(2), ("", 0), ("", 0))[:2]
+    return first if times >= _OFTEN and times > second else organisation
 
 
 def _holders(mention: Mention, line: Line) -> set[str]:

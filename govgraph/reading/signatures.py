@@ -24,7 +24,7 @@ _EARLIER = 4  # lines before the first block that can tell of a vote
 def signatures(lines: Sequence[Line], discourse: Discourse) -> Iterator[Fact]:
     """The posts of those whose name stands alone in a line above them; those of the organisation that the text is about are
     told as elections under a line that tells of one."""
-    us = discourse.setting.organisation
+    us = discourse.setting.keeper
     lead: Lead | None = None
     at = after_a_block = 0
     while at < len(lines):

@@ -21,7 +21,7 @@ RULE = "vacancy"
 
 def vacancies(lines: Sequence[Line], discourse: Discourse) -> Iterator[Fact]:
     """Whom a sentence calls elected to the office of which the sentence before it says that it is filled anew; inferred."""
-    us = discourse.setting.organisation
+    us = discourse.setting.keeper
     for before, line in pairwise(lines):
         sure = us and discourse.is_sure(before) and discourse.is_sure(line)
         opening = (_found(before, "opens") or _found(before, "kept")) if sure else None
@@ -52,7 +52,7 @@ def shared_vacancies(lines: Sequence[Line], discourse: Discourse) -> Iterator[Fa
     """As many people, each with a country, as the sentence before says were chosen to an office; inferred. Of those who had it
     before a `holds` fact tells too."""
     for before, line in pairwise(lines):
-        opening = _found(before, "several") if discourse.setting.organisation and discourse.is_sure(before) else None
+        opening = _found(before, "several") if discourse.setting.keeper and discourse.is_sure(before) else None
         count, office = (opening.slots[name][0] for name in ("n", "office")) if opening is not None else (None, None)
         if not isinstance(count, Mention) or not isinstance(office, Mention) or _has(before, "not"):
             continue

@@ -1,0 +1,40 @@
+"""Series that are named as their meetings are, and the organisation that keeps one."""
+
+from __future__ import annotations
+
+from tests.conftest import Reader
+
+KEPT = """Nordic Puppetry Association (NPA)
+Circular to members
+
+The 12th World Puppetry Congress will be held in Riga from 3 to 5 May 2031.
+The Congress has a theme. The 11th World Puppetry Congress met in Bergen in 2028.
+The NPA and its Secretary General, Ana Berg, invite you.
+"""
+UNKEPT = """World Puppetry Congress
+
+The 12th World Puppetry Congress will be held in Riga from 3 to 5 May 2031.
+The 11th Congress met in Bergen in 2028. The Secretary General, Ana Berg, invites you.
+"""
+SERIES = "session:World Puppetry Congress"
+
+
+def facts(read: Reader, text: str) -> set[str]:
+    return {" | ".join(fact.key) for fact in read(text)}
+
+
+def test_sessions_are_of_the_series_and_offices_of_the_organisation_that_keeps_it(read: Reader) -> None:
+    found = facts(read, KEPT)
+    assert {f"{SERIES}/12 | city | Riga", f"{SERIES}/11 | city | Bergen"} <= found
+    assert "person:Ana Berg | holds | Secretary General|NPA" in found
+
+
+def test_a_series_that_nobody_is_named_to_keep_has_its_own_offices(read: Reader) -> None:
+    found = facts(read, UNKEPT)
+    assert {f"{SERIES}/12 | city | Riga", f"{SERIES}/11 | city | Bergen"} <= found
+    assert "person:Ana Berg | holds | Secretary General|World Puppetry Congress" in found
+
+
+def test_a_meeting_that_a_text_counts_once_is_no_series(read: Reader) -> None:
+    found = facts(read, "The harbour fair.\n\nThe World Puppetry Congress was in Riga, too. Many came to the fair.\n")
+    assert not [fact for fact in found if fact.startswith("session:")]
