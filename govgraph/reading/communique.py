@@ -32,7 +32,7 @@ from govgraph.reading.quotations import quotations
 from govgraph.reading.restatements import in_turn, of_one_owner, told_once, unread_posts, with_enumerations
 from govgraph.reading.rosters import with_rosters
 from govgraph.reading.sequels import as_plans, hosts_to_come, sequels, years_of_events
-from govgraph.reading.seriesnames import named_series, owners_of_series
+from govgraph.reading.seriesnames import named_series, owners_of_series, with_first_sessions
 from govgraph.reading.sessionnouns import with_known_nouns
 from govgraph.reading.signatures import signatures
 from govgraph.reading.successions import followed_by, successions
@@ -68,6 +68,7 @@ def read_communique(document: Document, attempts: list[Attempt] | None = None) -
     introduced.extend(by_initials(lines, introduced))
     introduced.extend([*named_series(lines, introduced), *owners_of_series(lines, introduced)])
     lines = list(_with_names(lines, introduced))
+    lines = list(with_first_sessions(lines))
     people = full_names(lines)
     lines = list(with_known_nouns(list(with_forerunners(list(with_surnames(lines, people))))))
     lines, headers = with_grids(lines)

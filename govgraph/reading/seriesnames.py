@@ -46,6 +46,22 @@ def owners_of_series(lines: Sequence[Line], introduced: Sequence[Introduction]) 
             yield Introduction(owner, owner)
 
 
+def with_first_sessions(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines in which "the first World Puppetry Congress" is a session where others are counted by the same name; the first
+    of a name that the text does not count is an event of itself."""
+    sessions = [item for line in lines for item in line.items if isinstance(item, Mention) and item.kind == "session"]
+    counted = {item.parts["series"] for item in sessions if "series" in item.parts}
+    for line in lines:
+        found = []
+        for at, item in enumerate(line.items):
+            if isinstance(item, Mention) and item.kind == "event" and item.parts.get("ordinal") == "1":
+                name = item.text.partition(" ")[2]
+                if name in counted:
+                    parts = {"ordinal": "1", "series": name}
+                    found.append((at, at + 1, Mention("session", item.start, item.end, item.text, "", parts)))
+        yield line.replaced(found) if found else line
+
+
 def _has_an_office(line: Line, owner: str) -> bool:
     """Whether a line speaks of an office of an owner: "President of World Puppetry", "World Puppetry President"."""
     for at, item in enumerate(line.items):

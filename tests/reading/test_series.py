@@ -38,3 +38,13 @@ def test_a_series_that_nobody_is_named_to_keep_has_its_own_offices(read: Reader)
 def test_a_meeting_that_a_text_counts_once_is_no_series(read: Reader) -> None:
     found = facts(read, "The harbour fair.\n\nThe World Puppetry Congress was in Riga, too. Many came to the fair.\n")
     assert not [fact for fact in found if fact.startswith("session:")]
+
+
+def test_the_first_of_a_series_that_the_text_counts_is_one_of_its_sessions(read: Reader) -> None:
+    found = facts(read, f"{UNKEPT} The first World Puppetry Congress gathered 688 people in Prague in 1929.\n")
+    assert {f"{SERIES}/1 | city | Prague", f"{SERIES}/1 | year | 1929", f"{SERIES}/1 | participants | 688"} <= found
+
+
+def test_the_first_of_something_that_the_text_does_not_count_is_an_event(read: Reader) -> None:
+    found = facts(read, "The fair closed. The first World Puppetry Congress was held in Prague in 1929.\n")
+    assert "event:first World Puppetry Congress | city | Prague" in found
