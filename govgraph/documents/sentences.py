@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from govgraph.documents.document import Document, Span
+from govgraph.documents.rows import ROW, is_spaced, spaced_rows
 
 # Blank lines divide, and so do the long runs of white space between the captions of a picture gallery, and two spaces
 # after a heading that was glued to its paragraph, but not what fills a cell of a table up to its bar. A bullet within a line
@@ -24,8 +25,6 @@ _INITIALS = re.compile(r"[A-Z](?:\.[A-Z]){1,2}\Z")
 _LABEL = re.compile(r"\s*[A-Z][\w’' -]{1,28}:[ \t]+\S")
 # Somebody, perhaps a country in brackets, and a dash: "Ana Berg (Norway) - President of the Union".
 _ENTRY = re.compile(r"[A-ZÀ-Þ][\w.’'-]{1,20}(?: [A-ZÀ-Þ][\w.’'-]{0,20}){1,3}(?: \([A-Z][^()\n]{2,30}\))? [–—-] [A-Z]")
-# Of a table: a line that bars or a tab divide, or one of those with which wiki tables begin, end and name their columns.
-_ROW = re.compile(r"[^\n|]*\|[^\n|]*\||[^\n\t]*\S\t\S|!.*!!|\{\||\|[-}]")
 _LONGEST_ROW = 500
 _LIST_NUMBER = re.compile(r"\(?\d{1,3}[.)]\Z")
 _GOES_ON = re.compile(r"[ ]{0,2}[a-z]+ [a-z]")  # a line that opens small in the midst of a sentence
@@ -47,7 +46,8 @@ def sentences(document: Document, abbreviations: Collection[str], openers: Colle
     """
     found: list[Span] = []
     for block in _blocks(document.text, document.body):
-        row = block.end - block.start <= _LONGEST_ROW and _ROW.match(document.text, block.start, block.end) is not None
+        short = block.end - block.start <= _LONGEST_ROW
+        row = short and (ROW.match(document.text, block.start, block.end) or is_spaced(document.text, block))
         for span in [block] if row else _split(document.text, block, abbreviations, openers):
             found.extend(_cut(document.text, span))
     return found
@@ -66,10 +66,19 @@ def _cut(text: str, span: Span) -> Iterator[Span]:
 
 def _blocks(text: str, body: Span) -> Iterator[Span]:
     start = body.start
-    for gap in _BLOCK_END.finditer(text, body.start, body.end):
+    for row in spaced_rows(text, body):
+        yield from _between(text, start, row.start)
+        yield from _trimmed(text, row.start, row.end)
+        start = row.end
+    yield from _between(text, start, body.end)
+
+
+def _between(text: str, start: int, end: int) -> Iterator[Span]:
+    """The blocks of a stretch of a text that has no columns of spaces."""
+    for gap in _BLOCK_END.finditer(text, start, end):
         yield from _lines(text, start, gap.start())
         start = gap.end()
-    yield from _lines(text, start, body.end)
+    yield from _lines(text, start, end)
 
 
 def _lines(text: str, start: int, end: int) -> Iterator[Span]:
@@ -81,7 +90,7 @@ def _lines(text: str, start: int, end: int) -> Iterator[Span]:
     heading = _is_a_heading(text[start:end])
     for newline in _LINE_END.finditer(text, start, end):
         line = text[line_start : newline.start()].rstrip()
-        row = any(_ROW.match(text, at, end) for at in (line_start, newline.end()))
+        row = any(ROW.match(text, at, end) for at in (line_start, newline.end()))
         bullet = any(opening.match(text, newline.end(), end) for opening in (_BULLET, _LABEL, _ENTRY))
         ended = line.endswith((".", "!", "?", ":", "”", '"')) and not _INITIAL.search(line)
         short = len(line) < _FULL_LINE and not _GOES_ON.match(text, newline.end(), end)

@@ -1,4 +1,4 @@
-"""Tables within a text: rows of cells divided by bars or tabs, under a row that says what stands in each column.
+"""Tables within a text: rows of cells that bars, tabs or spaces divide, under a row that says what stands in each column.
 
 A row is read as the entry of a list that it is: its number becomes an ordinal, and a number alone under "Delegates" is read
 with that word. What the heads of columns may be stands in `loaders/communiques/columns.yaml`.
@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from govgraph.documents.document import Span
+from govgraph.documents.rows import is_spaced
 from govgraph.errors import DefinitionError
 from govgraph.reading.facts import Fact
 from govgraph.reading.lines import Item, Line, Mention, is_kind, is_token
@@ -85,9 +86,10 @@ def with_headers(facts: Sequence[Fact], headers: Mapping[Span, Span]) -> list[Fa
 
 
 def is_row(text: str, span: Span) -> bool:
-    """Whether a stretch of a text is a row of a table: a line that bars or tabs divide, or one of the heads of a wiki table."""
+    """Whether a stretch of a text is a row of a table: a line that bars, tabs or spaces divide, or one of the heads of a wiki
+    table."""
     divided = any(text.find(mark, span.start, span.end) >= 0 for mark in _DIVIDES) or text[span.start] == _WIKI
-    return divided and text.find("\n", span.start, span.end) < 0
+    return (divided and text.find("\n", span.start, span.end) < 0) or is_spaced(text, span)
 
 
 def _is_apart(before: Span, line: Line) -> bool:
@@ -102,7 +104,7 @@ def _cells(line: Line) -> list[_Cell]:
     marks = _DIVIDES + _WIKI if line.text[line.span.start] == _WIKI else _DIVIDES
     divided = line.span.start
     for item in line.items:
-        if isinstance(item, Token) and item.text in marks:
+        if isinstance(item, Token) and (item.text in marks or item.text.isspace()):
             if items or item.start > divided:  # "||" divides once
                 cells.append(_Cell(tuple(items), item.start))
             items, divided = [], item.end

@@ -12,6 +12,8 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
+from govgraph.documents.document import Span
+from govgraph.documents.rows import SPACES, is_spaced
 from govgraph.reading.words import word_set, word_values
 
 _TOKEN = re.compile(
@@ -38,6 +40,7 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+_TOKEN_OF_A_ROW = re.compile(f"{SPACES.pattern}|{_TOKEN.pattern}", re.VERBOSE)
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d\Z")
 _GROUPING = re.compile("[\u00a0\u202f]")
 _QUOTES = dict.fromkeys('“”„«»"‟', '"')
@@ -74,7 +77,7 @@ def year_of(token: object) -> int | None:
 
 @lru_cache(maxsize=65_536)
 def _form(text: str) -> str:
-    mark = _MARKS.get(text)
+    mark = _MARKS["\t"] if text.isspace() else _MARKS.get(text)
     if mark:
         return mark
     form = plain(text).replace(" ", "-") or "?"
@@ -104,9 +107,10 @@ def _parted(word: Token) -> tuple[Token, ...]:
 
 def tokens(text: str, start: int, end: int) -> list[Token]:
     """The tokens of `text[start:end]`, in order."""
+    pattern = _TOKEN_OF_A_ROW if is_spaced(text, Span(start, end)) else _TOKEN
     words = [
         token
-        for found in _TOKEN.finditer(text, start, end)
+        for found in pattern.finditer(text, start, end)
         if found.lastgroup is None
         for token in _parted(Token(found.start(), found.end(), found[0], _form(found[0])))
     ]
