@@ -28,6 +28,7 @@ from govgraph.reading.naming import as_the_text_names
 from govgraph.reading.pastposts import with_past_posts
 from govgraph.reading.plainer import plainer_forms
 from govgraph.reading.posts import posts
+from govgraph.reading.questions import with_answers
 from govgraph.reading.quotations import quotations
 from govgraph.reading.restatements import in_turn, of_one_owner, told_once, unread_posts, with_enumerations
 from govgraph.reading.rosters import with_rosters
@@ -72,6 +73,7 @@ def read_communique(document: Document, attempts: list[Attempt] | None = None) -
     people = full_names(lines)
     lines = list(with_known_nouns(list(with_forerunners(list(with_surnames(lines, people))))))
     lines, headers = with_grids(lines)
+    lines, asked = with_answers(lines)
     discourse = Discourse(document, lines, people, introduced)
     lines = list(named_by_their_year(lines, discourse))
     facts: list[Fact] = []
@@ -105,7 +107,7 @@ def read_communique(document: Document, attempts: list[Attempt] | None = None) -
     facts.extend(unread_posts(facts, signatures(lines, discourse)))
     facts = with_past_posts(facts, lines, discourse)
     facts.extend(quotations(lines, discourse))
-    facts = with_headers(as_the_text_names(told_once(in_turn(of_one_owner(facts))), lines, document.text), headers)
+    facts = with_headers(as_the_text_names(told_once(in_turn(of_one_owner(facts))), lines, document.text), {**headers, **asked})
     return Reading(tuple(as_plans(tuple(_unique(facts)))), tuple(lines))
 
 

@@ -22,7 +22,8 @@ from govgraph.reading.words import word_classes, word_set
 
 # These look at the few characters around a bracket, and each repetition in them has an end.
 _BRACKET = re.compile(
-    r"[ \n]\((?:the )?[“\"]?(?:[^():\n]{3,90}[,;–—-] ?)?(?P<short>[A-Z][A-Za-z&.-]{1,11}?)(?:-\d{1,3})?[”\"]?\)"
+    r"[ \n]\((?:the )?[“\"]?(?:[^():\n]{3,90}[,;–—-] ?)?(?P<short>(?:[A-Z]{2,5} (?=[A-Z]{3}))?[A-Z][A-Za-z&.-]{1,11}?)"
+    r"(?:-\d{1,3}| [A-Z]{2,5}-?\d{1,3})?[”\"]?\)"
 )
 _NAME_WORD = r"[A-ZÀ-ÞİŞŁ][\w’'&-]*"
 _NAME = re.compile(rf"{_NAME_WORD}(?:,? (?:(?:of|for|the|and|in|on|to|&|de|la|des) ){{0,3}}{_NAME_WORD}){{1,14}}\Z")
@@ -37,6 +38,7 @@ _ARTICLES = 3
 _MOST = 0.75
 _SHORTEST = 3  # letters
 _SPELT = 4  # letters; of so many, in any order, no other name is likely to be the words
+_OPENS = 4  # words in which the name of a treaty has said that it is one
 _AGAIN = 3  # times that a text has the name of who issues it
 
 
@@ -202,9 +204,9 @@ def _runs(before: str) -> Iterator[str]:
 
 
 def _opens_a_treaty(name: str) -> bool:
-    """Whether a name opens as that of an agreement does: "Convention on the Conservation of ..."."""
-    one, two = (*plain(name).split(), "", "")[:2]
-    return one in word_set("treaties") and two in ("on", "for", "of")
+    """Whether a name opens as that of an agreement does: "Convention on the ...", "Framework Convention on ..."."""
+    words = plain(name).split()[:_OPENS]
+    return any(one in word_set("treaties") and two in ("on", "for", "of") for one, two in pairwise(words))
 
 
 def _named(run: str, short: str, told: bool) -> str | None:

@@ -31,6 +31,7 @@ from govgraph.reading.tokens import plain
 
 _LISTED = 3  # lines that open with an ordinal of their own
 _POINTS = {"next": "ahead", "next-year": "ahead", "previous": "behind"}
+_OPENING = 3  # items in which the subject of a sentence stands
 _FEW = 3  # "at the first meeting" more often counts the sittings of one session
 
 
@@ -269,6 +270,8 @@ class Occasions:
         by_ordinal = list(dict.fromkeys(value for _, value in self._by_ordinal(line)))
         if by_ordinal:
             return self._of(by_ordinal[0], line.span) if len(by_ordinal) == 1 else None
+        if (it := self._meant_by_it(line)) is not None:
+            return self.at(it)
         focus = self.chronicle.focus(line)
         headed = self.main is None or (
             focus is not None and self.chronicle.is_headed(line) and focus[0] not in self.main.values
@@ -277,6 +280,15 @@ class Occasions:
             return self._of(*focus)
         elsewhere = line.matches_any(cues()["elsewhere"])
         return None if elsewhere or is_of_an_earlier_year(line, self.setting.around) else self.main
+
+    def _meant_by_it(self, line: Line) -> Session | None:
+        """The session with which the sentence before opens and which is the only one there: "It gathered in Riga"."""
+        at = bisect_right(self._starts, line.span.start) - 1
+        before = self.lines[at - 1] if at > 0 and line.items and is_token(line.items[0], "it") else None
+        subject = next((item for item in before.items[:_OPENING] if is_kind(item, "session")), None) if before else None
+        named = [self.explicit(item, before) for item in before.items if isinstance(item, Mention)] if before else []
+        told = {session.value: session for session in named if session is not None}
+        return next(iter(told.values())) if subject is not None and len(told) == 1 else None
 
     def reported(self, line: Line) -> Session | None:
         """The session that the text reports, where a sentence names no other than the one after it."""
