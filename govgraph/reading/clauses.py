@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from govgraph.reading.cues import named_patterns
 from govgraph.reading.lines import Line, is_kind, is_token
+from govgraph.reading.plainer import lead_of_a_list
 from govgraph.reading.words import word_classes
 
 _APART = 8  # items between somebody and the passive verb of the clause
@@ -11,7 +12,9 @@ _APART = 8  # items between somebody and the passive verb of the clause
 
 def clauses(line: Line) -> list[Line]:
     """A sentence, or its two halves where the second tells of somebody else with a verb of its own: "elected Ana Berg as
-    treasurer, and Jon Lind was re-elected secretary"."""
+    treasurer, and Jon Lind was re-elected secretary". None of a list whose entries are read each alone."""
+    if lead_of_a_list(line):
+        return []
     cues = named_patterns("ballots.yaml")
     passive = [match.start for match in line.find_any(cues["is-elected"])]
     active = [match for match in line.find_any(cues["elects"]) if match.start not in passive]

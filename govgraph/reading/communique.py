@@ -30,7 +30,7 @@ from govgraph.reading.plainer import plainer_forms
 from govgraph.reading.posts import posts
 from govgraph.reading.questions import with_answers
 from govgraph.reading.quotations import quotations
-from govgraph.reading.restatements import in_turn, of_one_owner, told_once, unread_posts, with_enumerations
+from govgraph.reading.restatements import in_turn, not_just_won, of_one_owner, told_once, unread_posts, with_enumerations
 from govgraph.reading.rosters import with_rosters
 from govgraph.reading.sequels import as_plans, hosts_to_come, sequels, years_of_events
 from govgraph.reading.seriesnames import named_series, owners_of_series, with_first_sessions
@@ -89,7 +89,8 @@ def read_communique(document: Document, attempts: list[Attempt] | None = None) -
                     dated.append(Dated(fact, *date))
         for form in forms:
             here.extend(unread_posts(here, ballots(form, discourse), elections=True))
-            here.extend(unread_posts(here, (fact for fact, _ in posts(form, discourse, attempts))))
+        for form in forms:
+            here.extend(unread_posts(here, not_just_won(line, here, [fact for fact, _ in posts(form, discourse, attempts)])))
         facts.extend(here)
     facts, dated = of_the_next_session(facts, dated, discourse)
     facts = settle(filled(work_out(facts, dated, discourse)), discourse.countries, discourse.is_reported_from, discourse.seats)

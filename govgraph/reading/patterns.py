@@ -58,6 +58,7 @@ _CAP = r"\^{1,2}[a-z?][^ ]*"
 _NAME_WORD = rf"(?:{_CAP}|(?:al|el|bin|ben)-[a-z][^ ]*)"
 FORMS = {
     "any": r"(?:[^ ]+)",
+    "inside": r"(?:[^ ()][^ ]*)",  # of brackets
     "cap": _CAP,
     "names": "",  # a run of capitalised words and the particles of names; filled in when first used
     "topic": "",  # the same, but not opening with an acronym

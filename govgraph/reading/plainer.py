@@ -10,9 +10,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from govgraph.reading.cues import named_patterns
-from govgraph.reading.lines import Line, is_token
+from govgraph.reading.lines import Line, is_kind, is_token
 
 _SHORTEST = 4  # items of a part that can say something
+_ENTRY = 2  # items that an entry of a list has more than
+_LEAD = 24  # items that can lead a list
 
 
 def plainer_forms(line: Line) -> Iterator[Line]:
@@ -32,13 +34,26 @@ def plainer_forms(line: Line) -> Iterator[Line]:
 
 
 def _parts(line: Line) -> Iterator[Line]:
-    """What stands between semicolons: what one part denies, or counts, says nothing of the next."""
+    """What stands between semicolons: what one part denies, or counts, says nothing of the next.
+
+    What leads a list is read with each of its entries: "Elected were: Ana Berg, President; Jon Lund, Treasurer".
+    """
+    lead = lead_of_a_list(line)
     ends = [number for number, item in enumerate(line.items) if is_token(item, ";")]
     if not ends:
         return
-    for start, end in pairwise((-1, *ends, len(line.items))):
-        if end - start > _SHORTEST:
-            yield Line(line.items[start + 1 : end], line.span, line.text)
+    for start, end in pairwise((lead - 1, *ends, len(line.items))):
+        if end - start > (_ENTRY if lead else _SHORTEST):
+            yield Line([*line.items[:lead], *line.items[start + 1 : end]], line.span, line.text)
+
+
+def lead_of_a_list(line: Line) -> int:
+    """How many items, up to a colon and without a person, stand before a list whose entries end in semicolons; 0 if none."""
+    colon = next((at for at, item in enumerate(line.items[:_LEAD]) if is_token(item, ":")), -1)
+    ends = [at for at, item in enumerate(line.items) if is_token(item, ";")]
+    if colon < 0 or not ends or ends[0] < colon or any(is_kind(item, "person") for item in line.items[:colon]):
+        return 0
+    return colon + 1
 
 
 def _without(line: Line, kind: str) -> Line:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from govgraph.documents.document import Span
+from govgraph.reading.cues import named_patterns
 from govgraph.reading.facts import Fact
+from govgraph.reading.lines import Line
 from govgraph.reading.tokens import plain
 
 _POSTS = ("holds", "held", "elected")
@@ -35,6 +37,15 @@ def unread_posts(known: Sequence[Fact], found: Iterable[Fact], elections: bool =
             told.append((fact.subject, office, fact.property))
             new.append(fact)
     return new
+
+
+def not_just_won(line: Line, known: Sequence[Fact], found: Sequence[Fact]) -> Sequence[Fact]:
+    """The posts found in a sentence but those to which the same sentence has somebody elected: "elected were: Ana Berg, Chair"
+    does not say that she is Chair yet, unless "for another term" or the like stands beside it."""
+    if line.matches_any(named_patterns("ballots.yaml")["at-once"]):
+        return found
+    won = {(fact.subject, fact.value) for fact in known if fact.property == "elected"}
+    return [fact for fact in found if fact.property != "holds" or (fact.subject, fact.value) not in won]
 
 
 def with_enumerations(facts: Sequence[Fact], found: Sequence[Fact]) -> list[Fact]:
