@@ -9,10 +9,11 @@ from govgraph.documents.document import Document, Span
 from govgraph.documents.rows import ROW, is_spaced, spaced_rows
 
 # Blank lines divide, and so do the long runs of white space between the captions of a picture gallery, and two spaces
-# after a heading that was glued to its paragraph, but not what fills a cell of a table up to its bar. A bullet within a line
-# opens an entry of a list.
+# after a heading that was glued to its paragraph, but not what fills a cell of a table up to its bar, nor those after a
+# time of day. A bullet within a line opens an entry of a list.
 _BLOCK_END = re.compile(
-    r"\n[ \t]*\n\s*|[ \t]+(?=[•▪][ \t]+\S)|(?<![| \t])[ \t]{6,}+(?!\|)|\t{2,}|(?<=[^\s.,;:!?*•–—|-])[ ]{2,5}(?=[A-Z\"“])"
+    r"\n[ \t]*\n\s*|[ \t]+(?=[•▪][ \t]+\S)|(?<![| \t])[ \t]{6,}+(?!\|)|\t{2,}"
+    r"|(?<=[^\s.,;:!?*•–—|-])(?<!\n\d[.:]\d\d)(?<!\n\d\d[.:]\d\d)[ ]{2,5}(?=[A-Z\"“])"
 )
 _LINE_END = re.compile(r"\n")
 _REST_OF_LINE = re.compile(r"[^\n]*")
