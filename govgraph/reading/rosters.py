@@ -36,6 +36,7 @@ _BULLETS = "•·▪"  # that divide entries on one line too
 _BULLET = re.compile(r"(?:\*(?!\*)|[•·▪–—-]|\d{1,2}[.)])\s*")
 _ABBREVIATED = re.compile(r"\b(?:Inc|Ltd|Corp|Co|LLC|Jr|Sr|Ph\.?D|M\.?D)\.\Z")
 _RUN = 3  # so many lines without bullets make a list
+_INDENT = 4  # spaces
 _LABEL = 8  # items; what stands before a colon is no longer
 _FARTHER = 40  # lines before it that can call the committee by its whole name
 
@@ -50,6 +51,7 @@ def with_rosters(facts: Sequence[Fact], lines: Sequence[Line], discourse: Discou
     found: list[Fact] = []
     run: list[Fact] = []
     length = people = strangers = 0
+    label: str | None = None  # the post before the colon of the entry above, which those below it have too
     within = False  # whether a list has gone before of which this is a part under a heading of its own
     for number, line in enumerate(lines if us else ()):
         if not line.items:
@@ -61,7 +63,9 @@ def with_rosters(facts: Sequence[Fact], lines: Sequence[Line], discourse: Discou
             continue  # what an entry goes on to say: "- Treasurer: Ana Berg. Nominated by Jon."
         entry = _entry(line, lead, bool(run))
         if entry is not None:
-            run.extend(_posts(line, entry, lead, str(us)) if lead else ())
+            label = _label_of(entry) or (label if run and _is_below(line, between) else None)
+            below = replace(lead, role=label) if lead and label else lead
+            run.extend(_posts(line, entry, below, str(us)) if below else ())
             people += 1
             length += _weight(line, entry)
             continue
@@ -90,6 +94,17 @@ def with_rosters(facts: Sequence[Fact], lines: Sequence[Line], discourse: Discou
     listed = {sentence for sentence, _ in own}
     others = [fact for fact in facts if fact.kind != "person" or fact.sentence not in listed]
     return [*others, *(replace(fact, details={}) for fact in found)]
+
+
+def _label_of(entry: Sequence[Sequence[Item]]) -> str | None:
+    """The post that stands before the colon of an entry."""
+    first = entry[0][0]
+    return singular(first.value) if isinstance(first, Mention) and first.kind == "office" and len(entry) > 1 else None
+
+
+def _is_below(line: Line, between: str) -> bool:
+    """Whether a line without a bullet opens far within, below what stands after the colon of the one above."""
+    return len(between) - len(between.rstrip(" ")) >= _INDENT and not _BULLET.match(line.text, line.span.start)
 
 
 def _tells_more(line: Line) -> bool:
@@ -167,6 +182,8 @@ def _labelled(items: Sequence[Item], among: bool) -> list[list[Item]] | None:
     items = items[:-1] if is_token(items[-1], ".") else items
     parts = _divided(items[colon + 1 :], ",", ";", "and", "&")
     people = [part for part in parts if _is_person(part[0]) and (len(part) == 1 or is_token(part[1], "("))]
+    if any(is_kind(part[0], "count", "number") for part in parts):
+        people = people[:1]  # "President: Ana Berg, 47 votes; Jon Lund, 36"
     ours = isinstance(items[0], Mention) and items[0].kind in ("office", "charge") and colon == 1
     several = plural_posts().search(" ".join(item.text for item in items[:colon])) or any(map(is_office, items[:colon]))
     label = items[1:colon] if year_of(items[0]) is not None and colon > 1 else items[:colon]
@@ -175,7 +192,7 @@ def _labelled(items: Sequence[Item], among: bool) -> list[list[Item]] | None:
             return None
         label = label[: next((at for at, item in enumerate(label) if at and is_token(item, "(")), len(label))]
         several = several or plain(label[-1].text) in word_set("plain-posts")
-    return [list(label), *parts] if people and (ours or (several and len(people) == len(parts))) else None
+    return [list(label), *people] if people and (ours or (several and len(people) == len(parts))) else None
 
 
 def _is_person(item: Item) -> TypeGuard[Mention]:
@@ -199,8 +216,7 @@ def _posts(line: Line, entry: Sequence[Sequence[Item]], lead: Lead, us: str) -> 
         label = entry[0][1:] if len(entry[0]) > 1 and is_token(first, *word_set("present")) else entry[0]
         first = label[0]
         post = first.value if isinstance(first, Mention) and len(label) == 1 else words_of(line, label)
-        if len(entry) > 2:
-            post = singular(post)
+        post = singular(post)
         before, _, office = post.partition(" ")
         kind, post = ("held", office) if plain(before) in word_set("earlier") and office else (lead.property, post)
         for part in entry[1:]:

@@ -154,3 +154,15 @@ def test_only_who_is_elected_again_has_the_office_at_once(read: Reader) -> None:
     text += " INTERPOL chose Jon Lind of Norway as President and returned Mary Hale of Kenya as Vice President."
     holders = {fact.subject for fact in read(text) if fact.property == "holds" and fact.value.endswith("INTERPOL")}
     assert holders == {"person:Ana Ruiz", "person:Kari Lund", "person:Mary Hale"}
+
+
+def test_what_leads_a_list_holds_for_each_of_its_entries(read: Reader) -> None:
+    text = (
+        "INTERPOL met in Lima. The following were elected to the Executive Committee for three years: Ms Kari Lund (Norway), "
+        "Vice-President for Europe; Mr Emeka Obi (Nigeria), Delegate for Africa; Mr Abel Tan (Singapore), Delegate for Asia."
+    )
+    assert {" | ".join(fact.key) for fact in read(text) if fact.kind == "person"} == {
+        "person:Kari Lund | elected | Vice-President for Europe|INTERPOL",
+        "person:Emeka Obi | elected | Delegate for Africa|INTERPOL",
+        "person:Abel Tan | elected | Delegate for Asia|INTERPOL",
+    }

@@ -300,3 +300,29 @@ def test_a_line_of_marks_ends_a_list_and_nothing_else(read: Reader) -> None:
 def test_entries_may_stand_on_one_line(read: Reader) -> None:
     text = LEAD.strip() + "   •\tAna Ruiz is the founder of Lund Lines.   •\tJon Berg is a banker.  •\tTom Paz is a clerk."
     assert {f"person:{name} | elected | Board Member|BPF" for name in ("Ana Ruiz", "Jon Berg", "Tom Paz")} <= posts(read, text)
+
+
+def test_those_indented_below_a_post_have_it_too(read: Reader) -> None:
+    text = (
+        "The Baltic Ports Federation (BPF) met in Riga.\n\nElected for the term 1 January 2029 - 31 December 2032:\n\n"
+        "President:           Ana Ruiz (Spain)\nMembers-at-large:    Jon Berg (Norway)\n                     Kari Lund (Norway)\n"
+    )
+    assert posts(read, text) == {
+        "person:Ana Ruiz | elected | President|BPF",
+        "person:Jon Berg | elected | Member-at-large|BPF",
+        "person:Kari Lund | elected | Member-at-large|BPF",
+    }
+
+
+def test_under_elections_in_minutes_the_first_named_has_won(read: Reader) -> None:
+    text = (
+        "The Baltic Ports Federation (BPF) met in Riga.\n\n5. Elections (term 2029-2032)\n"
+        "President: Ana Ruiz, 47 votes; Jon Berg, 36\nVice-Presidents: Kari Lund, Norway; Per Dahl, Sweden\n"
+        "Secretary: Ida Holm, Denmark (elected with 25 votes; Moe had 18)\n"
+    )
+    assert posts(read, text) == {
+        "person:Ana Ruiz | elected | President|BPF",
+        "person:Kari Lund | elected | Vice-President|BPF",
+        "person:Per Dahl | elected | Vice-President|BPF",
+        "person:Ida Holm | elected | Secretary|BPF",
+    }
