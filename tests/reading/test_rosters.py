@@ -217,7 +217,7 @@ def test_candidates_are_not_elected(read: Reader) -> None:
 
 
 def test_what_an_entry_goes_on_to_say_is_no_part_of_the_list(read: Reader) -> None:
-    entries = "- President: Ana Ruiz. Nominated by Carl Lind.\n- Treasurer: Jon Berg. Nominated by Per Dahl.\n"
+    entries = "- President: Ana Ruiz. Nominated by Carl Lind.\n- Treasurer: Jon Berg. Nominated by Nils Dahl.\n"
     assert posts(read, LEAD + entries) == {
         "person:Ana Ruiz | elected | President|BPF",
         "person:Jon Berg | elected | Treasurer|BPF",
@@ -305,7 +305,8 @@ def test_entries_may_stand_on_one_line(read: Reader) -> None:
 def test_those_indented_below_a_post_have_it_too(read: Reader) -> None:
     text = (
         "The Baltic Ports Federation (BPF) met in Riga.\n\nElected for the term 1 January 2029 - 31 December 2032:\n\n"
-        "President:           Ana Ruiz (Spain)\nMembers-at-large:    Jon Berg (Norway)\n                     Kari Lund (Norway)\n"
+        "President:           Ana Ruiz (Spain)\n"
+        "Members-at-large:    Jon Berg (Norway)\n                     Kari Lund (Norway)\n"
     )
     assert posts(read, text) == {
         "person:Ana Ruiz | elected | President|BPF",
@@ -317,12 +318,12 @@ def test_those_indented_below_a_post_have_it_too(read: Reader) -> None:
 def test_under_elections_in_minutes_the_first_named_has_won(read: Reader) -> None:
     text = (
         "The Baltic Ports Federation (BPF) met in Riga.\n\n5. Elections (term 2029-2032)\n"
-        "President: Ana Ruiz, 47 votes; Jon Berg, 36\nVice-Presidents: Kari Lund, Norway; Per Dahl, Sweden\n"
+        "President: Ana Ruiz, 47 votes; Jon Berg, 36\nVice-Presidents: Kari Lund, Norway; Nils Dahl, Sweden\n"
         "Secretary: Ida Holm, Denmark (elected with 25 votes; Moe had 18)\n"
     )
     assert posts(read, text) == {
         "person:Ana Ruiz | elected | President|BPF",
         "person:Kari Lund | elected | Vice-President|BPF",
-        "person:Per Dahl | elected | Vice-President|BPF",
+        "person:Nils Dahl | elected | Vice-President|BPF",
         "person:Ida Holm | elected | Secretary|BPF",
     }
