@@ -20,6 +20,7 @@ from govgraph.reading.grids import with_grids, with_headers
 from govgraph.reading.initials import by_initials
 from govgraph.reading.introductions import Introduction, introductions, organisations, short_names_of_countries
 from govgraph.reading.lateryears import of_the_next_session
+from govgraph.reading.lineages import lineages
 from govgraph.reading.lines import Line
 from govgraph.reading.lonelycities import countries_of_cities, only_city
 from govgraph.reading.matching import Attempt, read_line
@@ -106,6 +107,7 @@ def read_communique(document: Document, attempts: list[Attempt] | None = None) -
     facts = with_rosters(facts, lines, discourse)
     facts = with_enumerations(facts, list(enumerations(lines, discourse)))
     facts.extend(unread_posts(facts, signatures(lines, discourse)))
+    facts.extend(unread_posts(facts, lineages(lines, discourse)))
     facts = with_past_posts(facts, lines, discourse)
     facts.extend(quotations(lines, discourse))
     facts = with_headers(as_the_text_names(told_once(in_turn(of_one_owner(facts))), lines, document.text), {**headers, **asked})

@@ -16,7 +16,7 @@ from govgraph.reading.lines import Item, Line, Mention, is_kind, is_token
 from govgraph.reading.patternindexes import Patterns
 from govgraph.reading.patterns import compile_pattern
 from govgraph.reading.tokens import plain
-from govgraph.reading.words import COMMUNIQUES, read_yaml, word_classes, word_set
+from govgraph.reading.words import COMMUNIQUES, read_yaml, word_classes, word_set, word_values
 from govgraph.resources import resource
 
 _MODIFIERS = 2  # words before an office that make a heading with it
@@ -154,7 +154,16 @@ def role_named(line: Line, us: str) -> str | None:
 
 def singular(post: str) -> str:
     """ "AC Members, USA" as "AC Member, USA": the post of each of several."""
-    return plural_posts().sub(r"\1", post)
+    words = (_alone(word) for word in plural_posts().sub(r"\1", post).split(" "))
+    return " ".join(words)
+
+
+def _alone(word: str) -> str:
+    """One of those whom an irregular plural names: "Chairman" of "Chairmen"."""
+    one = word_values("irregular-posts").get(word.partition("-")[0].lower())
+    if one is None:
+        return word
+    return f"{one.capitalize() if word[0].isupper() else one}{word[word.find('-') :] if '-' in word else ''}"
 
 
 @cache
