@@ -204,7 +204,7 @@ def _office(line: Line, at: int, discourse: Discourse) -> _Office | None:
     owner = _owner(line, at)
     if owner is None or owner.kind == "organ":
         return None if owner is None and _is_elsewhere(line, at, discourse) else _Office(at, name, None)
-    if owner.parts.get("role") == "organ":
+    if owner.parts.get("role") == "organ" or plain(owner.text) in word_set("plain-boards"):
         return _Office(at, name, owner.value)
     resolved = discourse.resolve(owner, line)
     if owner.kind in ("country", "name") or resolved is None:
