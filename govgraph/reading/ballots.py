@@ -180,7 +180,7 @@ def _owner(line: Line, at: int) -> Mention | None:
         after = (item for item in items[at + 2 : at + 2 + _REACH] if not is_token(item, "the", "its"))
         following = next(after, None)
         if isinstance(following, Mention) and following.kind in (*_OWNERS, "body", "organ", "session"):
-            return following
+            return None if _is_of_its_agency(items, items.index(following) + 1) else following
     possessive = at > 1 and is_token(items[at - 1], "'s", "'")
     first = at - 2 if possessive else at - 1
     if first > 0 and is_kind(items[first], "name") and is_kind(items[first - 1], "ordinal"):
@@ -188,6 +188,14 @@ def _owner(line: Line, at: int) -> Mention | None:
     before = items[first] if at else None
     compact = is_kind(before, "session") and " " not in before.text  # "COP14 President"
     return before if isinstance(before, Mention) and (before.kind in _OWNERS or compact) else None
+
+
+def _is_of_its_agency(items: Sequence[Item], at: int) -> bool:
+    """Whether words in small letters say that something else than the organisation before them is meant: "cultural agency"."""
+    following = items[at : at + 2]
+    return all(isinstance(item, Token) and item.text.islower() for item in following) and (
+        len(following) > 1 and plain(following[1].text) in word_classes()["org-heads"]
+    )
 
 
 def _office(line: Line, at: int, discourse: Discourse) -> _Office | None:
