@@ -20,6 +20,7 @@ from govgraph.reading.grids import with_grids, with_headers
 from govgraph.reading.initials import by_initials
 from govgraph.reading.introductions import Introduction, introductions, organisations, short_names_of_countries
 from govgraph.reading.lateryears import of_the_next_session
+from govgraph.reading.letterheads import with_letterheads
 from govgraph.reading.lineages import lineages
 from govgraph.reading.lines import Line
 from govgraph.reading.lonelycities import countries_of_cities, only_city
@@ -65,7 +66,7 @@ def read_communique(document: Document, attempts: list[Attempt] | None = None) -
     """
     abbreviations = frozenset(word_classes()["abbreviations"])
     spans = sentences(document, abbreviations, word_set("sentence-openers"))
-    lines = [annotate(document.text, span) for span in spans]
+    lines = list(with_letterheads([annotate(document.text, span) for span in spans]))
     introduced = organisations(lines, list(introductions(document.text, document.body)))
     introduced.extend(by_initials(lines, introduced))
     introduced.extend([*named_series(lines, introduced), *owners_of_series(lines, introduced)])
