@@ -66,9 +66,10 @@ def read_communique(document: Document, attempts: list[Attempt] | None = None) -
     """
     abbreviations = frozenset(word_classes()["abbreviations"])
     spans = sentences(document, abbreviations, word_set("sentence-openers"))
-    lines = list(with_letterheads([annotate(document.text, span) for span in spans]))
+    lines = [annotate(document.text, span) for span in spans]
     introduced = organisations(lines, list(introductions(document.text, document.body)))
     introduced.extend(by_initials(lines, introduced))
+    lines = list(with_letterheads(lines, introduced))
     introduced.extend([*named_series(lines, introduced), *owners_of_series(lines, introduced)])
     lines = list(_with_names(lines, introduced))
     lines = list(with_first_sessions(lines))

@@ -38,10 +38,10 @@ def _parts(line: Line) -> Iterator[Line]:
 
     What leads a list is read with each of its entries: "Elected were: Ana Berg, President; Jon Lund, Treasurer".
     """
+    if ";" not in line.features:
+        return
     lead = lead_of_a_list(line)
     ends = [number for number, item in enumerate(line.items) if is_token(item, ";")]
-    if not ends:
-        return
     for start, end in pairwise((lead - 1, *ends, len(line.items))):
         if end - start > (_ENTRY if lead else _SHORTEST):
             yield Line([*line.items[:lead], *line.items[start + 1 : end]], line.span, line.text)
@@ -49,9 +49,11 @@ def _parts(line: Line) -> Iterator[Line]:
 
 def lead_of_a_list(line: Line) -> int:
     """How many items, up to a colon and without a person, stand before a list whose entries end in semicolons; 0 if none."""
+    if not {":", ";"} <= line.features:
+        return 0
     colon = next((at for at, item in enumerate(line.items[:_LEAD]) if is_token(item, ":")), -1)
-    ends = [at for at, item in enumerate(line.items) if is_token(item, ";")]
-    if colon < 0 or not ends or ends[0] < colon or any(is_kind(item, "person") for item in line.items[:colon]):
+    end = next(at for at, item in enumerate(line.items) if is_token(item, ";"))
+    if colon < 0 or end < colon or any(is_kind(item, "person") for item in line.items[:colon]):
         return 0
     return colon + 1
 

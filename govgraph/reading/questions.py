@@ -25,7 +25,7 @@ def with_answers(lines: Sequence[Line]) -> tuple[list[Line], dict[Span, Span]]:
     found = list(lines)
     asked: dict[Span, Span] = {}
     for number, (question, answer) in enumerate(pairwise(lines), 1):
-        if question.items and is_token(question.items[-1], "?") and answer.items:
+        if "?" in question.features and is_token(question.items[-1], "?") and answer.items:
             lead = _lead(question, answer)
             if lead:
                 found[number] = Line([*lead, *answer.items], answer.span, answer.text)
