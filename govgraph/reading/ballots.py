@@ -125,7 +125,8 @@ def _is_again(line: Line, person: int) -> bool:
     own = max((verb for verb in active if verb.stop <= person), key=lambda verb: verb.start, default=range(0))
     beside = (verb for verb in active if 0 < verb.start - person <= _NEXT_TO)
     own_passive = min((verb for verb in passive if verb.start > person), key=lambda verb: verb.start, default=range(0))
-    its = {*own, *own_passive, *next(beside, range(0))}
+    listed = (verb for verb in passive if any(is_token(item, ":") for item in line.items[verb.stop : person]))
+    its = {*own, *own_passive, *next(beside, range(0)), *next(listed, range(0))}
     verbs = taken.union(*active)
     return any(verbs.isdisjoint(words) or not its.isdisjoint(words) for words in said)
 

@@ -24,6 +24,7 @@ def unread_posts(known: Sequence[Fact], found: Iterable[Fact], elections: bool =
 
     With `elections`, who was elected to an office can be told to hold it too.
     """
+    known = [one for one in known if not (elections and one.rule == _PRESUMED)]
     told = [(one.subject, _office(one), one.property) for one in known if one.property in _POSTS]
     new: list[Fact] = []
     for fact in found:

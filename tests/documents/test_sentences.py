@@ -180,3 +180,27 @@ def test_each_line_of_a_heading_stands_alone() -> None:
 def test_a_line_that_goes_on_is_no_heading() -> None:
     text = "The delegates at the 58th Meeting of the International Committee of\nHarbour Metrology"
     assert split(text) == [text]
+
+
+def test_rows_whose_columns_only_spaces_divide_stand_alone() -> None:
+    rows = ["No.   Year   City               Visitors", "16    2013   Brno               1,023", "17    2017   Sydney  420   x"]
+    assert split("Congresses were held.\n\n" + "\n".join(rows) + "\n\nThe next one is near.") == [
+        "Congresses were held.",
+        *rows,
+        "The next one is near.",
+    ]
+
+
+def test_one_such_line_alone_is_no_table() -> None:
+    assert split("A heading here   Riga   Some text that goes on\nand on.") != [
+        "A heading here   Riga   Some text that goes on",
+        "and on.",
+    ]
+
+
+def test_a_time_of_day_stays_with_what_happens_then() -> None:
+    assert split("Programme\n\n09.00  Opening\n11:30  Election of the President") == [
+        "Programme",
+        "09.00  Opening",
+        "11:30  Election of the President",
+    ]

@@ -166,3 +166,16 @@ def test_what_leads_a_list_holds_for_each_of_its_entries(read: Reader) -> None:
         "person:Emeka Obi | elected | Delegate for Africa|INTERPOL",
         "person:Abel Tan | elected | Delegate for Asia|INTERPOL",
     }
+
+
+def test_an_agency_of_another_organisation_is_not_that_organisation(read: Reader) -> None:
+    text = "INTERPOL met in Lima. Members elected Kari Lund as director-general of the U.N. cultural agency."
+    assert not [fact.key for fact in read(text) if fact.kind == "person" and fact.value.endswith("|U.N.")]
+
+
+def test_who_is_elected_does_not_hold_the_office_for_standing_beside_it(read: Reader) -> None:
+    lead = "INTERPOL met in Lima. The following were "
+    once = {" | ".join(fact.key) for fact in read(f"{lead}elected: Ms Kari Lund, Vice-President for Europe.")}
+    again = {" | ".join(fact.key) for fact in read(f"{lead}re-elected: Ms Kari Lund, Vice-President for Europe.")}
+    assert "person:Kari Lund | holds | Vice-President for Europe|INTERPOL" not in once
+    assert "person:Kari Lund | holds | Vice-President for Europe|INTERPOL" in again

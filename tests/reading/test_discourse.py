@@ -250,3 +250,35 @@ def _lines_run(read: Reader, text: str) -> int:
     finally:
         sys.settrace(before)
     return count
+
+
+def test_it_is_the_session_with_which_the_sentence_before_opens(read: Reader) -> None:
+    text = (
+        "The 82nd INTERPOL General Assembly closed in Lima. The 90th General Assembly was put off by a year. "
+        "It gathered in Oslo, Norway, from 3 to 5 May 2032."
+    )
+    found = keys(read(text))
+    assert {"session:INTERPOL/90 | city | Oslo", "session:INTERPOL/90 | end | 2032-05-05"} <= found
+    assert "session:INTERPOL/82 | city | Oslo" not in found
+
+
+def test_it_is_the_session_reported_where_the_sentence_before_names_two(read: Reader) -> None:
+    text = "The 82nd INTERPOL General Assembly closed in Lima. The 90th was told of the 89th. It lasted from 3 to 5 May 2032."
+    assert not [
+        key for key in keys(read(text)) if key.startswith(("session:INTERPOL/90 | start", "session:INTERPOL/89 | start"))
+    ]
+
+
+@pytest.mark.parametrize("noun", ["session", "General Assembly"])
+def test_last_years_session_is_the_one_before(read: Reader, noun: str) -> None:
+    text = (
+        f"5 May 2032\n\nThe 90th INTERPOL General Assembly opened in Lima today. Last year's {noun} was held in Oslo, Norway."
+    )
+    found = keys(read(text))
+    assert "session:INTERPOL/89 | city | Oslo" in found
+    assert "session:INTERPOL/90 | city | Oslo" not in found
+
+
+def test_last_years_conference_on_something_is_none_of_them(read: Reader) -> None:
+    text = "5 May 2032\n\nThe 90th INTERPOL General Assembly opened in Lima. Last year's conference on drugs was held in Oslo."
+    assert not [key for key in keys(read(text)) if key.endswith("| Oslo")]

@@ -209,3 +209,10 @@ def test_a_noun_that_counts_a_session_counts_the_others(read: Reader) -> None:
         ("session:BPF/17", "Lyon"),
         ("session:Harbour League/12", "Rome"),
     }
+
+
+def test_a_name_in_capitals_at_the_head_is_written_as_the_text_would(read: Reader) -> None:
+    text = "NORDIC HARBOUR UNION\n19th General Assembly, Riga, Latvia, 3-4 July 2022\nMinutes\n\nThe Union now has 89 Members. "
+    found = keys(read, text + "The Secretary General, Ana Ruiz, spoke for the US Harbour Committee.")
+    assert {"session:Nordic Harbour Union/19 | city | Riga", "org:Nordic Harbour Union | memberCount | 89"} <= found
+    assert "person:Ana Ruiz | holds | Secretary General|Nordic Harbour Union" in found
