@@ -6,6 +6,7 @@ Who has years behind the name that are over had the office, who has none of an e
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from govgraph.reading.cues import named_patterns
@@ -17,6 +18,7 @@ from govgraph.reading.tokens import year_of
 from govgraph.reading.words import word_set
 
 RULE = "lineage"
+_SHORT_YEAR = re.compile(r"\d\d")
 _BRACKET = 6  # items in a bracket with years
 
 
@@ -29,7 +31,7 @@ def lineages(lines: Sequence[Line], discourse: Discourse) -> Iterator[Fact]:
             owner = _owner(match, line, discourse)
             several = isinstance(office, Mention) and singular(office.text) != office.text
             if owner is not None and isinstance(office, Mention) and several and discourse.is_sure(line):
-                over = any(is_token(item, *word_set("earlier")) for item in line.items[match.start : match.end])
+                over = any(is_token(item, *word_set("earlier-ones")) for item in line.items[match.start : match.end])
                 yield from _facts(line, match.end, f"{singular(office.value)}|{owner}", over, around.year if around else None)
 
 
@@ -78,6 +80,8 @@ def _property(told: Sequence[Item], over: bool, latest: int | None) -> str:
     """What years in a bracket make of a post: "1965–1973" is over, "since 2017" and "2017–present" are not; of one alone
     nobody knows."""
     years = [year for item in told if (year := year_of(item)) is not None]
+    if len(years) == 1 and _SHORT_YEAR.fullmatch(told[-1].text):  # "1973–80"
+        years.append(years[0] - years[0] % 100 + int(told[-1].text))
     if over or not years:
         return "held" if over else ""
     if any(is_token(item, *word_set("lasting")) for item in told) or (len(years) == 1 and year_of(told[-1]) is None):

@@ -137,7 +137,7 @@ def _is_roman_ordinal(items: Sequence[Item], at: int) -> bool:
 
 def _ends_a_phrase(after: Token) -> bool:
     """Whether nothing that a numeral could count follows: "where we held the XVIII in 2010"."""
-    return after.form in (".", ",", ";", "?", "!", ")", "in", "at", "was", "is", "will", "and")
+    return after.form in word_set("after-a-numeral")
 
 
 def _heads_an_entry(items: Sequence[Item], at: int) -> bool:

@@ -60,7 +60,7 @@ def is_first_somewhere(mention: Mention, line: Line) -> bool:
     """Whether "the first" tells of a place or a kind, and is not the first of all: "the first General Assembly in Africa"."""
     at = next((number for number, item in enumerate(line.items) if item is mention), 0)
     first = "1" in (mention.parts.get("ordinal"), mention.value)
-    where = is_token(line.items[min(at + 1, len(line.items) - 1)], "in", "on", "outside", "to", "ever")
+    where = is_token(line.items[min(at + 1, len(line.items) - 1)], *word_set("after-a-first"))
     return first and where and not years_told(line)
 
 

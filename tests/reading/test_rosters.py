@@ -327,3 +327,11 @@ def test_under_elections_in_minutes_the_first_named_has_won(read: Reader) -> Non
         "person:Nils Dahl | elected | Vice-President|BPF",
         "person:Ida Holm | elected | Secretary|BPF",
     }
+
+
+def test_the_past_president_is_an_officer_still(read: Reader) -> None:
+    assert posts(read, LEAD + "President: Ana Ruiz\nPast President: Jon Berg\nPrevious Treasurer: Kari Lund\n") == {
+        "person:Ana Ruiz | elected | President|BPF",
+        "person:Jon Berg | elected | Past President|BPF",
+        "person:Kari Lund | held | Treasurer|BPF",
+    }
