@@ -250,7 +250,7 @@ def _is_elsewhere(line: Line, at: int, discourse: Discourse) -> bool:
         )
         return not any(is_token(item, "its", "the", "our") for item in article) or not any(meant)
     organs = word_classes()["organs"]
-    named = (item for item in line.items if isinstance(item, Mention) and item.kind == "org" and item.value)
+    named = (item for item in line.mentions_of("org") if item.value)
     return any(
         item.value != discourse.setting.keeper and any(plain(word) in organs for word in item.value.split()) for item in named
     )

@@ -217,9 +217,8 @@ class Discourse:
         last: tuple[str, Span] | None = None
         found: dict[Span, tuple[str, Span]] = {}
         for line in self.lines:
-            for item in line.items:
-                if isinstance(item, Mention) and item.kind == "instrument":
-                    last = item.value, line.span
+            for item in line.mentions_of("instrument"):
+                last = item.value, line.span
             if last:
                 found[line.span] = last
         return found
@@ -264,7 +263,7 @@ class Discourse:
 
     def _after(self, mention: Mention, line: Line) -> Item:
         """The item after a mention; the mention itself, if it is the last."""
-        at = next((number for number, item in enumerate(line.items) if item is mention), -1)
+        at = line.index(mention, -1)
         return line.items[at + 1] if 0 <= at < len(line.items) - 1 else mention
 
     @cached_property
@@ -273,8 +272,8 @@ class Discourse:
         named = [
             session
             for line in self.lines
-            for item in line.items
-            if is_kind(item, "session") and (session := self.occasions.explicit(item, line)) is not None
+            for item in line.mentions_of("session")
+            if (session := self.occasions.explicit(item, line)) is not None
         ]
         ours = {session.value for session in named if session.profile.short == self.setting.organisation}
         return named[0] if len(ours) == len({session.value for session in named}) == 1 else None

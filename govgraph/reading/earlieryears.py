@@ -16,7 +16,7 @@ _RECENT = 6  # months; a text reports what is no longer ago
 
 def names_earlier_years(line: Line, session: Mention, published: date | None) -> bool:
     """Whether the years beside a session, up to the next colon or semicolon, all lie before that of the publication."""
-    at = next(number for number, item in enumerate(line.items) if item is session)
+    at = line.index(session)
     first = max((n for n in range(at) if is_token(line.items[n], ";", ":")), default=-1) + 1
     last = min((n for n in range(at, len(line.items)) if is_token(line.items[n], ";", ":")), default=len(line.items))
     years = [

@@ -77,7 +77,7 @@ def _lead(lines: Sequence[Line], number: int, start: int, end: int, us: str) -> 
 
 
 def _names_others(line: Line, us: str) -> bool:
-    return any(isinstance(item, Mention) and item.kind == "org" and item.value not in ("", us) for item in line.items)
+    return any(item.kind == "org" and item.value not in ("", us) for item in line.mentions)
 
 
 def _leads_right_in(opening: Line) -> bool:
@@ -96,9 +96,7 @@ def _owner(line: Line) -> str | None:
         organ = is_kind(item, "organ", "body") or is_token(item, *word_set("seated-organs"))
         if organ and is_token(of, "of") and is_kind(after, "org") and after.value:
             return after.value
-    owned = (
-        item.parts.get("org") for item in line.items if isinstance(item, Mention) and item.parts.get("body-role") == "organ"
-    )
+    owned = (item.parts.get("org") for item in line.mentions if item.parts.get("body-role") == "organ")
     return next((owner for owner in owned if owner), None)
 
 

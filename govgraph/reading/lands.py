@@ -104,8 +104,8 @@ def land_most_named(lines: Sequence[Line], named: Mapping[str, int], seats: Coll
     cities = [
         (line, item.parts["country"])
         for line in lines
-        for item in line.items
-        if is_kind(item, "place") and item.parts.get("country") and plain(item.text) not in at_home
+        for item in line.mentions_of("place")
+        if item.parts.get("country") and plain(item.text) not in at_home
     ]
     times = Counter(named) + Counter(country for _, country in cities)
     (first, most), (_, second) = [*times.most_common(2), ("", 0), ("", 0)][:2]

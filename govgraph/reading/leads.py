@@ -12,7 +12,7 @@ from functools import cache
 
 from govgraph.documents.document import Span
 from govgraph.errors import DefinitionError
-from govgraph.reading.lines import Item, Line, Mention, is_kind, is_token
+from govgraph.reading.lines import Item, Line, is_kind, is_token
 from govgraph.reading.patternindexes import Patterns
 from govgraph.reading.patterns import compile_pattern
 from govgraph.reading.tokens import plain
@@ -142,8 +142,8 @@ def _organ_voted_on(line: Line) -> str | None:
 
 def role_named(line: Line, us: str) -> str | None:
     """What somebody is who has a seat in the organ that a line names: "the Technical Council", a Technical Council member."""
-    for item in line.items:
-        if isinstance(item, Mention) and item.kind in ("org", "organ", "body", "name") and item.value != us:
+    for item in line.mentions_of("org", "organ", "body", "name"):
+        if item.value != us:
             called = item.text.partition(" (")[0].split()
             words = [word for word in called if plain(word) not in (plain(us), "the") and not word[0].isdigit()]
             headline = {plain(word) for word in words} & set(word_classes()["headline-verbs"])

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TypeGuard
 
 import re2
@@ -85,6 +86,19 @@ class Line:
             f"<{item.kind}" if isinstance(item, Mention) else item.form.lstrip("^") for item in self.items
         )
         """What patterns can ask for: its words in lower case, and `<kind` for each kind of mention."""
+
+    @cached_property
+    def mentions(self) -> tuple[Mention, ...]:
+        """The mentions among its items, in order."""
+        return tuple(item for item in self.items if isinstance(item, Mention))
+
+    def mentions_of(self, *kinds: str) -> list[Mention]:
+        """The mentions of these kinds among its items, in order."""
+        return [mention for mention in self.mentions if mention.kind in kinds]
+
+    def index(self, item: Item, default: int = -1) -> int:
+        """The place of this very item among its items, and not of one like it; `default` where it is not one of them."""
+        return next((number for number, one in enumerate(self.items) if one is item), default)
 
     def find(self, pattern: Pattern) -> Iterator[Match]:
         """The matches of a pattern, from left to right, without overlap."""

@@ -35,7 +35,7 @@ def only_city(facts: Sequence[Fact], lines: Sequence[Line], discourse: Discourse
         return
     elsewhere = {plain(fact.value) for fact in facts if fact.property == "city"}
     country = next((fact.value for fact in facts if fact.subject == subject and fact.property == "country"), None)
-    named = [(line, item) for line in lines for item in line.items if isinstance(item, Mention) and item.kind == "place"]
+    named = [(line, item) for line in lines for item in line.mentions_of("place")]
     named = [(line, item) for line, item in named if not discourse.is_in_dateline(line, item)]
     counts = Counter(name for _, item in named if (name := plain(item.value)) not in elsewhere)
     first, *others = [*counts.most_common(2), ("", 0)]
@@ -56,7 +56,7 @@ def _may_tell_of(line: Line, place: Mention, discourse: Discourse) -> bool:
     """Whether a sentence can be about the place of the session: it denies and doubts nothing, is of no other occasion, and
     names the place not only to say whose mayor or minister somebody is, where something comes from, or where the
     organisation has its office."""
-    at = next(number for number, item in enumerate(line.items) if item is place)
+    at = line.index(place)
     before = line.items[at - 2] if at > 1 and is_token(line.items[at - 1], "in") else None
     if isinstance(before, Mention) and before.kind in ("org", "name") and before.value != discourse.setting.organisation:
         return False  # "the National Ports Agency in Oslo"
@@ -69,8 +69,8 @@ def _may_tell_of(line: Line, place: Mention, discourse: Discourse) -> bool:
         return False  # "has its headquarters in Paris"; "in 2031 it will fly over Oslo, during the next Assembly"
     if any(year_written(item) is not None for item in line.items[at + 1 : at + 2]):
         return False  # "Athens 2004"
-    organ = any(isinstance(item, Mention) and item.kind == "body" and item.parts.get("role") == "organ" for item in line.items)
-    session = any(isinstance(item, Mention) and item.kind == "session" for item in line.items)
+    organ = any(item.kind == "body" and item.parts.get("role") == "organ" for item in line.mentions)
+    session = any(item.kind == "session" for item in line.mentions)
     if not at and not session and any(is_token(item, "its") for item in line.items):
         return False  # "Oslo was represented by its mayor"
     elsewhere = discourse.occasions.here(line) is None or (organ and not session)
@@ -83,13 +83,13 @@ def _is_ahead(line: Line, discourse: Discourse) -> bool:
     years = [year for item in line.items[:_OPENING] if (year := year_written(item)) is not None]
     if published is not None and any(year > published.year for year in years):
         return True
-    return any(isinstance(item, Mention) and item.parts.get("ref") in ("next", "next-year") for item in line.items)
+    return any(item.parts.get("ref") in ("next", "next-year") for item in line.mentions)
 
 
 def countries_of_cities(facts: Sequence[Fact], lines: Sequence[Line], discourse: Discourse) -> Iterator[Fact]:
     """For each session whose city is told and whose country is not, the country in which the city lies, if the text names it
     other than to say where somebody comes from, or another city lies ("Nancy, France")."""
-    places = [item for line in lines for item in line.items if isinstance(item, Mention) and item.kind == "place"]
+    places = [item for line in lines for item in line.mentions_of("place")]
     named: dict[str, list[tuple[str, Line]]] = {}
     beside: dict[Span, set[str]] = {}
     for line in lines:

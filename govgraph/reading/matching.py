@@ -226,9 +226,8 @@ def _fill(
 def _occasion(line: Line, discourse: Discourse) -> str | None:
     """The one session that a sentence speaks of, if it speaks of one."""
     named = set()
-    for item in line.items:
-        if isinstance(item, Mention) and item.kind in ("session", "gathering"):
-            resolved = discourse.resolve(item, line)
-            if resolved:
-                named.add(resolved.value)
+    for item in line.mentions_of("session", "gathering"):
+        resolved = discourse.resolve(item, line)
+        if resolved:
+            named.add(resolved.value)
     return named.pop() if len(named) == 1 else None

@@ -19,9 +19,8 @@ def organisations_by_word(lines: Sequence[Line]) -> Named:
     """The organisations that the lines name, and organs that profiles list, by each word of their names."""
     found: dict[str, list[tuple[int, str, Span]]] = {}
     for line in lines:
-        for item in line.items:
-            organ = isinstance(item, Mention) and item.kind == "body" and item.parts.get("role") == "organ"
-            if isinstance(item, Mention) and (organ or (item.kind == "org" and item.value)):
+        for item in line.mentions_of("org", "body"):
+            if item.value if item.kind == "org" else item.parts.get("role") == "organ":
                 words = dict.fromkeys(plain(item.text).split())
                 if not word_set("company-forms").isdisjoint(words):
                     words["company"] = None

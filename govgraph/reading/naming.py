@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from govgraph.reading.facts import Fact
-from govgraph.reading.lines import Line, Mention
+from govgraph.reading.lines import Line
 from govgraph.reading.profiles import profiles
 from govgraph.reading.tokens import plain
 
@@ -30,8 +30,8 @@ def _names(lines: Sequence[Line], text: str) -> dict[str, str]:
     known = {profile.short for profile in profiles()}
     written: dict[str, list[str]] = {}
     for line in lines:
-        for item in line.items:
-            if isinstance(item, Mention) and item.kind == "org" and item.value in known:
+        for item in line.mentions_of("org"):
+            if item.value in known:
                 words = " ".join(item.text.split())
                 bracket = _BRACKET.search(words)
                 written.setdefault(item.value, []).extend((bracket[1], _BRACKET.sub("", words)) if bracket else (words,))
@@ -41,7 +41,7 @@ def _names(lines: Sequence[Line], text: str) -> dict[str, str]:
 
 def _in_small_letters(lines: Sequence[Line], text: str) -> dict[str, str]:
     """By a name of several words in capitals, as headings have it, the same as the text writes it elsewhere first."""
-    mentions = (item for line in lines for item in line.items if isinstance(item, Mention) and item.kind in ("org", "session"))
+    mentions = (item for line in lines for item in line.mentions_of("org", "session"))
     called = {item.parts.get("series") or item.parts.get("org") or item.value for item in mentions}
     capitals = {tuple(_WORD.findall(plain(name))): name for name in called if name.isupper() and " " in name}
     words = list(_WORD.finditer(text)) if capitals else []

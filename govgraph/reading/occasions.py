@@ -66,7 +66,7 @@ class Occasions:
     def __init__(self, setting: Setting, lines: Sequence[Line]) -> None:
         self.setting, self.lines = setting, lines
         self._starts = [line.span.start for line in lines]
-        mentions = [item for line in lines for item in line.items if isinstance(item, Mention) and item.kind == "session"]
+        mentions = [item for line in lines for item in line.mentions_of("session")]
         self.alone = {int(item.parts["ordinal"]) for item in mentions if {"bare", "ordinal"} <= item.parts.keys()}
         self.named: list[Session] = []  # with their body, not by an ordinal alone
         self.main: Session | None = None
@@ -124,7 +124,7 @@ class Occasions:
 
     def _is_of_the_body(self, mention: Mention, line: Line, owner: Profile) -> bool:
         """Whether the assembly of the organisation itself has the session: "The Assembly of the BPU had its third session"."""
-        before = (item for item in line.items if isinstance(item, Mention) and item.start < mention.start)
+        before = (item for item in line.mentions if item.start < mention.start)
         ours = any(item.kind == "body" and item.parts.get("body-role") == "main" and item.parts.get("org") for item in before)
         return ours and is_a_possession(mention, line) and owner.short == self.setting.organisation
 
@@ -152,11 +152,10 @@ class Occasions:
         by_body = False
         ahead = True
         for line in self.lines:
-            for item in line.items:
-                session = self.explicit(item, line) if isinstance(item, Mention) else None
+            for item in line.mentions:
+                session = self.explicit(item, line)
                 if session is None:
                     continue
-                assert isinstance(item, Mention)
                 bare = bool(item.parts.get("bare")) and not self._is_said_to_be_ours(item, line)
                 if not bare:
                     self.named.append(self.at(session))
@@ -224,21 +223,18 @@ class Occasions:
     def _is_of_the_day(self, session: Session) -> bool:
         """Whether the sentence that names a session also names a day as seen from the publication: "today", "on Monday"."""
         line = self.lines[bisect_right(self._starts, session.sentence.start) - 1]
-        dates = [item for item in line.items if isinstance(item, Mention) and item.kind == "date"]
+        dates = line.mentions_of("date")
         return any("relative" in date.parts or ("weekday" in date.parts and "day" not in date.parts) for date in dates)
 
     def _names_its_body(self) -> bool:
         """Whether the text names the main body of its organisation at all: an ordinal alone could be of another."""
         presumed = self.setting.ours is not None and not self.setting.ours.named.iri
         return any(
-            isinstance(item, Mention)
-            and (
-                (presumed and ("regular" in item.parts or is_a_possession(item, line)))
-                or is_an_assembly(item)
-                or self._is_our_body(item, line)
-            )
+            (presumed and ("regular" in item.parts or is_a_possession(item, line)))
+            or is_an_assembly(item)
+            or self._is_our_body(item, line)
             for line in self.lines
-            for item in line.items
+            for item in line.mentions
         )
 
     def _is_our_body(self, item: Mention, line: Line) -> bool:
@@ -258,8 +254,8 @@ class Occasions:
         None where it names several others, speaks of another time, or looks ahead.
         """
         named: dict[str, Session] = {}
-        for item in line.items:
-            if isinstance(item, Mention) and (session := self.explicit(item, line)) is not None:
+        for item in line.mentions:
+            if (session := self.explicit(item, line)) is not None:
                 if self.main and session.value == self.main.value:
                     return self.main
                 named[session.value] = session
@@ -313,8 +309,8 @@ class Occasions:
     def compact(self) -> str | None:
         """The session that the text reports in one word, where it has one: "CoP18"."""
         for line in self.lines if self.main else ():
-            for item in line.items:
-                if isinstance(item, Mention) and item.kind == "session" and " " not in item.text and item.text[0].isalpha():
+            for item in line.mentions_of("session"):
+                if " " not in item.text and item.text[0].isalpha():
                     session = self.explicit(item, line)
                     if session is not None and self.main is not None and session.value == self.main.value:
                         return item.text
@@ -322,7 +318,7 @@ class Occasions:
 
     def beside(self, mention: Mention, line: Line) -> str | None:
         """The session that stands after a comma behind another mention: "the next meeting, CoP18"."""
-        at = next(number for number, item in enumerate(line.items) if item is mention)
+        at = line.index(mention)
         after = line.items[at + 1 : at + 4]
         if not after or not is_token(after[0], ","):
             return None
@@ -345,8 +341,7 @@ class Occasions:
         return list(dict.fromkeys((*self._named_in_full(line), *(value for _, value in self._by_ordinal(line)))))
 
     def _named_in_full(self, line: Line) -> list[str]:
-        mentions = (item for item in line.items if isinstance(item, Mention))
-        return [session.value for item in mentions if (session := self.explicit(item, line)) is not None]
+        return [session.value for item in line.mentions if (session := self.explicit(item, line)) is not None]
 
     def _by_ordinal(self, line: Line) -> Iterator[tuple[Mention, str]]:
         """The ordinals of a sentence that stand for sessions, and for which."""

@@ -52,13 +52,13 @@ def is_organ(item: Item) -> bool:
 
 def is_a_possession(mention: Mention, line: Line) -> bool:
     """Whether a country, and not the series, counts: "Peru's first Summit", "Peru, whose first Summit this is"."""
-    at = next((number for number, item in enumerate(line.items) if item is mention), 0)
+    at = line.index(mention, 0)
     return at > 0 and is_token(line.items[at - 1], "whose", "its", "their", "'s", "'")
 
 
 def is_first_somewhere(mention: Mention, line: Line) -> bool:
     """Whether "the first" tells of a place or a kind, and is not the first of all: "the first General Assembly in Africa"."""
-    at = next((number for number, item in enumerate(line.items) if item is mention), 0)
+    at = line.index(mention, 0)
     first = "1" in (mention.parts.get("ordinal"), mention.value)
     where = is_token(line.items[min(at + 1, len(line.items) - 1)], *word_set("after-a-first"))
     return first and where and not years_told(line)
@@ -68,7 +68,7 @@ def is_the_nth(mention: Mention, line: Line) -> bool:
     """Whether a session is counted with a noun that says what kind of meeting it is: "the first summit", but not "the first
     meeting", which can be any."""
     noun = mention.parts.get("noun", "")
-    at = next((number for number, item in enumerate(line.items) if item is mention), 0)
+    at = line.index(mention, 0)
     return noun.islower() and noun not in word_set("session-nouns") and at > 0 and is_token(line.items[at - 1], "the")
 
 
@@ -80,7 +80,7 @@ def names_it(mention: Mention, owner: Profile | None) -> bool:
 
 def holder_of(mention: Mention, line: Line) -> str:
     """The organisation before a session that is called its own: "The PIF ended its 53rd meeting"; empty if there is none."""
-    before = (item for item in line.items if isinstance(item, Mention) and item.start < mention.start)
+    before = (item for item in line.mentions if item.start < mention.start)
     named = [
         item.parts.get("org", "") if item.kind == "body" else item.value
         for item in before

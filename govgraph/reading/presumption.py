@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from govgraph.reading.introductions import Introduction
-from govgraph.reading.lines import Line, Mention, is_kind, is_token
+from govgraph.reading.lines import Line, Mention, is_token
 from govgraph.reading.ordinals import opens_with
 from govgraph.reading.profiles import BodyProfile, Named, Profile
 from govgraph.reading.tokens import plain
@@ -33,9 +33,7 @@ def presumed_profiles(
             bodies.setdefault(one.called, []).append(one.name)
     loose: list[str] = []
     for line in lines:
-        for number, item in enumerate(line.items):
-            if not isinstance(item, Mention):
-                continue
+        for item in line.mentions:
             if item.kind == "org" and item.parts.get("unprofiled") and item.value:
                 names.setdefault(item.value, [])
             if item.kind == "body" and item.parts.get("org") and plain(item.parts.get("body", "")) in word_set("body-heads"):
@@ -43,7 +41,7 @@ def presumed_profiles(
             if item.kind == "session" and item.parts.get("ordinal"):
                 owner = item.parts.get("series") or item.parts.get("org")
                 called = item.parts.get("series") or item.parts.get("body") or item.parts.get("noun")
-                if called is None and is_token(line.items[number - 1], "its", "their", "'s", "'"):
+                if called is None and is_token(line.items[line.index(item) - 1], "its", "their", "'s", "'"):
                     called = item.text.split()[-1]  # "the Council ended its 75th Session"
                 if owner:
                     names.setdefault(owner, [])
@@ -51,7 +49,7 @@ def presumed_profiles(
                     (bodies.setdefault(owner, []) if owner else loose).append(called)
     if not loose and len({opens_with(line) for line in lines} - {None}) >= _LISTED:
         # "The Congress", over a list of those that were held.
-        loose = [item.value for line in lines for item in line.items if is_kind(item, "body") and _is_plain(item)]
+        loose = [item.value for line in lines for item in line.mentions_of("body") if _is_plain(item)]
     return {
         short: _profile(short, others, _with_initials(bodies.get(short, loose), loose))
         for short, others in names.items()

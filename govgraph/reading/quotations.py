@@ -110,7 +110,7 @@ def _long_enough(line: Line, span: Span) -> bool:
 
 def _only_person(line: Line, discourse: Discourse) -> Resolved | None:
     """The person whom a sentence names, if it names one alone."""
-    people = [item for item in line.items if isinstance(item, Mention) and item.kind == "person"]
+    people = line.mentions_of("person")
     people = [person for person in people if person.parts.get("ref") != "pronoun"]
     return discourse.resolve(people[0], line) if len({person.value for person in people}) == 1 else None
 

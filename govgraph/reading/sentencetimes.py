@@ -46,7 +46,7 @@ def is_later(discourse: Discourse, line: Line, words: Span | None = None) -> boo
     around, occasions = discourse.setting.around, discourse.occasions
     if around is None or not occasions.reports:
         return False
-    if any(isinstance(item, Mention) and occasions.explicit(item, line) is not None for item in line.items):
+    if any(occasions.explicit(item, line) is not None for item in line.mentions):
         return False
     first, last = line.span.start, line.span.end
     if words is not None:

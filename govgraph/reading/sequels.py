@@ -8,7 +8,7 @@ from dataclasses import replace
 from govgraph.documents.document import Span
 from govgraph.reading.cues import cues
 from govgraph.reading.facts import Fact
-from govgraph.reading.lines import Line, Mention
+from govgraph.reading.lines import Line
 from govgraph.reading.occasions import Session
 from govgraph.reading.setting import Setting
 
@@ -80,7 +80,7 @@ def years_of_events(facts: Sequence[Fact], lines: Sequence[Line], setting: Setti
 
 def _tells_a_year(line: Line, published: int) -> bool:
     """Whether a date in the sentence is of another year: "signed in June 2011 at the Congress in Riga"."""
-    dates = (item for item in line.items if isinstance(item, Mention) and item.kind == "date")
+    dates = line.mentions_of("date")
     return any(day.parts.get("year", str(published)) != str(published) for day in dates)
 
 

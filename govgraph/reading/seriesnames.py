@@ -19,7 +19,7 @@ def named_series(lines: Sequence[Line], introduced: Sequence[Introduction]) -> I
     """An introduction for the series that a text is about: its title or more than one sentence names it, and the text counts
     meetings by the last word of the name, or in its rows, but none by the name of an organisation."""
     known = {name for one in introduced for name in (one.name, one.short)}
-    mentions = [(number, item) for number, line in enumerate(lines) for item in line.items if isinstance(item, Mention)]
+    mentions = [(number, item) for number, line in enumerate(lines) for item in line.mentions]
     if any(item.kind == "session" and {"org", "series", "body-orgs"} & item.parts.keys() for _, item in mentions):
         return
     seen: Counter[str] = Counter()
@@ -38,7 +38,7 @@ def owners_of_series(lines: Sequence[Line], introduced: Sequence[Introduction]) 
     """An introduction for each organisation that has its name before what its sessions are called: "World Puppetry", of "the
     54th World Puppetry Congress", where the text speaks of an office of "World Puppetry" too."""
     known = {name for one in introduced for name in (one.name, one.short)}
-    sessions = (item for line in lines for item in line.items if is_kind(item, "session"))
+    sessions = (item for line in lines for item in line.mentions_of("session"))
     for name in sorted({item.parts["series"] for item in sessions if "series" in item.parts}):
         owner, _, noun = name.rpartition(" ")
         called = owner not in known and plain(noun) in word_classes()["body-heads"]
@@ -49,7 +49,7 @@ def owners_of_series(lines: Sequence[Line], introduced: Sequence[Introduction]) 
 def with_first_sessions(lines: Sequence[Line]) -> Iterator[Line]:
     """The lines in which "the first World Puppetry Congress" is a session where others are counted by the same name; the first
     of a name that the text does not count is an event of itself."""
-    sessions = [item for line in lines for item in line.items if isinstance(item, Mention) and item.kind == "session"]
+    sessions = [item for line in lines for item in line.mentions_of("session")]
     counted = {item.parts["series"] for item in sessions if "series" in item.parts}
     for line in lines:
         found = []

@@ -14,7 +14,7 @@ def with_known_nouns(lines: Sequence[Line]) -> Iterator[Line]:
     A noun is known where the text counts a session of an organisation with it, in small letters, or counts a series that is
     called by it: "the sixth congress", beside "the first World Puppetry Congress".
     """
-    sessions = [item for line in lines for item in line.items if is_kind(item, "session")]
+    sessions = [item for line in lines for item in line.mentions_of("session")]
     nouns = {plain(item.parts["noun"]) for item in sessions if item.parts.get("noun", "").islower()}
     nouns |= {plain(item.parts["series"]).split()[-1] for item in sessions if "series" in item.parts}
     for line in lines if nouns else ():

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from govgraph.documents.document import Document, Span
 from govgraph.reading.cues import cues
 from govgraph.reading.introductions import Introduction
-from govgraph.reading.lines import Item, Line, Mention, is_kind, is_token
+from govgraph.reading.lines import Item, Line, Mention, is_token
 from govgraph.reading.ordinals import holder_of
 from govgraph.reading.presumption import presumed_profiles
 from govgraph.reading.profiles import Profile, profiles
@@ -109,7 +109,7 @@ def _month_of_a_heading(lines: Sequence[Line]) -> tuple[date | None, Span | None
     for line in lines[:_LETTERHEAD]:
         last = _date_at_the_end(line)
         parts = last.parts if last is not None and len(line.items) <= _BRIEF else {}
-        other = any(isinstance(item, Mention) and item.kind in ("session", "place", "country") for item in line.items)
+        other = any(item.kind in ("session", "place", "country") for item in line.mentions)
         if {"month", "year"} <= parts.keys() and "day" not in parts and not other:
             month, year = parts["month"], parts["year"]
             if (month + year).isdigit():
@@ -138,8 +138,8 @@ def _organisation(lines: Sequence[Line], known: Mapping[str, Profile]) -> str | 
     headlines = _only_in_capitals(lines)
     series = _series_by_noun(known)
     for number, line in enumerate(lines):
-        for item in line.items:
-            if isinstance(item, Mention) and item.value not in headlines:
+        for item in line.mentions:
+            if item.value not in headlines:
                 shorts = _organisations_of(item, heads) or _holders(item, line) or series.get(plain(_called(item)), set())
                 for short in shorts or ({treaty} if treaty and _is_of_a_treaty(item) else set()):
                     if short in known:
@@ -188,8 +188,8 @@ def _keeper(organisation: str | None, lines: Sequence[Line], known: Mapping[str,
         return organisation
     counts: Counter[str] = Counter()
     for number, line in enumerate(lines):
-        for item in line.items:
-            if isinstance(item, Mention) and item.kind == "org" and item.value and item.value != organisation:
+        for item in line.mentions_of("org"):
+            if item.value and item.value != organisation:
                 counts[item.value] += _OFTEN if number < _HEAD else 1
     (first, times), (_, second) = (*counts.most_common(2), ("", 0), ("", 0))[:2]
     return first if times >= _OFTEN and times > second else organisation
@@ -203,7 +203,7 @@ def _holders(mention: Mention, line: Line) -> set[str]:
 
 def _only_in_capitals(lines: Sequence[Line]) -> set[str]:
     """The organisations without a profile that only headlines in capitals name: "AFRICAN BANK OFFICIAL CONFIDENT"."""
-    unprofiled = [item for line in lines for item in line.items if is_kind(item, "org") and item.parts.get("unprofiled")]
+    unprofiled = [item for line in lines for item in line.mentions_of("org") if item.parts.get("unprofiled")]
     others = {item.value for item in unprofiled if not item.text.isupper()}
     whole = {item.value for item in unprofiled if max(map(len, item.value.split())) > _LETTERS}  # "UK BPA" is short anywhere
     return {name for name in whole if others and " " in name} - others
@@ -219,7 +219,7 @@ def heads_of(name: str) -> set[str]:
 def _spoken_of(lines: Sequence[Line]) -> Counter[str]:
     """How often a text speaks of "the association" or the like, by that word."""
     spoken = Counter(plain(two.text) for line in lines for one, two in pairwise(line.items) if _is_back(one, two))
-    for item in (item for line in lines for item in line.items if isinstance(item, Mention)):
+    for item in chain.from_iterable(line.mentions for line in lines):
         if item.kind == "org" and not item.value:
             spoken[plain(item.text).split()[-1]] += 1
         elif head := item.parts.get("org-head"):
@@ -269,8 +269,7 @@ def _meeting(lines: Sequence[Line]) -> set[str]:
     named = {
         name
         for line in lines
-        for item in line.items
-        if isinstance(item, Mention) and item.kind in ("session", "body")
+        for item in line.mentions_of("session", "body")
         for name in (item.parts.get("org"), item.parts.get("series"), *_holders(item, line))
         if name
     }
@@ -281,7 +280,7 @@ def _meeting(lines: Sequence[Line]) -> set[str]:
 def _only_owners(lines: Sequence[Line]) -> set[str]:
     """Of the organisations that have a body of the name that the text uses, the one that it names, if it is the only one; or
     the only one at all, if the name has several words ("Conference of the Contracting Parties")."""
-    mentions = [item for line in lines for item in line.items if isinstance(item, Mention)]
+    mentions = list(chain.from_iterable(line.mentions for line in lines))
     named = {name for item in mentions for name in (item.parts.get("org"), item.value if item.kind == "org" else "") if name}
     found: set[str] = set()
     for item in mentions:

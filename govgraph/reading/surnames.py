@@ -21,8 +21,8 @@ def full_names(lines: Sequence[Line]) -> FullNames:
     """The people whom a text names in full, by their last word, their first, and their last two."""
     names: dict[str, tuple[str, Span] | None] = {}
     for line in lines:
-        for item in line.items:
-            if not isinstance(item, Mention) or item.kind != "person" or item.parts.get("ref"):
+        for item in line.mentions_of("person"):
+            if item.parts.get("ref"):
                 continue
             words = item.value.split()
             for tail in {words[-1], words[0], " ".join(words[-2:])}:
@@ -37,12 +37,7 @@ def full_names(lines: Sequence[Line]) -> FullNames:
 
 def without_descriptions(lines: Sequence[Line]) -> dict[str, str]:
     """Names that end with a name which the text has by itself too, and that name: "Colorado Realtor Mark Gordon"."""
-    found = Counter(
-        item.value
-        for line in lines
-        for item in line.items
-        if isinstance(item, Mention) and item.kind == "person" and not item.parts.get("ref")
-    )
+    found = Counter(item.value for line in lines for item in line.mentions_of("person") if not item.parts.get("ref"))
     shorter: dict[str, str] = {}
     for name in sorted(found):
         if found[name] > 1:

@@ -57,7 +57,7 @@ def trace(document: Document) -> Iterator[SentenceTrace]:
     for line in reading.lines:
         facts = tuple(read.get(line.span, ()))
         near = tuple(dict.fromkeys(missed.get(line.span, ())))
-        mentions = tuple(item for item in line.items if isinstance(item, Mention))
+        mentions = line.mentions
         text = document.text[line.span.start : line.span.end]
         yield SentenceTrace(line.span, text, mentions, facts, near, not facts and _looks_like_governance(line))
 

@@ -14,7 +14,7 @@ from govgraph.reading.cues import named_patterns
 from govgraph.reading.discourse import Discourse
 from govgraph.reading.facts import Fact
 from govgraph.reading.leads import singular
-from govgraph.reading.lines import Line, Match, Mention, is_kind
+from govgraph.reading.lines import Line, Match, Mention
 
 RULE = "vacancy"
 
@@ -72,7 +72,7 @@ def shared_vacancies(lines: Sequence[Line], discourse: Discourse) -> Iterator[Fa
 
 def _names_another(line: Line, of: str, discourse: Discourse) -> bool:
     """Whether a sentence names another organisation, which may be the one that chose."""
-    named = (discourse.resolve(item, line) for item in line.items if is_kind(item, "org"))
+    named = (discourse.resolve(item, line) for item in line.mentions_of("org"))
     return any(resolved is not None and resolved.value != of for resolved in named)
 
 
