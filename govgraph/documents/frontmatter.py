@@ -1,8 +1,9 @@
-"""Front matter: the YAML block between two `---` lines with which a text may open."""
+"""Front matter: the block with which a text may open, YAML between two `---` lines or TOML between two `+++` lines."""
 
 from __future__ import annotations
 
 import re
+import tomllib
 from datetime import date
 
 import yaml
@@ -10,7 +11,9 @@ import yaml
 from govgraph.documents.document import Metadata
 from govgraph.errors import DocumentError
 
-_BLOCK = re.compile(r"\A\ufeff?---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+_BLOCK = re.compile(r"\A\ufeff?(---|\+\+\+)[ \t]*\n(.*?)^\1[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+_OPEN = re.compile(r"\ufeff?(?:---[ \t]*\n\s*\w+[ \t]*:|\+\+\+[ \t]*\n\s*\w+[ \t]*=)")
+_TOML_LINE = re.compile(r" ?\(at line (\d+), column \d+\)")
 _MOMENT = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]\d{1,2}:\d{1,2}.*)?\Z")  # some write 2013-9-6
 _PARTIAL_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?\Z")
 _LONGEST = 20_000
@@ -30,32 +33,20 @@ def split_front_matter(text: str, name: str) -> tuple[Metadata, int]:
     """The metadata of a text, and the offset at which its body starts (0 where there is no front matter).
 
     Raises:
-        DocumentError: the block is no YAML mapping, or a key has a value of the wrong kind; the message names the line.
+        DocumentError: the block is no mapping in its language, or a key has a value of the wrong kind; the message names the
+            line.
     """
     block = _BLOCK.match(text[: _LONGEST + 10])
     if not block:
-        if re.match(r"\ufeff?---[ \t]*\n\s*\w+[ \t]*:", text):
-            raise DocumentError(f"{name}:1: the front matter has no end; write a line `---` below it")
+        if opening := _OPEN.match(text):
+            mark = opening[0].lstrip("\ufeff")[:3]
+            raise DocumentError(f"{name}:1: the front matter has no end; write a line `{mark}` below it")
         return Metadata(), 0
-    try:
-        fields = yaml.load(block[1], _PlainLoader)
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-        line = mark.line + 2 if mark else 1
-        problem = getattr(error, "problem", None) or "cannot be read"
-        raise DocumentError(
-            f"{name}:{line}: the front matter is no YAML ({problem}); mend it or remove the `---` lines"
-        ) from None
-    except (ValueError, RecursionError) as error:
-        raise DocumentError(f"{name}:1: the front matter cannot be read ({error}); mend it") from None
-    if fields is None:
-        fields = {}
-    if not isinstance(fields, dict):
-        raise DocumentError(f"{name}:2: the front matter is no list of `key: value` lines; mend it")
+    fields = (_yaml if block[1] == "---" else _toml)(block[2], name)
 
     def line_of(key: str) -> int:
         lines = text[: block.end()].split("\n")
-        return next((n for n, line in enumerate(lines, 1) if re.match(rf"\s*[\"']?{key}[\"']?\s*:", line)), 1)
+        return next((n for n, line in enumerate(lines, 1) if re.match(rf"\s*[\"']?{key}[\"']?\s*[:=]", line)), 1)
 
     def string(key: str) -> str | None:
         value = fields.get(key)
@@ -74,6 +65,42 @@ def split_front_matter(text: str, name: str) -> tuple[Metadata, int]:
         source=_address(string("source"), name, line_of("source")),
         reworded=(string("reworded") or "").casefold() in ("true", "yes"),
     ), block.end()
+
+
+def _yaml(block: str, name: str) -> dict[str, object]:
+    """The keys and values of a block in YAML, each scalar as a text."""
+    try:
+        fields = yaml.load(block, _PlainLoader)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+        line = mark.line + 2 if mark else 1
+        problem = getattr(error, "problem", None) or "cannot be read"
+        raise DocumentError(
+            f"{name}:{line}: the front matter is no YAML ({problem}); mend it or remove the `---` lines"
+        ) from None
+    except (ValueError, RecursionError) as error:
+        raise DocumentError(f"{name}:1: the front matter cannot be read ({error}); mend it") from None
+    if fields is None:
+        return {}
+    if not isinstance(fields, dict):
+        raise DocumentError(f"{name}:2: the front matter is no list of `key: value` lines; mend it")
+    return fields
+
+
+def _toml(block: str, name: str) -> dict[str, object]:
+    """The keys and values of a block in TOML, each scalar as a text."""
+    try:
+        fields = tomllib.loads(block)
+    except tomllib.TOMLDecodeError as error:
+        told = _TOML_LINE.search(str(error))
+        line = int(told[1]) + 1 if told else 1
+        problem = _TOML_LINE.sub("", str(error))
+        raise DocumentError(
+            f"{name}:{line}: the front matter is no TOML ({problem}); mend it or remove the `+++` lines"
+        ) from None
+    except RecursionError as error:
+        raise DocumentError(f"{name}:1: the front matter cannot be read ({error}); mend it") from None
+    return {key: value if isinstance(value, dict | list) else str(value) for key, value in fields.items()}
 
 
 def _issued(text: str | None, name: str, line: int) -> str | None:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from govgraph.reading.cues import named_patterns
-from govgraph.reading.lines import Line, is_kind, is_token
+from govgraph.reading.lines import Line, is_kind, is_token, year_written
 
 _SHORTEST = 4  # items of a part that can say something
 _ENTRY = 2  # items that an entry of a list has more than
@@ -18,17 +18,20 @@ _LEAD = 24  # items that can lead a list
 
 
 def plainer_forms(line: Line) -> Iterator[Line]:
-    """The sentence without fillers, then also without clauses between commas or without the commas around a name that follows
-    an office, and its parts between semicolons.
+    """The sentence without fillers, then also without days before a verb, without clauses between commas, without the commas
+    around a name that follows an office, or with relative clauses as main ones, and its parts between semicolons.
 
     Only forms that differ.
     """
     without = _without(line, "fillers")
     if without is not line:
         yield without
-    for kind in ("clauses", "asides"):
-        short = _without(without, kind)
-        if short is not without:
+    undated = _without(without, "days")
+    if undated is not without:
+        yield undated
+    for kind, form in (("clauses", without), ("asides", without), ("relatives", undated)):
+        short = _without(form, kind)
+        if short is not form:
             yield short
     yield from _parts(without)
 
@@ -62,6 +65,8 @@ def _without(line: Line, kind: str) -> Line:
     dropped: set[int] = set()
     for match in line.find_any(named_patterns("plainer.yaml")[kind]):
         marked = {id(item) for name, items in match.slots.items() if name.startswith("drop") for item in items}
+        if any(year_written(item) is not None for item in line.items[match.start : match.end] if id(item) in marked):
+            continue  # what was done in 1998 is not done
         inside = range(match.start, match.end)
         dropped.update(at for at in inside if not marked or id(line.items[at]) in marked)
     if not dropped or len(dropped) == len(line.items):

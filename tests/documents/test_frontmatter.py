@@ -184,3 +184,27 @@ def test_half_a_character_is_refused(key: str) -> None:
 @pytest.mark.parametrize(("written", "expected"), [("true", True), ("yes", True), ("false", False), ("no", False)])
 def test_reworded_is_yes_or_no(written: str, expected: bool) -> None:
     assert metadata(f"reworded: {written}").reworded is expected
+
+
+def toml(block: str) -> Metadata:
+    return split_front_matter(f"+++\n{block}\n+++\nBody.", "a.txt")[0]
+
+
+def test_a_block_in_toml_is_read_too() -> None:
+    text = '+++\ntitle = "T"\ndate = 2013-10-24T09:00:00Z\nreworded = true\nauthors = ["A", "B"]\n[extra]\nteam = "C"\n+++\nBody.'
+    assert split_front_matter(text, "a.txt") == (Metadata(title="T", issued="2013-10-24", reworded=True), len(text) - 5)
+
+
+def test_bad_toml_is_refused_with_its_line() -> None:
+    with pytest.raises(DocumentError, match=r"\Aa\.txt:3: the front matter is no TOML \(.+\); mend it or remove the `\+\+\+`"):
+        toml('title = "T"\ndate = soon')
+
+
+def test_a_list_for_a_title_in_toml_is_refused_with_its_line() -> None:
+    with pytest.raises(DocumentError, match=r"\Aa\.txt:3: `title` should be one text"):
+        toml('x = "y"\ntitle = ["a", "b"]')
+
+
+def test_a_block_in_toml_that_is_never_closed_is_refused() -> None:
+    with pytest.raises(DocumentError, match=r"\Aa\.txt:1: the front matter has no end; write a line `\+\+\+` below it"):
+        split_front_matter('+++\ntitle = "never closed"\nThe body.', "a.txt")
