@@ -35,6 +35,7 @@ def organisation_within(line: Line, match: Match) -> Match:
     second = _second_after(line.items[match.start : match.end])
     led = match.end < len(line.items) and is_kind(line.items[match.end], "office", "charge")
     match = replace(match, start=match.end - second + 1) if second and led else replace(match, end=match.end - second)
+    match = replace(match, start=match.start + _beginning_before(line.items[match.start : match.end]))
     match = replace(match, start=match.start + _somebody_before(line.items[match.start : match.end]))
     match = replace(match, start=match.start + _office_before(line.items[match.start : match.end]))
     match = replace(match, start=match.start + _body_before(line, match))
@@ -129,6 +130,15 @@ def _second_after(items: Sequence[Item]) -> int:
     joined = (at for at in range(2, len(items) - 2) if is_token(items[at], "and") and plain(items[at - 1].text) == last)
     and_ = next(joined, None)
     return len(items) - and_ if and_ is not None and last in word_set("schools") else 0
+
+
+def _beginning_before(items: Sequence[Item]) -> int:
+    """How many words at the head of an organisation's name are something new of it: four in "New Chapter for the Ports Union"."""
+    new = len(items) > _WORDS_OF_A_NAME and plain(items[0].text) in word_set("name-openers")
+    if not new or plain(items[1].text) not in word_set("beginnings") or not is_token(items[2], "for", "of", "in", "at"):
+        return 0
+    rest = 4 if is_token(items[min(3, len(items) - 1)], "the") else 3
+    return rest if rest < len(items) else 0
 
 
 def _is_called_as_somebody(called: Sequence[Item], of: Sequence[Item]) -> bool:

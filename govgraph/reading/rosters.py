@@ -69,6 +69,12 @@ def with_rosters(facts: Sequence[Fact], lines: Sequence[Line], discourse: Discou
             people += 1
             length += _weight(line, entry)
             continue
+        if lead is not None and lead.role and (several := _nobody_but(line)):
+            for person in several:
+                run.extend(_posts(line, [[person]], lead, str(us)))
+            people += len(several)
+            length += _RUN
+            continue
         if lead is not None and _BULLET.match(line.text, line.span.start) and not _leads_in_another(line, str(us)):
             role = role_named(line, str(us)) or listed_role(line)
             if role is not None and len(line.items) <= _LABEL:
@@ -94,6 +100,13 @@ def with_rosters(facts: Sequence[Fact], lines: Sequence[Line], discourse: Discou
     listed = {sentence for sentence, _ in own}
     others = [fact for fact in facts if fact.kind != "person" or fact.sentence not in listed]
     return [*others, *(replace(fact, details={}) for fact in found)]
+
+
+def _nobody_but(line: Line) -> list[Mention]:
+    """The people of a line that names two and more, each with a bracket or none after the name, and says nothing else."""
+    parts = _divided(line.items[:-1] if is_token(line.items[-1], ".") else line.items, ",", ";", "and", "&")
+    people = [part[0] for part in parts if _is_person(part[0]) and (len(part) == 1 or is_token(part[1], "("))]
+    return people if len(people) == len(parts) > 1 else []
 
 
 def _label_of(entry: Sequence[Sequence[Item]]) -> str | None:
