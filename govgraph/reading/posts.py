@@ -276,7 +276,7 @@ def _posts_named() -> frozenset[str]:
     classes = word_classes()
     ranks = (words.split()[-1] for words in (*classes["scholars"], *classes["board-ranks"]))
     named = set(ranks)
-    return frozenset(("<office", "<charge", *named, *(f"{rank}s" for rank in named)))
+    return frozenset(("<office", "<charge", *classes["post-verbs"], *named, *(f"{rank}s" for rank in named)))
 
 
 def _fits(line: Line, stretch: _Stretch, side: str) -> bool:
