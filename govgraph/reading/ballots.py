@@ -213,6 +213,8 @@ def _office(line: Line, at: int, discourse: Discourse) -> _Office | None:
     owner = _owner(line, at)
     if owner is None or owner.kind == "organ":
         return None if owner is None and _is_elsewhere(line, at, discourse) else _Office(at, name, None)
+    if owner.parts.get("role") == "organ" and is_token(line.items[at + 1], "on") and discourse.is_own_office(name):
+        return _Office(at, name, None)  # "delegate for Asia on the Executive Committee"
     if owner.parts.get("role") == "organ" or plain(owner.text) in word_set("plain-boards"):
         return _Office(at, name, owner.value)
     resolved = discourse.resolve(owner, line)

@@ -202,6 +202,8 @@ def _mention_choices(mention: Mention, slot: str, line: Line, discourse: Discour
             texts["at"] = seat
         if ours:
             texts["ours"] = mention.value
+        if ours or discourse.setting.ours is None or not discourse.setting.ours.named.iri:
+            texts["unlisted"] = mention.value
         if singular(mention.text) != mention.text:  # "Vice-Presidents", of several people
             texts["several"] = one = singular(mention.value)
             texts |= {"ownseveral": one} if ours else {}

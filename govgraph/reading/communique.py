@@ -38,7 +38,7 @@ from govgraph.reading.sequels import as_plans, hosts_to_come, sequels, years_of_
 from govgraph.reading.seriesnames import named_series, owners_of_series, with_first_sessions
 from govgraph.reading.sessionnouns import with_known_nouns
 from govgraph.reading.signatures import signatures
-from govgraph.reading.successions import followed_by, successions
+from govgraph.reading.successions import followed_by, places_taken, successions
 from govgraph.reading.surnames import full_names, with_surnames
 from govgraph.reading.vacancies import shared_vacancies, vacancies
 from govgraph.reading.venues import settle
@@ -104,6 +104,7 @@ def read_communique(document: Document, attempts: list[Attempt] | None = None) -
     facts.extend(list(years_of_events(facts, lines, discourse.setting)))
     filling = (*vacancies(lines, discourse), *shared_vacancies(lines, discourse))
     facts.extend(unread_posts(facts, filling, elections=True))
+    facts.extend(unread_posts(facts, places_taken(facts, lines, discourse), elections=True))
     facts.extend(successions(of_one_owner(facts), lines, discourse))
     facts.extend(unread_posts(facts, followed_by(of_one_owner(facts), lines, discourse), elections=True))
     facts = with_rosters(facts, lines, discourse)

@@ -29,7 +29,9 @@ def office_within(line: Line, match: Match) -> Match:
 
 
 def organisation_within(line: Line, match: Match) -> Match:
-    """The match without whose the next thing is at its end, and without somebody, an office, a body or a unit at its head."""
+    """The match without whose the next thing is at its end, and without a record, somebody, an office, a body or a unit at its
+    head."""
+    match = body_within(line, match)
     match = replace(match, end=match.end - _owner_after(line, match))
     match = replace(match, end=match.end - _addressed_after(line.items[match.start : match.end]))
     second = _second_after(line.items[match.start : match.end])
@@ -43,7 +45,7 @@ def organisation_within(line: Line, match: Match) -> Match:
 
 
 def body_within(line: Line, match: Match) -> Match:
-    """The match without the record of it at its head: "Minutes of the Harbour Society AGM"."""
+    """The match without the record of it at its head: "Minutes of the Harbour Society AGM", "Newsletter of the Society"."""
     items = line.items[match.start : match.end]
     if len(items) > _WORDS_OF_A_NAME and plain(items[0].text) in word_set("records") and is_token(items[1], "of", "from"):
         return replace(match, start=match.start + (3 if is_token(items[2], "the") else 2))

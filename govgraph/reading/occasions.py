@@ -92,7 +92,7 @@ class Occasions:
         owner = self.owner(mention, line)
         if owner is None or owner.main_body is None:
             return None
-        if mention.parts.get("bare") and not self._counts(mention, line, owner):
+        if mention.parts.get("bare") and (not self._counts(mention, line, owner) or self._is_of_another(mention, line, owner)):
             return None
         around = self.setting.around
         years = {str(around.year)[2:]} if around else set()
@@ -121,6 +121,13 @@ class Occasions:
         """Whether an ordinal without a body counts sessions of the organisation, and not something else."""
         counted = self._is_counted(int(mention.parts["ordinal"])) or is_the_nth(mention, line)
         return counted or self._is_of_the_body(mention, line, owner)
+
+    def _is_of_another(self, mention: Mention, line: Line, owner: Profile) -> bool:
+        """Whether the sentence names an assembly before an ordinal alone that an organisation with a profile does not have."""
+        bodies = (item for item in line.mentions_of("body") if item.start < mention.start and " " in item.value)
+        before = [item for item in bodies if item.parts.get("role") == "main"]
+        theirs = {one for item in before for one in item.parts.get("orgs", "").split("|") if one}
+        return bool(owner.named.iri and theirs) and owner.short not in theirs
 
     def _is_of_the_body(self, mention: Mention, line: Line, owner: Profile) -> bool:
         """Whether the assembly of the organisation itself has the session: "The Assembly of the BPU had its third session"."""
@@ -185,6 +192,9 @@ class Occasions:
             self.reports = True
             return self.at(sessions[0])
         coming = [session for value, session in every.items() if value not in past]
+        first = next(iter(every.values()), None)
+        if len(coming) == 1 and len(every) == 2 and by_body and first is not None and first.ordinal + 1 == coming[0].ordinal:
+            return self.at(first)  # a report on what is past, which ends with an outlook
         if len(coming) == 1 and len(every) > 1 and by_body:
             self.is_ahead = True
             return self.at(coming[0])
@@ -233,6 +243,7 @@ class Occasions:
             (presumed and ("regular" in item.parts or is_a_possession(item, line)))
             or is_an_assembly(item)
             or self._is_our_body(item, line)
+            or (item.kind == "gathering" and plain(item.text).partition(" ")[2] in body_names(self.setting.ours))
             for line in self.lines
             for item in line.mentions
         )

@@ -197,7 +197,7 @@ def _keeper(organisation: str | None, lines: Sequence[Line], known: Mapping[str,
 
 def _holders(mention: Mention, line: Line) -> set[str]:
     """The organisation that is said to have a session: "The BPF ended its 19th summit"."""
-    counted = mention.kind == "session" and "noun" in mention.parts
+    counted = mention.kind == "session" and not {"noun", "body-orgs"}.isdisjoint(mention.parts)
     return {holder_of(mention, line)} - {""} if counted else set()
 
 

@@ -70,6 +70,23 @@ def followed_by(facts: Sequence[Fact], lines: Sequence[Line], discourse: Discour
                 yield Fact(f"person:{person.value}", "elected", value, "inferred", words, line.span, RULE, support)
 
 
+def places_taken(facts: Sequence[Fact], lines: Sequence[Line], discourse: Discourse) -> Iterator[Fact]:
+    """An `elected` fact for whoever gets the office of whom the text told last: "His place goes to Ana Berg"."""
+    us = discourse.setting.keeper
+    left = sorted((fact for fact in facts if fact.property in ("holds", "held")), key=lambda fact: fact.words.start)
+    for line in lines if us and left else ():
+        for match in line.find_any(named_patterns("successions.yaml")["place-goes-to"]):
+            mention, words = _slot(match, "person"), line.cover(match.start, match.end)
+            person = discourse.resolve(mention, line) if mention is not None else None
+            before = [fact for fact in left if fact.words.start < words.start and _is_near(fact, line)]
+            if person is None or not before or not before[-1].value.endswith(f"|{us}"):
+                continue
+            support = tuple(span for span in (*person.support, before[-1].sentence) if span != line.span)
+            subject, value = f"person:{person.value}", before[-1].value
+            if subject != before[-1].subject:
+                yield Fact(subject, "elected", value, "inferred", words, line.span, RULE, tuple(dict.fromkeys(support)))
+
+
 def _taking_office(elections: Sequence[Fact], line: Line, discourse: Discourse, posts: set[tuple[str, ...]]) -> Iterator[Fact]:
     """A `holds` fact for those elected, up to a sentence that says that they, or one of them, take the office now."""
     for match in line.find_any(named_patterns("successions.yaml")["takes-office"]):
