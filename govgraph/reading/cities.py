@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
-from govgraph.reading.lines import Item, Line, Mention, is_token
+from govgraph.reading.lines import Item, Line, Mention, is_kind, is_token
 from govgraph.reading.tokens import Token, plain
 from govgraph.reading.words import word_classes, word_set
 from govgraph.resources import resource
@@ -21,11 +21,15 @@ _PERSON = 2  # a person's name of so many words and more can be a city's: "San J
 
 @cache
 def countries_of() -> Mapping[str, frozenset[str]]:
-    """The cities of `data/reference/cities.csv` in plain form, each with the countries that have one of that name."""
+    """The cities of `data/reference/cities.csv` in plain form, each with the countries that have one of that name; one called
+    after its river too is known without it ("Frankfurt am Main")."""
     found: dict[str, set[str]] = {}
     with resource("data/reference/cities.csv").open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
-            found.setdefault(plain(row["name"]), set()).add(row["country"])
+            name = plain(row["name"])
+            rivers = (name.partition(f" {word} ")[0] for word in word_set("before-a-river"))
+            for called in {name, *rivers}:
+                found.setdefault(called, set()).add(row["country"])
     return {name: frozenset(codes) for name, codes in found.items()}
 
 
@@ -41,14 +45,29 @@ def with_cities(line: Line) -> Line:
     for number, item in enumerate(line.items):
         if isinstance(item, Mention) and item.kind in ("name", "person") and not _is_a_firm(line.items, number + 1):
             words = len(item.text.split())
-            if (item.kind == "name" or words >= _PERSON) and "title" not in item.parts and plain(item.text) in cities():
-                found.append((number, number + 1, replace(item, kind="place", value=item.text, parts={})))
+            known = (item.kind == "name" or words >= _PERSON) and plain(item.text) in cities()
+            if (known or _is_in_its_country(line.items, number)) and "title" not in item.parts:
+                found.append((number, number + 1, replace(item, kind="place", value=_as_a_name(item.text), parts={})))
     length = _opening(line)
     if length:
         start, end = line.items[0].start, line.items[length - 1].end
         text = line.text[start:end]
-        found.insert(0, (0, length, Mention("place", start, end, text, text)))
+        found.insert(0, (0, length, Mention("place", start, end, text, _as_a_name(text))))
     return line.replaced(found) if found else line
+
+
+def _as_a_name(text: str) -> str:
+    """A city as it is called where nothing stands in capitals: "Frankfurt" of "FRANKFURT"."""
+    return text.title() if text.isupper() else text
+
+
+def _is_in_its_country(items: Sequence[Item], number: int) -> bool:
+    """Whether a name goes on from that of a city, and the country after it has such a city: "Cartagena de Indias, Colombia"."""
+    city, *words = plain(items[number].text).split()
+    mark, land = [*items[number + 1 : number + 3], None, None][:2]
+    beside = mark is not None and is_token(mark, ",", "in", "(") and is_kind(land, "country")
+    goes_on = len(words) > 1 and words[0] in word_set("within-a-city-s-name")
+    return bool(beside and goes_on and is_kind(land, "country") and land.value in countries_of().get(city, frozenset()))
 
 
 def _opening(line: Line) -> int:

@@ -90,13 +90,15 @@ def places_taken(facts: Sequence[Fact], lines: Sequence[Line], discourse: Discou
 def _taking_office(elections: Sequence[Fact], line: Line, discourse: Discourse, posts: set[tuple[str, ...]]) -> Iterator[Fact]:
     """A `holds` fact for those elected, up to a sentence that says that they, or one of them, take the office now."""
     for match in line.find_any(named_patterns("successions.yaml")["takes-office"]):
-        winner, now = (match.slots.get(name, (None,))[0] for name in ("winner", "now"))
+        winner, now, filled = (match.slots.get(name, (None,))[0] for name in ("winner", "now", "filled"))
         if isinstance(now, Mention) and now.parts.get("relative") != "today":
             continue
         resolved = discourse.resolve(winner, line) if isinstance(winner, Mention) else None
         if isinstance(winner, Mention) and resolved is None:
             continue
         told = _told(elections, line)
+        if isinstance(filled, Mention):
+            told = [fact for fact in told if _is_to(fact, filled)]
         people = {f"person:{resolved.value}"} if resolved else {fact.subject for fact in told}
         for fact in told:
             if fact.subject in people and _is_near(fact, line) and ("holds", fact.subject, fact.value) not in posts:
