@@ -174,6 +174,10 @@ def _entry(line: Line, lead: Lead | None, among: bool = False) -> list[list[Item
     if items[0].kind == "person" and len(items) == 2 and is_token(items[1], "."):
         return [items[:1]]
     closing = next((at for at, item in enumerate(items) if is_token(item, ")")), None)
+    if items[0].kind == "person" and closing == len(items) - 1 > 2 and is_token(items[1], "("):
+        inside = _divided(items[2:-1], ",", ";")
+        if len(inside) > 1:
+            return [items[:1], *inside]  # "Ana Berg (Lund University, Chair)"
     bracketed = lead is not None and closing == len(items) - 1 and is_token(items[1], "(")
     if items[0].kind == "person" and (bullet or bracketed or len(items) == 1 or is_token(items[1], ",", "--", ":")):
         ends = text.endswith((".", "”")) and not _ABBREVIATED.search(text)

@@ -12,7 +12,7 @@ from itertools import chain, pairwise
 from govgraph.documents.document import Document, Span
 from govgraph.reading.cues import cues
 from govgraph.reading.introductions import Introduction
-from govgraph.reading.lines import Item, Line, Mention, is_token
+from govgraph.reading.lines import Item, Line, Mention, is_kind, is_token
 from govgraph.reading.ordinals import holder_of
 from govgraph.reading.presumption import presumed_profiles
 from govgraph.reading.profiles import Profile, profiles
@@ -139,7 +139,7 @@ def _organisation(lines: Sequence[Line], known: Mapping[str, Profile]) -> str | 
     series = _series_by_noun(known)
     for number, line in enumerate(lines):
         for item in line.mentions:
-            if item.value not in headlines:
+            if item.value not in headlines and not _is_an_affiliation(item, line):
                 shorts = _organisations_of(item, heads) or _holders(item, line) or series.get(plain(_called(item)), set())
                 for short in shorts or ({treaty} if treaty and _is_of_a_treaty(item) else set()):
                     if short in known:
@@ -165,6 +165,12 @@ def _organisation(lines: Sequence[Line], known: Mapping[str, Profile]) -> str | 
             if candidates[first] > 1 or len(lines) <= _SHORT or (first in shown and first in meeting):
                 return first
     return None
+
+
+def _is_an_affiliation(mention: Mention, line: Line) -> bool:
+    """Whether an organisation without a profile only stands in a bracket after somebody's name: "Ana Berg (Lund University)"."""
+    at = line.index(mention) if mention.kind == "org" and mention.parts.get("unprofiled") else 0
+    return at > 1 and is_token(line.items[at - 1], "(") and is_kind(line.items[at - 2], "person")
 
 
 def _series_by_noun(known: Mapping[str, Profile]) -> Mapping[str, set[str]]:
