@@ -129,9 +129,11 @@ def _with_names(lines: Sequence[Line], introduced: Sequence[Introduction]) -> It
         (name, one.known or one.called, None if one.known else one.is_series) for one in new for name in (one.name, one.short)
     ]
     names = gazetteer().with_organisations(named, {one.short for one in new if one.is_another}).with_countries(countries)
-    opening = {word[0] for one in new for name in (one.name, one.short) if (word := _WORD.search(name))} | countries.keys()
+    opens = (word[0] for one in new for name in (one.name, one.short) if (word := _WORD.search(name)))
+    opening = {word.lower() for word in (*opens, *countries)}
     for line in lines:
-        again = opening and not opening.isdisjoint(_WORD.findall(line.text, line.span.start, line.span.end))
+        words = _WORD.findall(line.text, line.span.start, line.span.end) if opening else ()
+        again = not opening.isdisjoint(map(str.lower, words))
         yield annotate(line.text, line.span, names) if again else line
 
 
