@@ -44,11 +44,15 @@ _AGAIN = 3  # times that a text has the name of who issues it
 
 @dataclass(frozen=True, slots=True)
 class Introduction:
-    """A name in full and the short form that the text gives; `certain` if the name is formed like an organisation's."""
+    """A name in full and the short form that the text gives; `certain` if the name is formed like an organisation's.
+
+    A "Convention" that `is_a_treaty` is none that is held again and again.
+    """
 
     name: str
     short: str
     certain: bool = True
+    is_a_treaty: bool = False
 
     @property
     def called(self) -> str:
@@ -77,7 +81,7 @@ class Introduction:
     @property
     def is_series(self) -> bool:
         """Whether what is called so is itself a meeting that is held again and again: "Baltic Ports Forum"."""
-        words = plain(self.name).split()
+        words = plain(self.name).split() if not self.is_a_treaty else []
         of = next((number for number, word in enumerate(words) if word in ("of", "on", "for")), len(words))
         return " ".join(words[-1:]) in word_set("series-heads") or (
             of < len(words) and words[of - 1] in word_set("series-heads")

@@ -5,8 +5,9 @@ from __future__ import annotations
 from govgraph.reading.lines import Line, Mention
 from govgraph.reading.ordinals import holder_of, is_organ, names_it
 from govgraph.reading.profiles import Profile
-from govgraph.reading.setting import Setting, body_names, heads_of, is_shared
+from govgraph.reading.setting import Setting, body_names, heads_of, is_of_a_treaty, is_shared
 from govgraph.reading.tokens import plain
+from govgraph.reading.words import word_set
 
 
 def owner_of(mention: Mention, line: Line, setting: Setting, ours: Profile | None) -> Profile | None:
@@ -25,6 +26,8 @@ def owner_of(mention: Mention, line: Line, setting: Setting, ours: Profile | Non
     for field in ("series", "org"):
         if mention.parts.get(field, "") in known:
             return known[mention.parts[field]]
+    if ours is not None and _is_a_treaty(ours) and is_of_a_treaty(mention):
+        return ours  # though a treaty with a profile has a body of this name
     called = plain(mention.parts.get("body", mention.value if mention.kind == "body" else ""))
     for field in ("orgs", "body-orgs", "org-orgs"):
         candidates = [name for name in mention.parts.get(field, "").split("|") if name]
@@ -41,3 +44,8 @@ def owner_of(mention: Mention, line: Line, setting: Setting, ours: Profile | Non
     if mention.parts.get("bare") or mention.parts.get("ref") or mention.kind == "gathering":
         return ours
     return ours if called and called in body_names(ours) else None
+
+
+def _is_a_treaty(profile: Profile) -> bool:
+    """Whether an organisation that no profile describes is a treaty: "Riga Convention"."""
+    return not profile.named.iri and any(plain(name).split()[-1] in word_set("treaties") for name in profile.named.names)

@@ -141,7 +141,7 @@ def _organisation(lines: Sequence[Line], known: Mapping[str, Profile]) -> str | 
         for item in line.mentions:
             if item.value not in headlines and not _is_an_affiliation(item, line):
                 shorts = _organisations_of(item, heads) or _holders(item, line) or series.get(plain(_called(item)), set())
-                for short in shorts or ({treaty} if treaty and _is_of_a_treaty(item) else set()):
+                for short in {treaty} if treaty and is_of_a_treaty(item) else shorts:
                     if short in known:
                         counts[short] += (2 if item.kind == "session" else 1) * (3 if number < 2 and len(lines) > _SHORT else 1)
     spoken = _spoken_of(lines)
@@ -168,7 +168,7 @@ def _organisation(lines: Sequence[Line], known: Mapping[str, Profile]) -> str | 
 
 
 def _is_an_affiliation(mention: Mention, line: Line) -> bool:
-    """Whether an organisation without a profile only stands in a bracket after somebody's name: "Ana Berg (Lund University)"."""
+    """Whether an organisation without a profile stands in a bracket after somebody's name: "Ana Berg (Lund University)"."""
     at = line.index(mention) if mention.kind == "org" and mention.parts.get("unprofiled") else 0
     return at > 1 and is_token(line.items[at - 1], "(") and is_kind(line.items[at - 2], "person")
 
@@ -255,7 +255,8 @@ def _only_treaty(known: Mapping[str, Profile]) -> str | None:
     return named[0] if len(named) == 1 else None
 
 
-def _is_of_a_treaty(mention: Mention) -> bool:
+def is_of_a_treaty(mention: Mention) -> bool:
+    """Whether a mention is of a body, or a session of one, that those have who signed a treaty."""
     return mention.kind in ("session", "body") and plain(_called(mention)) in word_classes()["treaty-bodies"]
 
 
