@@ -17,7 +17,7 @@ from govgraph.reading.clauses import clauses, ends_a_clause
 from govgraph.reading.cues import named_patterns
 from govgraph.reading.discourse import Discourse
 from govgraph.reading.facts import Fact
-from govgraph.reading.leads import singular
+from govgraph.reading.leads import for_region, singular
 from govgraph.reading.lines import Item, Line, Mention, is_kind, is_token
 from govgraph.reading.posts import stretches_beside
 from govgraph.reading.tokens import Token, plain
@@ -383,5 +383,5 @@ def _region(line: Line, person: int, office: _Office) -> str:
             of_the_world = plain(text.split()[-1]) in word_classes()["regions"]
             if any(is_kind(item, "org") or (is_kind(item, "person") and not of_the_world) for item in region):
                 continue
-            return f" for {'the ' if plain(text).endswith('americas') else ''}{text}"
+            return for_region(text)
     return ""

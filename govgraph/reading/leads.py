@@ -152,6 +152,11 @@ def role_named(line: Line, us: str) -> str | None:
     return None
 
 
+def for_region(region: str) -> str:
+    """What an office for a region goes on with: " for Africa", " for the Americas"."""
+    return f" for {'the ' if plain(region) in word_set('regions-with-an-article') else ''}{region}"
+
+
 def singular(post: str) -> str:
     """ "AC Members, USA" as "AC Member, USA": the post of each of several."""
     words = (_alone(word) for word in plural_posts().sub(r"\1", post).split(" "))

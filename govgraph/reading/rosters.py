@@ -18,6 +18,7 @@ from govgraph.reading.facts import Fact
 from govgraph.reading.leads import (
     HEADING,
     Lead,
+    for_region,
     heads_a_part,
     is_office,
     lead_of,
@@ -37,6 +38,7 @@ _BULLET = re.compile(r"(?:\*(?!\*)|[•·▪–—-]|\d{1,2}[.)])\s*")
 _ABBREVIATED = re.compile(r"\b(?:Inc|Ltd|Corp|Co|LLC|Jr|Sr|Ph\.?D|M\.?D)\.\Z")
 _RUN = 3  # so many lines without bullets make a list
 _INDENT = 4  # spaces
+_ALONE = 2  # parts of an entry with a label and one person
 _LABEL = 8  # items; what stands before a colon is no longer
 _FARTHER = 40  # lines before it that can call the committee by its whole name
 
@@ -51,6 +53,7 @@ def with_rosters(facts: Sequence[Fact], lines: Sequence[Line], discourse: Discou
     found: list[Fact] = []
     run: list[Fact] = []
     length = people = strangers = 0
+    region = ""  # for which those below it have their posts
     label: str | None = None  # the post before the colon of the entry above, which those below it have too
     within = False  # whether a list has gone before of which this is a part under a heading of its own
     for number, line in enumerate(lines if us else ()):
@@ -65,9 +68,12 @@ def with_rosters(facts: Sequence[Fact], lines: Sequence[Line], discourse: Discou
         if entry is not None:
             label = _label_of(entry) or (label if run and _is_below(line, between) else None)
             below = replace(lead, role=label) if lead and label else lead
-            run.extend(_posts(line, entry, below, str(us)) if below else ())
+            run.extend(_for_a_region(fact, region) for fact in (_posts(line, entry, below, str(us)) if below else ()))
             people += 1
             length += _weight(line, entry)
+            continue
+        if lead is not None and (part := _region_alone(line)):
+            region, label = part, None
             continue
         if lead is not None and lead.role and (several := _nobody_but(line)):
             for person in several:
@@ -88,6 +94,7 @@ def with_rosters(facts: Sequence[Fact], lines: Sequence[Line], discourse: Discou
         found.extend(told)
         counted = bool(told) or (within and not run)
         run, length, people, strangers = [], 0, 0, 0
+        region = ""
         before, lead = lead, lead_of(line, lines[max(0, number - _FARTHER) : number], str(us), lead)
         goes_on = lead is not None and before is not None and lead.spans[0] == before.spans[0]
         within = counted and goes_on and heads_a_part(line)
@@ -100,6 +107,18 @@ def with_rosters(facts: Sequence[Fact], lines: Sequence[Line], discourse: Discou
     listed = {sentence for sentence, _ in own}
     others = [fact for fact in facts if fact.kind != "person" or fact.sentence not in listed]
     return [*others, *(replace(fact, details={}) for fact in found)]
+
+
+def _region_alone(line: Line) -> str:
+    """The region that stands alone in a line: "Africa"; empty if there is none."""
+    words = line.text[line.span.start : line.span.end].strip(" #*:")
+    return words if plain(words).removeprefix("the ") in word_set("regions") else ""
+
+
+def _for_a_region(fact: Fact, region: str) -> Fact:
+    """A post that somebody has for the region under which it stands: "Delegate" as "Delegate for Africa"."""
+    post, bar, of = fact.value.partition("|")
+    return replace(fact, value=f"{post}{for_region(region)}{bar}{of}") if region and " for " not in post else fact
 
 
 def _nobody_but(line: Line) -> list[Mention]:
@@ -197,7 +216,7 @@ def _labelled(items: Sequence[Item], among: bool) -> list[list[Item]] | None:
     if not colon:
         return None
     items = items[:-1] if is_token(items[-1], ".") else items
-    parts = _divided(items[colon + 1 :], ",", ";", "and", "&")
+    parts = [part for part in _divided(items[colon + 1 :], ",", ";", "and", "&") if not _is_a_term(part)]
     people = [part for part in parts if _is_person(part[0]) and (len(part) == 1 or is_token(part[1], "("))]
     if any(is_kind(part[0], "count", "number") for part in parts):
         people = people[:1]  # "President: Ana Berg, 47 votes; Jon Lund, 36"
@@ -210,6 +229,11 @@ def _labelled(items: Sequence[Item], among: bool) -> list[list[Item]] | None:
         label = label[: next((at for at, item in enumerate(label) if at and is_token(item, "(")), len(label))]
         several = several or plain(label[-1].text) in word_set("plain-posts")
     return [list(label), *people] if people and (ours or (several and len(people) == len(parts))) else None
+
+
+def _is_a_term(part: Sequence[Item]) -> bool:
+    """Whether a part only says for how long somebody was elected: "3 years"."""
+    return len(part) == 2 and is_kind(part[0], "count", "duration") and is_token(part[1], *word_set("term-units"))
 
 
 def _is_person(item: Item) -> TypeGuard[Mention]:
@@ -239,6 +263,8 @@ def _posts(line: Line, entry: Sequence[Sequence[Item]], lead: Lead, us: str) -> 
         for part in entry[1:]:
             if _is_person(part[0]):
                 yield _fact(line, part[0].value, kind, post, us, lead)
+                if kind == "elected" and len(entry) == _ALONE and says_again(line):
+                    yield _fact(line, part[0].value, "holds", post, us, lead)
         return
     bracketed = entry[0][2:-1] if len(entry[0]) > 2 and is_token(entry[0][1], "(", "[") else []
     now = bracketed and not is_token(bracketed[0], *word_set("no-longer"))
