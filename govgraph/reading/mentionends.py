@@ -170,10 +170,11 @@ def _name_after_a_title(items: Sequence[Item]) -> int:
 
 
 def _name_after_a_region(items: Sequence[Item]) -> int:
-    """How many words at the end of an office belong to the next person: three in "Vice-President for Europe and Jon Berg"."""
+    """How many words at the end of an office belong to the next person: three in "Vice-President for Europe and Jon Berg", or
+    "to Jon Berg", to whom it is given."""
     for number, item in enumerate(items[1:-1], start=1):
         of_the_world = plain(items[number - 1].text) in word_set("regions")
-        if is_token(item, "and") and of_the_world and plain(items[-1].text) not in word_set("regions"):
+        if is_token(item, "and", "to") and of_the_world and plain(items[-1].text) not in word_set("regions"):
             return len(items) - number
     return 0
 

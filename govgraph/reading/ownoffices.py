@@ -34,7 +34,8 @@ def owner_of_office(office: str, setting: Setting, by_a_state: bool) -> str | No
     what only states have: no party and no union has a prime minister.
     """
     profile = setting.ours
-    of_states = plain(office) in word_set("offices-of-a-state") or word_set("portfolio-heads") & {*plain(office).split()}
+    abroad = plain(office) in word_set("offices-of-a-state") | word_set("local-offices")
+    of_states = abroad or word_set("portfolio-heads") & {*plain(office).split()}
     if of_states and not is_own_office(office, profile, by_a_state):
         return None
     head = plain(office).partition(" for ")[0]

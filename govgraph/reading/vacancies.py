@@ -7,6 +7,7 @@ office, and the second names so many. What opens and what fills a vacancy stands
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -17,12 +18,14 @@ from govgraph.reading.leads import singular
 from govgraph.reading.lines import Line, Match, Mention
 
 RULE = "vacancy"
+_BLANK = re.compile(r"\n[ \t]*\n")
+_PARAGRAPH = 6  # sentences
 
 
 def vacancies(lines: Sequence[Line], discourse: Discourse) -> Iterator[Fact]:
     """Whom a sentence calls elected to the office of which the sentence before it says that it is filled anew; inferred."""
     us = discourse.setting.keeper
-    for before, line in pairwise(lines):
+    for before, line in _one_after_the_other(lines):
         sure = us and discourse.is_sure(before) and discourse.is_sure(line)
         opening = (_found(before, "opens") or _found(before, "kept")) if sure else None
         barred = _has(line, "not") or _has(line, "another-office")
@@ -46,6 +49,22 @@ def vacancies(lines: Sequence[Line], discourse: Discourse) -> Iterator[Fact]:
         for property_ in ("elected", "holds") if again else ("elected",):
             value = f"{singular(office.value)}|{of}"
             yield Fact(f"person:{resolved.value}", property_, value, "inferred", words, line.span, RULE, support)
+
+
+def _one_after_the_other(lines: Sequence[Line]) -> Iterator[tuple[Line, Line]]:
+    """The sentences that follow each other; what a paragraph of minutes has for a heading is followed by all of it, up to the
+    first that says who was elected: "4. Election of a Treasurer. Nobody won the first round. In the second, Ana Berg won."."""
+    for number, (before, line) in enumerate(pairwise(lines)):
+        yield before, line
+        if not _has(before, "heading") or _found(line, "filled") is not None:
+            continue
+        for further in lines[number + 2 : number + _PARAGRAPH]:
+            between = further.text[before.span.end : further.span.start]
+            if _BLANK.search(between) or _found(further, "opens") is not None:
+                break
+            yield before, further
+            if _found(further, "filled") is not None:
+                break
 
 
 def shared_vacancies(lines: Sequence[Line], discourse: Discourse) -> Iterator[Fact]:
