@@ -57,8 +57,11 @@ def with_cities(line: Line) -> Line:
 
 
 def _as_a_name(text: str) -> str:
-    """A city as it is called where nothing stands in capitals: "Frankfurt" of "FRANKFURT"."""
-    return text.title() if text.isupper() else text
+    """A city as it is called where nothing stands in capitals: "Cartagena de Indias" of "CARTAGENA DE INDIAS"."""
+    if not text.isupper():
+        return text
+    small = word_set("within-a-city-s-name") | word_set("before-a-river") | word_set("function-words")
+    return " ".join(word.lower() if number and plain(word) in small else word.title() for number, word in enumerate(text.split()))
 
 
 def _is_in_its_country(items: Sequence[Item], number: int) -> bool:
