@@ -61,7 +61,9 @@ def _as_a_name(text: str) -> str:
     if not text.isupper():
         return text
     small = word_set("within-a-city-s-name") | word_set("before-a-river") | word_set("function-words")
-    return " ".join(word.lower() if number and plain(word) in small else word.title() for number, word in enumerate(text.split()))
+    return " ".join(
+        word.lower() if number and plain(word) in small else word.title() for number, word in enumerate(text.split())
+    )
 
 
 def _is_in_its_country(items: Sequence[Item], number: int) -> bool:

@@ -57,13 +57,19 @@ def with_rosters(facts: Sequence[Fact], lines: Sequence[Line], discourse: Discou
     label: str | None = None  # the post before the colon of the entry above, which those below it have too
     within = False  # whether a list has gone before of which this is a part under a heading of its own
     for number, line in enumerate(lines if us else ()):
-        if not line.items:
+        if all(is_token(item, "--", "=") for item in line.items):
             continue  # marks alone
         between = line.text[lines[number - 1].span.end : line.span.start]
         if run and _tells_more(line):
             continue  # "Lund University", "Term: 2013 to 2016", on a line of its own after somebody's
         if run and "\n" not in between and line.text[line.span.start] not in _BULLETS:
             continue  # what an entry goes on to say: "- Treasurer: Ana Berg. Nominated by Jon."
+        if lead is not None and lead.role and (several := _nobody_but(line)):
+            for person in several:
+                run.extend(_posts(line, [[person]], lead, str(us)))
+            people += len(several)
+            length += _RUN
+            continue
         entry = _entry(line, lead, bool(run))
         if entry is not None:
             label = _label_of(entry) or (label if run and _is_below(line, between) else None)
@@ -74,12 +80,6 @@ def with_rosters(facts: Sequence[Fact], lines: Sequence[Line], discourse: Discou
             continue
         if lead is not None and (part := _region_alone(line)):
             region, label = part, None
-            continue
-        if lead is not None and lead.role and (several := _nobody_but(line)):
-            for person in several:
-                run.extend(_posts(line, [[person]], lead, str(us)))
-            people += len(several)
-            length += _RUN
             continue
         if lead is not None and _BULLET.match(line.text, line.span.start) and not _leads_in_another(line, str(us)):
             role = role_named(line, str(us)) or listed_role(line)

@@ -89,7 +89,9 @@ def places_taken(facts: Sequence[Fact], lines: Sequence[Line], discourse: Discou
 
 def _taking_office(elections: Sequence[Fact], line: Line, discourse: Discourse, posts: set[tuple[str, ...]]) -> Iterator[Fact]:
     """A `holds` fact for those elected, up to a sentence that says that they, or one of them, take the office now."""
-    for match in line.find_any(named_patterns("successions.yaml")["takes-office"]):
+    matches = list(line.find_any(named_patterns("successions.yaml")["takes-office"]))
+    of_one_office = [match for match in matches if "filled" in match.slots]
+    for match in of_one_office or matches:
         winner, now, filled = (match.slots.get(name, (None,))[0] for name in ("winner", "now", "filled"))
         if isinstance(now, Mention) and now.parts.get("relative") != "today":
             continue

@@ -191,7 +191,9 @@ def toml(block: str) -> Metadata:
 
 
 def test_a_block_in_toml_is_read_too() -> None:
-    text = '+++\ntitle = "T"\ndate = 2013-10-24T09:00:00Z\nreworded = true\nauthors = ["A", "B"]\n[extra]\nteam = "C"\n+++\nBody.'
+    text = (
+        '+++\ntitle = "T"\ndate = 2013-10-24T09:00:00Z\nreworded = true\nauthors = ["A", "B"]\n[extra]\nteam = "C"\n+++\nBody.'
+    )
     assert split_front_matter(text, "a.txt") == (Metadata(title="T", issued="2013-10-24", reworded=True), len(text) - 5)
 
 

@@ -51,3 +51,16 @@ def test_a_nationality_between_an_office_and_the_name_hides_nothing(read: Reader
     keys = {" | ".join(fact.key) for fact in read(f"INTERPOL met in Lima. {sentence}")}
     assert "person:Kari Lund | holds | Secretary General|INTERPOL" in keys
     assert not [key for key in keys if "Secretary General|NO" in key]
+
+
+@pytest.mark.parametrize("day", ["on Monday", "yesterday", "in March"])
+@pytest.mark.parametrize("who", ["Peru", "Peru, which", "In Lima, Peru"])
+def test_a_day_between_a_country_and_what_it_did_hides_nothing(read: Reader, who: str, day: str) -> None:
+    text = f"{who} {day} became the 30th country to recognize the INTERPOL Travel Document, was praised."
+    keys = {" | ".join(fact.key) for fact in read(text)}
+    assert "instrument:INTERPOL Travel Document | recognizedBy | PE" in keys
+
+
+def test_a_day_with_a_year_stays(read: Reader) -> None:
+    text = "INTERPOL met at INTERPOL. Kari Lund in 1998 became President of INTERPOL."
+    assert "person:Kari Lund | holds | President|INTERPOL" not in {" | ".join(fact.key) for fact in read(text)}

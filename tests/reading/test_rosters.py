@@ -335,3 +335,34 @@ def test_the_past_president_is_an_officer_still(read: Reader) -> None:
         "person:Jon Berg | elected | Past President|BPF",
         "person:Kari Lund | held | Treasurer|BPF",
     }
+
+
+def test_several_in_one_line_below_an_office_have_it(read: Reader) -> None:
+    text = (
+        "The Baltic Ports Federation (BPF) met in Riga. The BPF closed at five.\n\nTrustees Present\n----\n"
+        "Ana Ruiz, Jon Berg (Norway) and Kari Lund\n\nReport\n----\nAna Ruiz and others spoke.\n"
+    )
+    assert posts(read, text) == {f"person:{name} | holds | Trustee|BPF" for name in ("Ana Ruiz", "Jon Berg", "Kari Lund")}
+
+
+def test_a_post_after_an_affiliation_in_brackets(read: Reader) -> None:
+    text = "The Baltic Ports Federation (BPF) met in Riga. The following persons form the board of the BPF:\n\n"
+    assert posts(read, f"{text}* Ana Ruiz (Lund University, Chair)\n* Jon Berg (Harbour Institute, Vice Chair)\n") == {
+        "person:Ana Ruiz | holds | Chair|BPF",
+        "person:Jon Berg | holds | Vice Chair|BPF",
+    }
+
+
+def test_a_list_by_region_with_terms(read: Reader) -> None:
+    text = (
+        "The 102nd INTERPOL General Assembly closed. The following were elected:\n\n"
+        "Africa\nVice-President: Ana Ruiz (Kenya), 3 years\nDelegate: Jon Berg (Guinea), re-elected\n\n"
+        "Americas\nDelegates: Kari Lund (Peru) and Nils Dahl (Chile), 3 years\n\nThe Assembly thanked them.\n"
+    )
+    assert posts(read, text) == {
+        "person:Ana Ruiz | elected | Vice-President for Africa|INTERPOL",
+        "person:Jon Berg | elected | Delegate for Africa|INTERPOL",
+        "person:Jon Berg | holds | Delegate for Africa|INTERPOL",
+        "person:Kari Lund | elected | Delegate for the Americas|INTERPOL",
+        "person:Nils Dahl | elected | Delegate for the Americas|INTERPOL",
+    }

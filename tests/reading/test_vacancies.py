@@ -81,3 +81,11 @@ def test_others_than_those_chosen_may_be_named(read: Reader, text: str) -> None:
 def test_who_is_kept_was_elected_again(read: Reader) -> None:
     found = vacancies(read, "The BPF keeps its president. Kari Lund was re-elected on Friday.")
     assert set(found) == {"person:Kari Lund | elected | president|BPF", "person:Kari Lund | holds | president|BPF"}
+
+
+def test_an_election_that_heads_a_paragraph_of_minutes(read: Reader) -> None:
+    opening = "4. Election of a Treasurer. No candidate had a majority in the first round."
+    assert vacancies(read, f"{opening} In the second, Mr Jon Berg (Norway) was elected.") == {
+        "person:Jon Berg | elected | Treasurer|BPF": "inferred"
+    }
+    assert vacancies(read, f"{opening}\n\n5. Praise. In the end, Mr Jon Berg (Norway) was elected.") == {}

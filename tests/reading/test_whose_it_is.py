@@ -145,3 +145,48 @@ def test_a_question_in_capitals_names_no_organisation(read: Reader) -> None:
     text = "The organization has 194 member states. The organization welcomed Kari Lund of Norway, its Director-General."
     assert not read(f"WHO WE ARE\n\n{text}")
     assert {fact.subject for fact in read(f"WHO WELCOMES LUND\n\n{text}")} == {"org:WHO", "person:Kari Lund"}
+
+
+def test_a_treaty_called_after_a_place_has_the_meetings_of_its_parties(read: Reader) -> None:
+    asked = "What is the Cartagena Convention?\n\nNine countries have ratified it."
+    text = f"{asked} The 18th Meeting of the Contracting Parties was held in Lima, Peru, in 2025."
+    found = {" | ".join(fact.key) for fact in read(text)}
+    assert "session:Cartagena Convention/18 | city | Lima" in found
+    assert not [key for key in found if "Barcelona" in key]  # whose profile has such a meeting
+
+
+def test_who_only_stands_in_brackets_after_a_name_is_not_what_a_text_is_about(read: Reader) -> None:
+    people = "* Ana Ruiz (Lund University, Chair)\n* Jon Berg (Lund University, Treasurer)\n"
+    text = f"The first annual general meeting was held in Riga in 2019.\n\n{people}"
+    assert not read(text)
+
+
+def test_an_assembly_that_the_organisation_does_not_have_is_of_another(read: Reader) -> None:
+    text = "UNESCO met at UNESCO. INTERPOL will speak. At its General Assembly, the 79th session, in Doha, Qatar, it will."
+    assert not [key for fact in read(text) if "UNESCO/79" in (key := " | ".join(fact.key))]
+
+
+def test_something_new_of_an_organisation_is_no_organisation(read: Reader) -> None:
+    text = "A New Chapter for the Harbour Foundation\n\nThe Harbour Foundation elected Ana Ruiz as its President."
+    assert {" | ".join(fact.key) for fact in read(text)} == {"person:Ana Ruiz | elected | President|Harbour Foundation"}
+
+
+def test_what_a_title_counts_is_held_by_the_name_before_it(read: Reader) -> None:
+    text = (
+        "Portimond congresses: where they met\n\nPortimond is old.\n\n45th Congress – Riga, Latvia, 8 to 12 May 2019.\n\n"
+        "46th Congress – Oslo, Norway, 2021. Ana Ruiz spoke as President of Portimond.\n"
+    )
+    found = {" | ".join(fact.key) for fact in read(text)}
+    assert {"session:Portimond/45 | city | Riga", "session:Portimond/46 | city | Oslo"} <= found
+
+
+def test_a_report_that_ends_with_an_outlook_is_about_what_is_past(read: Reader) -> None:
+    text = (
+        "INTERPOL Annual Report 2022\n(published April 2023)\n\n"
+        "Lima, Peru, was the venue of the 90th session of the INTERPOL General Assembly, 18-21 October 2022. "
+        "The Assembly brought together 976 participants.\n\nOutlook\n\n"
+        "The centenary session of the Assembly, its 91st, will take place in Vienna in November 2023.\n"
+    )
+    found = {" | ".join(fact.key) for fact in read(text)}
+    assert "session:INTERPOL/90 | participants | 976" in found
+    assert "session:INTERPOL/91 | city | Vienna" in found
