@@ -16,16 +16,17 @@ _COMMON = frozenset((",", ".", "the", "of", "in", "to", "and", "a", "for", "'s")
 class PatternIndex(Generic[Key]):
     """Many patterns, of which few can match a line: those all of whose needs the line meets.
 
-    Each different need has a bit; a feature has the bits of the needs that it meets, a pattern those of the needs that it has.
+    Each different need has a bit, and so has each pattern. A feature has the bits of the needs that it meets, and of the
+    patterns that are looked at where it is there; a pattern has those of its needs.
     """
 
     def __init__(self, entries: Iterable[tuple[Key, Pattern]]) -> None:
         self.entries = tuple(entries)
-        self._always: list[int] = []
-        self._by_feature: dict[str, list[int]] = {}
-        bits: dict[frozenset[str], int] = {}
+        self._always = 0
         self._needed: list[int] = []
-        self._met: dict[str, int] = {}
+        bits: dict[frozenset[str], int] = {}
+        met: dict[str, int] = {}
+        looked_at: dict[str, int] = {}
         for number, (_, pattern) in enumerate(self.entries):
             needed = 0
             for need in pattern.needs:
@@ -33,23 +34,27 @@ class PatternIndex(Generic[Key]):
             self._needed.append(needed)
             telling = [need for need in pattern.needs if need.isdisjoint(_COMMON)]
             if not telling:
-                self._always.append(number)
+                self._always |= 1 << number
                 continue
             for feature in min(telling, key=lambda need: (any(one.startswith("<") for one in need), len(need))):
-                self._by_feature.setdefault(feature, []).append(number)
+                looked_at[feature] = looked_at.get(feature, 0) | 1 << number
         for need, bit in bits.items():
             for feature in need:
-                self._met[feature] = self._met.get(feature, 0) | bit
+                met[feature] = met.get(feature, 0) | bit
+        self._told = {feature: (needs, looked_at.get(feature, 0)) for feature, needs in met.items()}
 
     def candidates(self, features: Set[str]) -> Iterator[tuple[Key, Pattern]]:
         """The patterns that can match a line with these features, in the order in which they were given."""
-        numbers, met = set(self._always), 0
-        for feature in features & self._met.keys():
-            met |= self._met[feature]
-            numbers.update(self._by_feature.get(feature, ()))
-        for number in sorted(numbers):
-            needed = self._needed[number]
-            if needed & met == needed:
+        met, left = 0, self._always
+        for feature in self._told.keys() & features:
+            needs, patterns = self._told[feature]
+            met |= needs
+            left |= patterns
+        while left:
+            lowest = left & -left
+            left ^= lowest
+            number = lowest.bit_length() - 1
+            if self._needed[number] & met == self._needed[number]:
                 yield self.entries[number]
 
 

@@ -38,6 +38,7 @@ _BULLET = re.compile(r"(?:\*(?!\*)|[•·▪–—-]|\d{1,2}[.)])\s*")
 _ABBREVIATED = re.compile(r"\b(?:Inc|Ltd|Corp|Co|LLC|Jr|Sr|Ph\.?D|M\.?D)\.\Z")
 _RUN = 3  # so many lines without bullets make a list
 _INDENT = 4  # spaces
+_PAIR = 2
 _ALONE = 2  # parts of an entry with a label and one person
 _LABEL = 8  # items; what stands before a colon is no longer
 _FARTHER = 40  # lines before it that can call the committee by its whole name
@@ -122,10 +123,12 @@ def _for_a_region(fact: Fact, region: str) -> Fact:
 
 
 def _nobody_but(line: Line) -> list[Mention]:
-    """The people of a line that names two and more, each with a bracket or none after the name, and says nothing else."""
+    """The people of a line without a bullet that names several, each with a bracket or none after the name, and says nothing
+    else; of two names with a comma between them the second can be a firm's."""
     parts = _divided(line.items[:-1] if is_token(line.items[-1], ".") else line.items, ",", ";", "and", "&")
     people = [part[0] for part in parts if _is_person(part[0]) and (len(part) == 1 or is_token(part[1], "("))]
-    return people if len(people) == len(parts) > 1 else []
+    several = len(parts) > _PAIR or (len(parts) == _PAIR and any(is_token(item, "and", "&") for item in line.items))
+    return people if several and len(people) == len(parts) and not _BULLET.match(line.text, line.span.start) else []
 
 
 def _label_of(entry: Sequence[Sequence[Item]]) -> str | None:
