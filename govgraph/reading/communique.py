@@ -69,7 +69,7 @@ def read_communique(document: Document, attempts: list[Attempt] | None = None) -
     spans = sentences(document, abbreviations, word_set("sentence-openers"))
     lines = [annotate(document.text, span) for span in spans]
     introduced = organisations(lines, list(introductions(document.text, document.body)))
-    introduced.extend([*by_initials(lines, introduced), *treaties_of_places(lines)])
+    introduced.extend([*by_initials(lines, introduced), *treaties_of_places(lines, introduced)])
     lines = list(with_letterheads(lines, introduced))
     introduced.extend([*named_series(lines, introduced), *owners_of_series(lines, introduced)])
     lines = list(_with_names(lines, introduced))

@@ -51,10 +51,17 @@ def presumed_profiles(
         # "The Congress", over a list of those that were held.
         loose = [item.value for line in lines for item in line.mentions_of("body") if _is_plain(item)]
     return {
-        short: _profile(short, others, _with_initials(bodies.get(short, loose), loose))
+        short: _profile(short, others, _with_initials(bodies.get(short) or loose or _itself(short, lines), loose))
         for short, others in names.items()
         if short not in known
     }
+
+
+def _itself(name: str, lines: Sequence[Line]) -> list[str]:
+    """What an organisation is called that has sessions itself, as a council has: "Council"."""
+    noun = plain(name).split()[-1]
+    counted = any(item.parts.get("bare") and item.parts.get("ordinal") for line in lines for item in line.mentions_of("session"))
+    return [noun.capitalize()] if counted and noun in word_set("seated-organs") else []
 
 
 def _is_plain(body: Mention) -> bool:

@@ -133,6 +133,7 @@ def _organisation(lines: Sequence[Line], known: Mapping[str, Profile]) -> str | 
     """
     counts: Counter[str] = Counter()
     known = {short: one for short, one in known.items() if one.named.iri or not any(map(_is_an_organ, one.named.names))}
+    named = {item.value for line in lines for item in line.mentions_of("org")}
     treaty = _only_treaty(known)
     heads = {plain(name).split()[-1] for profile in known.values() if not profile.named.iri for name in profile.named.names}
     headlines = _only_in_capitals(lines)
@@ -141,7 +142,7 @@ def _organisation(lines: Sequence[Line], known: Mapping[str, Profile]) -> str | 
         for item in line.mentions:
             if item.value not in headlines and not _is_an_affiliation(item, line):
                 shorts = _organisations_of(item, heads) or _holders(item, line) or series.get(plain(_called(item)), set())
-                for short in {treaty} if treaty and is_of_a_treaty(item) else shorts:
+                for short in {treaty} if treaty and is_of_a_treaty(item) and not shorts & named else shorts:
                     if short in known:
                         counts[short] += (2 if item.kind == "session" else 1) * (3 if number < 2 and len(lines) > _SHORT else 1)
     spoken = _spoken_of(lines)
@@ -162,7 +163,8 @@ def _organisation(lines: Sequence[Line], known: Mapping[str, Profile]) -> str | 
             first = max(
                 candidates, key=lambda short: (candidates[short] + (short in meeting), short in meeting, short in _by_short())
             )
-            if candidates[first] > 1 or len(lines) <= _SHORT or (first in shown and first in meeting):
+            alone = len(counts) == 1 and len(known[first].named.names) > 1  # a name and its short form, and no other
+            if candidates[first] > 1 or len(lines) <= _SHORT or (first in shown and (first in meeting or alone)):
                 return first
     return None
 
