@@ -33,6 +33,7 @@ from govgraph.reading.posts import posts
 from govgraph.reading.questions import with_answers
 from govgraph.reading.quotations import quotations
 from govgraph.reading.restatements import in_turn, not_just_won, of_one_owner, told_once, unread_posts, with_enumerations
+from govgraph.reading.romanlists import with_roman_entries
 from govgraph.reading.rosters import with_rosters
 from govgraph.reading.sequels import as_plans, hosts_to_come, sequels, years_of_events
 from govgraph.reading.seriesnames import named_series, owners_of_series, with_first_sessions
@@ -70,9 +71,9 @@ def read_communique(document: Document, attempts: list[Attempt] | None = None) -
     lines = [annotate(document.text, span) for span in spans]
     introduced = organisations(lines, list(introductions(document.text, document.body)))
     introduced.extend([*by_initials(lines, introduced), *treaties_of_places(lines, introduced)])
-    lines = list(with_letterheads(lines, introduced))
+    lines = with_roman_entries(list(with_letterheads(lines, introduced)))
     introduced.extend([*named_series(lines, introduced), *owners_of_series(lines, introduced)])
-    lines = list(_with_names(lines, introduced))
+    lines = with_roman_entries(list(_with_names(lines, introduced)))
     lines = list(with_first_sessions(lines))
     people = full_names(lines)
     lines = list(with_known_nouns(list(with_forerunners(list(with_surnames(lines, people))))))

@@ -191,7 +191,7 @@ def _calendar() -> frozenset[str]:
 def gazetteer() -> Gazetteer:
     """All known names of the country list and of the profiles."""
     entries: dict[tuple[str, ...], Entry] = {}
-    for name, entry in (*_profile_names(), *_country_names()):
+    for name, entry in (*_profile_names(), *_country_names(), *_city_names()):
         sequence = _sequence(name)
         if sequence:
             entries.setdefault(sequence, entry)
@@ -274,6 +274,15 @@ def city_states() -> Mapping[str, str]:
 def monarchies() -> frozenset[str]:
     """The alpha-2 codes of the countries that have a monarch, and so no president."""
     return frozenset(row["code"] for row in countries() if "monarchy" in (row["note"] or ""))
+
+
+def _city_names() -> Iterable[tuple[str, Entry]]:
+    """The cities that have a word in small letters within their names, which no other name has: "Dar es Salaam"."""
+    with resource("data/reference/cities.csv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            _, *within = row["name"].split()
+            if any(word.isalpha() and word.islower() for word in within[:-1]):
+                yield _entry("place", row["name"], row["name"])
 
 
 def _list(cell: str | None) -> list[str]:

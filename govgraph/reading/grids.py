@@ -22,6 +22,7 @@ from govgraph.reading.words import COMMUNIQUES, read_yaml
 from govgraph.resources import resource
 
 _DIVIDES = "|\t"
+_STROKES = re.compile(r"[^/\n]+ / [^/\n]+ / [^\n]+")  # "23rd / Riga, Latvia / 2023"
 _RULE = re.compile(r"[\s|:+=-]+\Z|\{\|.*\Z|\|\}\Z|\|-.*\Z")  # "|---|:--:|", and of wiki tables
 _WIKI = "!"  # before and between the heads of the columns of one
 _NUMBER = re.compile(r"\d{1,3}")
@@ -86,9 +87,10 @@ def with_headers(facts: Sequence[Fact], headers: Mapping[Span, Span]) -> list[Fa
 
 
 def is_row(text: str, span: Span) -> bool:
-    """Whether a stretch of a text is a row of a table: a line that bars, tabs or spaces divide, or one of the heads of a wiki
-    table."""
+    """Whether a stretch of a text is a row of a table: a line that bars, tabs, spaces or strokes divide, or one of the heads of
+    a wiki table."""
     divided = any(text.find(mark, span.start, span.end) >= 0 for mark in _DIVIDES) or text[span.start] == _WIKI
+    divided = divided or _STROKES.fullmatch(text, span.start, span.end) is not None
     return (divided and text.find("\n", span.start, span.end) < 0) or is_spaced(text, span)
 
 
@@ -104,7 +106,7 @@ def _cells(line: Line) -> list[_Cell]:
     marks = _DIVIDES + _WIKI if line.text[line.span.start] == _WIKI else _DIVIDES
     divided = line.span.start
     for item in line.items:
-        if isinstance(item, Token) and (item.text in marks or item.text.isspace()):
+        if isinstance(item, Token) and (item.text in marks or item.text.isspace() or _is_a_stroke(item, line)):
             if items or item.start > divided:  # "||" divides once
                 cells.append(_Cell(tuple(items), item.start))
             items, divided = [], item.end
@@ -113,6 +115,11 @@ def _cells(line: Line) -> list[_Cell]:
     if items or line.text[line.span.end - 1] not in _DIVIDES:
         cells.append(_Cell(tuple(items), line.span.end))
     return cells
+
+
+def _is_a_stroke(token: Token, line: Line) -> bool:
+    """Whether a stroke stands alone between two spaces, as between cells."""
+    return token.text == "/" and line.text[token.start - 1 : token.end + 1] == " / "
 
 
 def _header(cells: Sequence[_Cell]) -> Sequence[_Head] | None:

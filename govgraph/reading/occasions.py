@@ -193,9 +193,9 @@ class Occasions:
             return self.at(sessions[0])
         coming = [session for value, session in every.items() if value not in past]
         opening = next(iter(every.values()), None)
-        if len(coming) == 1 and len(every) == 2 and opening and opening.ordinal + 1 == coming[0].ordinal:
-            if by_body or self._names_its_body():
-                return self.at(opening)  # a report on what is past, which ends with an outlook
+        named = by_body or self._names_its_body()
+        if len(coming) == 1 and len(every) == 2 and opening and opening.ordinal + 1 == coming[0].ordinal and named:
+            return self.at(opening)  # a report on what is past, which ends with an outlook
         if len(coming) == 1 and len(every) > 1 and by_body:
             self.is_ahead = True
             return self.at(coming[0])

@@ -36,6 +36,8 @@ def presumed_profiles(
         for item in line.mentions:
             if item.kind == "org" and item.parts.get("unprofiled") and item.value:
                 names.setdefault(item.value, [])
+            if item.kind == "body" and item.parts.get("org-unprofiled"):
+                names.setdefault(item.parts["org"], [])
             if item.kind == "body" and item.parts.get("org") and plain(item.parts.get("body", "")) in word_set("body-heads"):
                 bodies.setdefault(item.parts["org"], []).append(item.parts["body"])
             if item.kind == "session" and item.parts.get("ordinal"):
@@ -60,7 +62,9 @@ def presumed_profiles(
 def _itself(name: str, lines: Sequence[Line]) -> list[str]:
     """What an organisation is called that has sessions itself, as a council has: "Council"."""
     noun = plain(name).split()[-1]
-    counted = any(item.parts.get("bare") and item.parts.get("ordinal") for line in lines for item in line.mentions_of("session"))
+    counted = any(
+        item.parts.get("bare") and item.parts.get("ordinal") for line in lines for item in line.mentions_of("session")
+    )
     return [noun.capitalize()] if counted and noun in word_set("seated-organs") else []
 
 

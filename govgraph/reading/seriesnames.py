@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -28,10 +29,13 @@ def named_series(lines: Sequence[Line], introduced: Sequence[Introduction]) -> I
         whole = before.text.istitle() and plain(before.text) in word_set("worldwide") and item is lines[number].items[-1]
         name = _series(f"{before.text} {item.text}" if whole and item is not before else item.text, item)
         if name is not None and name not in known:
-            seen[name] += _TIMES if number < _OPENING and (whole or item is before) else 1
+            opens = item is before or (is_token(before, "the") and item is lines[number].items[1])
+            seen[name] += _TIMES if number < _OPENING and (whole or opens) else 1
     for name, times in seen.most_common(1):
-        if times >= _TIMES and len(_counted(lines, _noun(name.split()), name)) >= _TIMES:
-            yield Introduction(name, name)
+        written, short = _written(name, lines), _initials(name)
+        shortened = short in lines[0].text and len(_counted(lines, plain(short), name)) >= _TIMES
+        if times >= _TIMES and (shortened or len(_counted(lines, _noun(name.split()), name)) >= _TIMES):
+            yield Introduction(written, short if shortened else written)
 
 
 def owners_of_series(lines: Sequence[Line], introduced: Sequence[Introduction]) -> Iterator[Introduction]:
@@ -86,6 +90,20 @@ def _series(text: str, item: Mention) -> str | None:
     kinds = word_set("session-kinds") - word_set("naming-kinds")
     generic = plain(words[0]) in kinds or not {plain(word) for word in words} - word_set("worldwide") - word_set("series-heads")
     return " ".join(words) if telling and not generic and _noun(words) in word_set("series-heads") else None
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0].upper() for word in name.split() if plain(word) not in word_set("function-words"))
+
+
+def _written(name: str, lines: Sequence[Line]) -> str:
+    """A name in capitals as the text writes it elsewhere, or as it would."""
+    if not name.isupper():
+        return name
+    text = lines[0].text
+    elsewhere = (found[0] for found in re.finditer(re.escape(name), text, re.IGNORECASE) if not found[0].isupper())
+    small = word_set("function-words")
+    return next(elsewhere, " ".join(word.lower() if plain(word) in small else word.title() for word in name.split()))
 
 
 def _noun(words: Sequence[str]) -> str:

@@ -29,6 +29,11 @@ def owner_of(mention: Mention, line: Line, setting: Setting, ours: Profile | Non
     if ours is not None and _is_a_treaty(ours) and is_of_a_treaty(mention):
         return ours  # though a treaty with a profile has a body of this name
     called = plain(mention.parts.get("body", mention.value if mention.kind == "body" else ""))
+    ours_by_noun = setting.ours is not None and any(
+        mention.parts.get("org-head") in heads_of(name) for name in setting.ours.named.names
+    )
+    if ours_by_noun:  # "the Federation's 14th congress"
+        return setting.ours
     for field in ("orgs", "body-orgs", "org-orgs"):
         candidates = [name for name in mention.parts.get(field, "").split("|") if name]
         only = candidates[0] if len(candidates) == 1 else ""
@@ -38,9 +43,8 @@ def owner_of(mention: Mention, line: Line, setting: Setting, ours: Profile | Non
             return None if passing else known.get(only)
         if candidates and setting.organisation in candidates:
             return setting.ours
-    if "org-head" in mention.parts and setting.ours is not None:  # "the Federation's 14th congress"
-        heads = {head for name in setting.ours.named.names for head in heads_of(name)}
-        return setting.ours if mention.parts["org-head"] in heads else None
+    if "org-head" in mention.parts and setting.ours is not None:
+        return None
     if mention.parts.get("bare") or mention.parts.get("ref") or mention.kind == "gathering":
         return ours
     return ours if called and called in body_names(ours) else None

@@ -212,7 +212,7 @@ def _holders(mention: Mention, line: Line) -> set[str]:
 def _only_in_capitals(lines: Sequence[Line]) -> set[str]:
     """The organisations without a profile that only headlines in capitals name: "AFRICAN BANK OFFICIAL CONFIDENT"."""
     unprofiled = [item for line in lines for item in line.mentions_of("org") if item.parts.get("unprofiled")]
-    others = {item.value for item in unprofiled if not item.text.isupper()}
+    others = {item.value for item in unprofiled if not item.text.isupper() or item.parts.get("meets-as")}
     whole = {item.value for item in unprofiled if max(map(len, item.value.split())) > _LETTERS}  # "UK BPA" is short anywhere
     return {name for name in whole if others and " " in name} - others
 
