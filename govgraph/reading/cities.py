@@ -48,6 +48,8 @@ def with_cities(line: Line) -> Line:
             known = (item.kind == "name" or words >= _PERSON) and plain(item.text) in cities()
             if (known or _is_in_its_country(line.items, number)) and "title" not in item.parts:
                 found.append((number, number + 1, replace(item, kind="place", value=_as_a_name(item.text), parts={})))
+        elif is_kind(item, "country") and _is_a_city_of_another(line.items, number):
+            found.append((number, number + 1, replace(item, kind="place", value=_as_a_name(item.text), parts={})))
     length = _opening(line)
     if length:
         start, end = line.items[0].start, line.items[length - 1].end
@@ -73,6 +75,16 @@ def _is_in_its_country(items: Sequence[Item], number: int) -> bool:
     beside = mark is not None and is_token(mark, ",", "in", "(") and is_kind(land, "country")
     goes_on = len(words) > 1 and words[0] in word_set("within-a-city-s-name")
     return bool(beside and goes_on and is_kind(land, "country") and land.value in countries_of().get(city, frozenset()))
+
+
+def _is_a_city_of_another(items: Sequence[Item], number: int) -> bool:
+    """Whether a country that is a city too stands where a city does, with another country after it: "in Hong Kong, China"."""
+    before, after = items[number - 1 : number] if number else [], items[number + 1 : number + 4]
+    if len(after) < 2 or not is_token(after[0], ",") or not is_kind(after[1], "country"):
+        return False
+    led = not before or is_token(before[0], "in", "to", "at", "--", ":", "(")
+    listed = len(after) > 2 and is_token(after[2], ",", "and", "or")
+    return led and not listed and plain(items[number].text) in cities() and items[number].text[0].isupper()
 
 
 def _opening(line: Line) -> int:
