@@ -32,7 +32,15 @@ from govgraph.reading.plainer import plainer_forms
 from govgraph.reading.posts import posts
 from govgraph.reading.questions import with_answers
 from govgraph.reading.quotations import quotations
-from govgraph.reading.restatements import in_turn, not_just_won, of_one_owner, told_once, unread_posts, with_enumerations
+from govgraph.reading.restatements import (
+    in_turn,
+    not_just_won,
+    of_one_owner,
+    of_the_one_named,
+    told_once,
+    unread_posts,
+    with_enumerations,
+)
 from govgraph.reading.romanlists import with_roman_entries
 from govgraph.reading.rosters import with_rosters
 from govgraph.reading.sequels import as_plans, hosts_to_come, sequels, years_of_events
@@ -115,7 +123,10 @@ def read_communique(document: Document, attempts: list[Attempt] | None = None) -
     facts.extend(unread_posts(facts, lineages(lines, discourse)))
     facts = with_past_posts(facts, lines, discourse)
     facts.extend(quotations(lines, discourse))
-    facts = with_headers(as_the_text_names(told_once(in_turn(of_one_owner(facts))), lines, document.text), {**headers, **asked})
+    facts = with_headers(
+        as_the_text_names(told_once(in_turn(of_one_owner(of_the_one_named(facts, lines)))), lines, document.text),
+        {**headers, **asked},
+    )
     return Reading(tuple(as_plans(tuple(_unique(facts)))), tuple(lines))
 
 

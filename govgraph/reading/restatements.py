@@ -81,6 +81,18 @@ def of_one_owner(facts: Sequence[Fact]) -> list[Fact]:
     return [fact for fact in facts if fact.rule != _PRESUMED or (fact.subject, _office(fact)) not in owned]
 
 
+def of_the_one_named(facts: Sequence[Fact], lines: Sequence[Line]) -> list[Fact]:
+    """The facts without a number of members that a sentence gives for an organisation which it names, where it is taken for
+    that of the organisation of the text too: "The ISSC has 71 members"."""
+    named = {line.span: {f"org:{item.value}" for item in line.mentions_of("org")} for line in lines}
+    counts = [fact for fact in facts if fact.property == "memberCount"]
+    told = {(fact.sentence, fact.value) for fact in counts if fact.subject in named.get(fact.sentence, ())}
+    dropped = {
+        id(fact) for fact in counts if (fact.sentence, fact.value) in told and fact.subject not in named.get(fact.sentence, ())
+    }
+    return [fact for fact in facts if id(fact) not in dropped]
+
+
 def in_turn(facts: Sequence[Fact]) -> list[Fact]:
     """The facts without a post that is the next person's: "the President of Kenya, William Ruto, the Ugandan President,
     Yoweri Museveni", where each office stands before its holder, and that of Uganda between two names."""
