@@ -26,6 +26,7 @@ _INITIALS = re.compile(r"[A-Z](?:\.[A-Z]){1,2}\Z")
 _LABEL = re.compile(r"\s*[A-Z][\w’' -]{1,28}:[ \t]+\S")
 # Somebody, perhaps a country in brackets, and a dash: "Ana Berg (Norway) - President of the Union".
 _ENTRY = re.compile(r"[A-ZÀ-Þ][\w.’'-]{1,20}(?: [A-ZÀ-Þ][\w.’'-]{0,20}){1,3}(?: \([A-Z][^()\n]{2,30}\))? [–—-] [A-Z]")
+_COUNTED = re.compile(r"\s*\d{1,3}(?:st|nd|rd|th)(?:[ \t]?:|[ \t]?[–—]|[ \t]-)[ \t]+\S")  # "15th: Memphis, United States, 2017"
 _LONGEST_ROW = 500
 _LIST_NUMBER = re.compile(r"\(?\d{1,3}[.)]\Z")
 _GOES_ON = re.compile(r"[ ]{0,2}[a-z]+ [a-z]")  # a line that opens small in the midst of a sentence
@@ -92,7 +93,7 @@ def _lines(text: str, start: int, end: int) -> Iterator[Span]:
     for newline in _LINE_END.finditer(text, start, end):
         line = text[line_start : newline.start()].rstrip()
         row = any(ROW.match(text, at, end) for at in (line_start, newline.end()))
-        bullet = any(opening.match(text, newline.end(), end) for opening in (_BULLET, _LABEL, _ENTRY))
+        bullet = any(opening.match(text, newline.end(), end) for opening in (_BULLET, _LABEL, _ENTRY, _COUNTED))
         ended = line.endswith((".", "!", "?", ":", "”", '"')) and not _INITIAL.search(line)
         short = len(line) < _FULL_LINE and not _GOES_ON.match(text, newline.end(), end)
         if wrapped and short:

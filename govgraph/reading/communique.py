@@ -49,7 +49,7 @@ from govgraph.reading.sessionnouns import with_known_nouns
 from govgraph.reading.signatures import signatures
 from govgraph.reading.successions import followed_by, places_taken, successions
 from govgraph.reading.surnames import full_names, with_surnames
-from govgraph.reading.treaties import treaties_of_places
+from govgraph.reading.treaties import treaties_with_parties
 from govgraph.reading.vacancies import shared_vacancies, vacancies
 from govgraph.reading.venues import settle
 from govgraph.reading.words import word_classes, word_set
@@ -77,8 +77,9 @@ def read_communique(document: Document, attempts: list[Attempt] | None = None) -
     abbreviations = frozenset(word_classes()["abbreviations"])
     spans = sentences(document, abbreviations, word_set("sentence-openers"))
     lines = [annotate(document.text, span) for span in spans]
-    introduced = organisations(lines, list(introductions(document.text, document.body)))
-    introduced.extend([*by_initials(lines, introduced), *treaties_of_places(lines, introduced)])
+    shortened = list(introductions(document.text, document.body))
+    introduced = organisations(lines, shortened)
+    introduced.extend([*by_initials(lines, introduced), *treaties_with_parties(lines, introduced, shortened)])
     lines = with_roman_entries(list(with_letterheads(lines, introduced)))
     introduced.extend([*named_series(lines, introduced), *owners_of_series(lines, introduced)])
     lines = with_roman_entries(list(_with_names(lines, introduced)))

@@ -61,8 +61,9 @@ class Introduction:
 
     @property
     def is_another(self) -> bool:
-        """Whether a profile lists the short form for an organisation whose names share no two words with this one."""
-        return bool(self._owners()) and self.known is None
+        """Whether a profile lists the short form for an organisation, or a body of one, whose names share no two words with
+        this one."""
+        return (bool(self._owners()) and self.known is None) or self._is_called_as_a_body_is()
 
     @property
     def known(self) -> str | None:
@@ -74,6 +75,12 @@ class Introduction:
             if any(len(words & _telling(name)) > 1 or plain(name) == plain(self.name) for name in profile.named.names)
         )
         return next(alike, None)
+
+    def _is_called_as_a_body_is(self) -> bool:
+        """Whether the short form is that of some body, and no name of such a body is like this one: an "ILC" without labour."""
+        bodies = [body.named.names for profile in profiles() for body in profile.bodies if self.short in body.named.names]
+        words = _telling(self.name)
+        return bool(bodies) and not any(len(words & _telling(name)) > 1 for names in bodies for name in names)
 
     def _owners(self) -> list[Profile]:
         return [profile for profile in profiles() if self.short in profile.named.names and self.name != self.short]

@@ -14,11 +14,12 @@ from govgraph.reading.lines import Line, Mention, is_token
 from govgraph.reading.ordinals import opens_with
 from govgraph.reading.profiles import BodyProfile, Named, Profile
 from govgraph.reading.tokens import plain
-from govgraph.reading.words import word_set
+from govgraph.reading.words import word_set, word_values
 
 UNPROFILED = ""
 """The IRI of what no profile describes."""
 _LISTED = 3  # entries that make a list of sessions
+_LONGEST_HEADING = 6  # words
 
 
 def presumed_profiles(
@@ -51,12 +52,23 @@ def presumed_profiles(
                     (bodies.setdefault(owner, []) if owner else loose).append(called)
     if not loose and len({opens_with(line) for line in lines} - {None}) >= _LISTED:
         # "The Congress", over a list of those that were held.
-        loose = [item.value for line in lines for item in line.mentions_of("body") if _is_plain(item)]
+        loose = [item.value for line in lines for item in line.mentions_of("body") if _is_plain(item)] or _heading(lines)
     return {
         short: _profile(short, others, _with_initials(bodies.get(short) or loose or _itself(short, lines), loose))
         for short, others in names.items()
         if short not in known
     }
+
+
+def _heading(lines: Sequence[Line]) -> list[str]:
+    """What the heading over a list of meetings calls them: "Congress", of "Recent and coming Congresses"."""
+    first = next(number for number, line in enumerate(lines) if opens_with(line) is not None)
+    above = lines[max(first - 1, 0)]
+    words = plain(above.text[above.span.start : above.span.end])
+    if not first or len(words.split()) > _LONGEST_HEADING:
+        return []
+    named = (called for many, called in word_values("listed-bodies").items() if f" {many} " in f" {words} ")
+    return [*named][:1]
 
 
 def _itself(name: str, lines: Sequence[Line]) -> list[str]:

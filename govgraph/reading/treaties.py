@@ -1,9 +1,10 @@
-"""Treaties that are called after the place where they were signed: "the Riga Convention", whose parties meet."""
+"""Treaties whose parties meet, by names that do not open as a treaty's: "the Riga Convention", "Tin Trade Convention (TTC)"."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from govgraph.reading.cities import cities
 from govgraph.reading.gazetteer import gazetteer
@@ -14,13 +15,19 @@ from govgraph.reading.tokens import plain
 from govgraph.reading.words import word_set
 
 
-def treaties_of_places(lines: Sequence[Line], introduced: Sequence[Introduction]) -> Iterator[Introduction]:
-    """The treaties so called that no profile describes, in a text that speaks of their parties and introduces no treaty."""
+def treaties_with_parties(
+    lines: Sequence[Line], introduced: Sequence[Introduction], unsure: Sequence[Introduction]
+) -> Iterator[Introduction]:
+    """The treaties that no profile describes, called after a place or with a short form that alone did not make them one
+    of the `introduced`, in a text that speaks of their parties and introduces no treaty."""
     if any(not word_set("treaties").isdisjoint(plain(one.name).split()) for one in introduced):
         return
     told = [line for line in lines if _speaks_of_parties(line)]
     meeting = any(map(_has_a_conference, told))
     if not told:
+        return
+    if short := next((one for one in unsure if meeting and plain(one.name).split()[-1] in word_set("treaties")), None):
+        yield replace(short, certain=True, is_a_treaty=True)
         return
     treaty = "|".join(word.title() for word in sorted(word_set("treaties")))
     written = lines[0].text[lines[0].span.start : lines[-1].span.end]

@@ -83,3 +83,12 @@ def test_an_ambassador_s_country_is_not_that_of_the_session(read: Reader) -> Non
 def test_where_an_invitation_comes_from_is_not_where_the_session_met(read: Reader) -> None:
     facts = read("12 June 2024\n\nThe 12th Baltic Ports Summit closed today. An invitation from Oslo, Norway, was accepted.")
     assert not [fact for fact in facts if fact.property in ("city", "country")]
+
+
+@pytest.mark.parametrize(
+    ("place", "city", "country"),
+    [("Hong Kong, China", "Hong Kong", "HK"), ("Dar es Salaam, Tanzania", "Dar es Salaam", "TZ"), ("LIMA, Peru", "Lima", "PE")],
+)
+def test_a_city_is_written_as_elsewhere(read: Reader, place: str, city: str, country: str) -> None:
+    found = keys(read, f"The 12th Congress of the Nordic Tea Union (NTU) closed in {place}, on 5 May 2031.")
+    assert {f"session:NTU/12 | city | {city}", f"session:NTU/12 | country | {country}"} <= found

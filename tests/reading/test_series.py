@@ -48,3 +48,10 @@ def test_the_first_of_a_series_that_the_text_counts_is_one_of_its_sessions(read:
 def test_the_first_of_something_that_the_text_does_not_count_is_an_event(read: Reader) -> None:
     found = facts(read, "The fair closed. The first World Puppetry Congress was held in Prague in 1929.\n")
     assert "event:first World Puppetry Congress | city | Prague" in found
+
+
+def test_a_series_in_capitals_is_known_by_its_initials(read: Reader) -> None:
+    found = facts(
+        read, "NORDIC PUPPETRY CONGRESS (NPC)\n\nThe 12th NPC met in Riga in 2031. The 11th NPC met in Oslo in 2028.\n"
+    )
+    assert {"session:NPC/12 | city | Riga", "session:NPC/11 | year | 2028"} <= found

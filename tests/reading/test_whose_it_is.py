@@ -190,3 +190,20 @@ def test_a_report_that_ends_with_an_outlook_is_about_what_is_past(read: Reader) 
     found = {" | ".join(fact.key) for fact in read(text)}
     assert "session:INTERPOL/90 | participants | 976" in found
     assert "session:INTERPOL/91 | city | Vienna" in found
+
+
+def test_initials_of_a_body_of_another_organisation_are_a_name_of_their_own(read: Reader) -> None:
+    text = "International Lightkeepers' Confederation (ILC)\n\nThe Secretary General, Ana Berg, spoke. The ILC has 43 members."
+    found = {" | ".join(fact.key) for fact in read(text)}
+    assert "org:International Lightkeepers' Confederation | memberCount | 43" in found
+    assert not [key for key in found if "ILO" in key]
+
+
+def test_the_body_so_called_keeps_its_owner(read: Reader) -> None:
+    text = "International Labour Conference (ILC)\n\nThe 110th Session of the ILC met in Geneva in June 2022."
+    assert "session:ILO/110 | city | Geneva" in {" | ".join(fact.key) for fact in read(text)}
+
+
+def test_members_are_counted_for_the_organisation_that_the_sentence_names(read: Reader) -> None:
+    found = keys(read, "The Asia Society has 12 member countries.")
+    assert {key for key in found if "| memberCount |" in key} == {"org:Asia Society | memberCount | 12"}
