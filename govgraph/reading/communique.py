@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from govgraph.documents.document import Document, Span
 from govgraph.documents.sentences import sentences
+from govgraph.reading.attendance import counted_where_they_met
 from govgraph.reading.ballots import ballots
 from govgraph.reading.dating import Dated, work_out
 from govgraph.reading.discourse import Discourse
@@ -110,6 +111,7 @@ def read_communique(document: Document, attempts: list[Attempt] | None = None) -
     facts = settle(filled(work_out(facts, dated, discourse)), discourse.countries, discourse.is_reported_from, discourse.seats)
     facts.extend(list(only_city(facts, lines, discourse)))
     facts.extend(list(countries_of_cities(facts, lines, discourse)))
+    facts = counted_where_they_met(facts, lines, discourse.main)
     facts.extend(list(hosts_to_come(facts, discourse.main)))
     facts.extend(sequels(facts, discourse.main))
     facts.extend(list(years_of_events(facts, lines, discourse.setting)))

@@ -62,6 +62,8 @@ def _may_tell_of(line: Line, place: Mention, discourse: Discourse) -> bool:
         return False  # "the National Ports Agency in Oslo"
     if at and is_token(line.items[at - 1], "from") and not is_token(line.items[max(0, at - 2)], "live"):
         return False  # "an invitation from Oslo"
+    if at > 1 and is_token(line.items[at - 1], "of") and plain(line.items[at - 2].text) in word_set("bids"):
+        return False  # "the offer of Oslo"
     if _is_of_an_office(line, at) or any(plain(item.text) in word_set("seats") for item in line.items[at + 1 : at + 2]):
         return False
     seated = any(plain(item.text) in word_set("headquarters") for item in line.items[max(0, at - _SEAT) : at])

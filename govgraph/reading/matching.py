@@ -127,7 +127,7 @@ def facts_of(line: Line, match: Match, definition: Definition, discourse: Discou
     for given in definition.gives:
         template = given.chosen(choices)
         names = list(dict.fromkeys(name for name, _ in template.fields))
-        if any(name not in choices for name in names) or (cut_short and template.property in _POSTS):
+        if any(name not in choices for name in names) or (cut_short and template.property in (*_POSTS, "type")):
             continue
         for combination in product(*(choices[name] for name in names)):
             picked = {**certain, **dict(zip(names, combination, strict=True))}

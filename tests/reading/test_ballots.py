@@ -179,3 +179,10 @@ def test_who_is_elected_does_not_hold_the_office_for_standing_beside_it(read: Re
     again = {" | ".join(fact.key) for fact in read(f"{lead}re-elected: Ms Kari Lund, Vice-President for Europe.")}
     assert "person:Kari Lund | holds | Vice-President for Europe|INTERPOL" not in once
     assert "person:Kari Lund | holds | Vice-President for Europe|INTERPOL" in again
+
+
+def test_names_that_were_received_elect_nobody(read: Reader) -> None:
+    text = (
+        "The INTERPOL General Assembly. Two names have reached the Secretary General, Ana Berg, so far: Jan Roux and Eva Lund."
+    )
+    assert not [fact for fact in read(text) if fact.property == "elected"]

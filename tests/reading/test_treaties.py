@@ -6,7 +6,12 @@ import pytest
 
 from tests.conftest import Reader
 
-HEADED = "{name} (TTC)\nEleventh meeting of the Conference of the Parties\nRiga, Latvia, 8-10 May 2023\n\n3. Elections to a committee."
+HEADED = """{name} (TTC)
+Eleventh meeting of the Conference of the Parties
+Riga, Latvia, 8-10 May 2023
+
+3. Elections to a committee.
+"""
 
 
 def keys(read: Reader, text: str) -> set[str]:
