@@ -11,7 +11,6 @@ from govgraph.reading.occasions import Session
 from govgraph.reading.tokens import plain
 
 _COUNTS = ("participants", "countriesRepresented")
-_SETTLED = "city"
 
 
 def counted_where_they_met(facts: Sequence[Fact], lines: Sequence[Line], main: Session | None) -> list[Fact]:
@@ -22,7 +21,7 @@ def counted_where_they_met(facts: Sequence[Fact], lines: Sequence[Line], main: S
     cities = {line.span: plain(line.items[1].text) for line in lines if _opens_with_a_city(line)}
     met: dict[str, list[Fact]] = {}
     for fact in facts:
-        if fact.property == _SETTLED and fact.kind == "session":
+        if fact.property == "city" and fact.kind == "session":
             met.setdefault(plain(fact.value), []).append(fact)
     subject = f"session:{main.value}"
     home = {city for city, told in met.items() if any(fact.subject == subject for fact in told)}

@@ -87,7 +87,7 @@ def _ballots(line: Line, discourse: Discourse) -> Iterator[Fact]:
             words = line.cover(min(number, office.at, verb.start), max(number, office.at, verb.end - 1) + 1)
             support = tuple(span for span in resolved.support if span != line.span)
             name = f"{office.name}{_region(line, number, office)}"
-            of = office.of or discourse.owner_of_office(office.name)
+            of = office.of or discourse.owner_of_office(office.name, line)
             if of is None:
                 continue
             for property_ in ("elected", "holds") if at_once and _is_again(line, number) else ("elected",):

@@ -14,6 +14,7 @@ from govgraph.reading.lines import Item, Line, Mention, is_kind
 from govgraph.reading.ownoffices import has_an_assembly
 from govgraph.reading.resolved import Resolved
 from govgraph.reading.sentencetimes import day_before, is_later
+from govgraph.reading.sharednames import is_shared
 from govgraph.reading.tokens import Token, plain
 from govgraph.reading.words import word_classes, word_set
 
@@ -34,6 +35,10 @@ class Choice:
     date: Mention | None = None
     inferred: bool = False
     support: tuple[Span, ...] = ()
+
+
+_OURS = ("us", "here", "now", "ahead", "upcoming", "reported", "assembly")
+"""The implicit slots that stand for what the text is about."""
 
 
 def implicit_choices(line: Line, discourse: Discourse) -> dict[str, list[Choice]]:
@@ -100,6 +105,9 @@ def implicit_choices(line: Line, discourse: Discourse) -> dict[str, list[Choice]
         found["assembly"] = [Choice({"": assembly})]
     if discourse.setting.keeper:
         found["us"] = [Choice({"": discourse.setting.keeper})]
+    if discourse.another_actor(line):
+        for name in _OURS:
+            found.pop(name, None)
     instrument = discourse.instrument(line)
     if instrument:
         found["instrument"] = [Choice({"": instrument.value}, None, False, instrument.support)]
@@ -120,6 +128,8 @@ def choices(items: Sequence[Item], name: str, line: Line, discourse: Discourse) 
     """What the items behind the slot `name` can stand for; nothing, where the text does not tell."""
     if len(items) == 1 and name != "session" and discourse.means_us(items[0]):
         yield Choice({"": discourse.setting.keeper or ""})
+        return
+    if name.startswith("city") and items and is_shared(items[0].text):
         return
     if items and all(isinstance(item, Mention) for item in items) and not _is_words(name):
         for item in items:
@@ -197,7 +207,7 @@ def _mention_choices(mention: Mention, slot: str, line: Line, discourse: Discour
         if plain(mention.value) not in word_classes()["never-before-a-name"]:
             texts["titular"] = mention.value
         ours = discourse.is_own_office(mention.value)
-        seat = discourse.owner_of_office(mention.value)
+        seat = discourse.owner_of_office(mention.value, line)
         if seat:
             texts["at"] = seat
         if ours:

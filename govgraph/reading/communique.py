@@ -47,6 +47,7 @@ from govgraph.reading.rosters import with_rosters
 from govgraph.reading.sequels import as_plans, hosts_to_come, sequels, years_of_events
 from govgraph.reading.seriesnames import named_series, owners_of_series, with_first_sessions
 from govgraph.reading.sessionnouns import with_known_nouns
+from govgraph.reading.sharednames import meant_countries
 from govgraph.reading.signatures import signatures
 from govgraph.reading.successions import followed_by, places_taken, successions
 from govgraph.reading.surnames import full_names, with_surnames
@@ -134,8 +135,9 @@ def read_communique(document: Document, attempts: list[Attempt] | None = None) -
 
 
 def _with_names(lines: Sequence[Line], introduced: Sequence[Introduction]) -> Iterator[Line]:
-    """The lines, those that hold a name which the text introduces, or a country's short one, read again with it."""
-    countries = short_names_of_countries(lines)
+    """The lines, those that hold a name which the text introduces, or one that means a country in it, read again with it."""
+    short = short_names_of_countries(lines)
+    countries = meant_countries(lines) | {name: (code, "name") for name, code in short.items()}
     new = [
         one
         for one in introduced

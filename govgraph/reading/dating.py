@@ -139,7 +139,9 @@ class _Calendar:
         main = self.discourse.main
         if main is None or self.around is None or not self.discourse.occasions.reports:
             return False
-        if set(_YEAR.findall(self.discourse.text(main.sentence))) - {str(self.around.year)}:
+        words = self.discourse.text(main.sentence)
+        another = any(phrase in plain(words) for phrase in word_classes()["next-years"])
+        if another or set(_YEAR.findall(words)) - {str(self.around.year)}:
             return False
         months = {int(one.mention.parts["month"]) for one in waiting if _has_month(one) and self._is_reported(one.fact)}
         if any(abs(month - self.around.month) > _MONTHS for month in months):

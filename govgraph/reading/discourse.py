@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
 from govgraph.documents.document import Document, Span
+from govgraph.reading.actors import actor
 from govgraph.reading.cues import cues
 from govgraph.reading.earlieryears import opens_in_another_year
 from govgraph.reading.introductions import Introduction
@@ -92,6 +93,11 @@ class Discourse:
     def speaks_of_another(self, line: Line) -> bool:
         """Whether "the conference" in a sentence is another meeting, told of before, than one of the assembly."""
         return any(is_kind(item, "gathering") and goes_on_from_another(item, self.lines) for item in line.items)
+
+    def another_actor(self, line: Line) -> str | None:
+        """The subject of a sentence, if it is another organisation than that of the text."""
+        acting = actor(line)
+        return None if acting in (self.setting.organisation, self.setting.keeper) else acting
 
     def is_unnumbered(self, mention: Mention, line: Line) -> bool:
         """Whether a session of the organisation is named without a number, in a text that gives none of its sessions one."""
@@ -327,9 +333,9 @@ class Discourse:
         """Whether an office is one that the main organisation has."""
         return is_own_office(office, self.setting.ours, self.issuer is not None)
 
-    def owner_of_office(self, office: str) -> str | None:
-        """What an office without an owner is an office of."""
-        return owner_of_office(office, self.setting, self.issuer is not None)
+    def owner_of_office(self, office: str, line: Line) -> str | None:
+        """What an office without an owner is an office of: that of the subject of its sentence, or of the text."""
+        return self.another_actor(line) or owner_of_office(office, self.setting, self.issuer is not None)
 
     def holder(self, office: str, line: Line) -> Resolved | None:
         """The person whom the text shows in an office of its main organisation; "the Chief" is an office's epithet."""

@@ -53,9 +53,12 @@ class Gazetteer:
         added = {_sequence(name): _organisation(name, value, series) for name, value, series in new}
         return Gazetteer({**self.heads, **_by_head(added, self.heads)}) if added else self
 
-    def with_countries(self, names: Mapping[str, str]) -> Gazetteer:
-        """This gazetteer and short names in capitals of countries, each with its code."""
-        added = {_sequence(name): Entry("country", code, {"form": "name"}, True, True) for name, code in names.items()}
+    def with_countries(self, names: Mapping[str, tuple[str, str]]) -> Gazetteer:
+        """This gazetteer and names of countries that only one text has, each with its code and its form."""
+        added = {
+            _sequence(name): Entry("country", code, {"form": form}, name.isupper(), True)
+            for name, (code, form) in names.items()
+        }
         return Gazetteer({**self.heads, **_by_head(added, self.heads)}) if added else self
 
     def annotate(self, text: str, span: Span) -> Line:

@@ -273,6 +273,8 @@ class Occasions:
                 named[session.value] = session
                 if self.has_cue(line, item, "ahead"):
                     return None
+            elif item.kind == "session" and is_a_possession(item, line) and self.owner(item, line) is None:
+                return None  # "Its youth wing held its 4th Congress"
         if named:
             return self.at(next(iter(named.values()))) if len(named) == 1 else None
         by_ordinal = list(dict.fromkeys(value for _, value in self._by_ordinal(line)))

@@ -53,6 +53,7 @@ def is_organ(item: Item) -> bool:
 def is_a_possession(mention: Mention, line: Line) -> bool:
     """Whether a country, and not the series, counts: "Peru's first Summit", "Peru, whose first Summit this is"."""
     at = line.index(mention, 0)
+    at -= at > 0 and is_token(line.items[at - 1], "own")
     return at > 0 and is_token(line.items[at - 1], *word_set("whose"))
 
 

@@ -13,6 +13,7 @@ from govgraph.reading.tokens import plain
 _POSTS = ("holds", "held", "elected")
 _PRESUMED = "own-office-name"
 _BY_AN_ORGAN = "elected-by-an-organ"
+_OF_MEMBERS = ("memberCount", "admitted")
 _PHRASES = ("topic", "adopted")
 """Properties whose values are words of the sentence, of which one pattern may keep more than another."""
 
@@ -82,15 +83,16 @@ def of_one_owner(facts: Sequence[Fact]) -> list[Fact]:
 
 
 def of_the_one_named(facts: Sequence[Fact], lines: Sequence[Line]) -> list[Fact]:
-    """The facts without a number of members that a sentence gives for an organisation which it names, where it is taken for
-    that of the organisation of the text too: "The ISSC has 71 members"."""
+    """The facts without a number of members, or a new member, that a sentence gives for an organisation which it names, where
+    it is taken for that of the organisation of the text too: "The ISSC has 71 members"."""
     named = {line.span: {f"org:{item.value}" for item in line.mentions_of("org")} for line in lines}
-    counts = [fact for fact in facts if fact.property == "memberCount"]
-    told = {(fact.sentence, fact.value) for fact in counts if fact.subject in named.get(fact.sentence, ())}
-    dropped = {
-        id(fact) for fact in counts if (fact.sentence, fact.value) in told and fact.subject not in named.get(fact.sentence, ())
-    }
+    told = {_told(fact) for fact in facts if fact.property in _OF_MEMBERS and fact.subject in named.get(fact.sentence, ())}
+    dropped = {id(fact) for fact in facts if _told(fact) in told and fact.subject not in named.get(fact.sentence, ())}
     return [fact for fact in facts if id(fact) not in dropped]
+
+
+def _told(fact: Fact) -> tuple[Span, str, str]:
+    return fact.sentence, fact.property, fact.value
 
 
 def in_turn(facts: Sequence[Fact]) -> list[Fact]:

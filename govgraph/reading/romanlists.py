@@ -29,6 +29,8 @@ def _numbered(line: Line) -> tuple[int, Line] | None:
     first, second = [*line.items[:2], None, None][:2]
     if first is None:
         return None
+    if is_kind(first, "ordinal") and roman(first.text) is not None:
+        return int(first.value), line  # an entry already
     word, _, name = first.text.partition(" ")
     value = roman(word) if word.isupper() else None
     if value is None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from govgraph.reading.lines import Line, Mention
-from govgraph.reading.ordinals import holder_of, is_organ, names_it
+from govgraph.reading.actors import actor
+from govgraph.reading.lines import Line, Mention, is_token
+from govgraph.reading.ordinals import holder_of, is_a_possession, is_organ, names_it
 from govgraph.reading.profiles import Profile
 from govgraph.reading.setting import Setting, body_names, heads_of, is_of_a_treaty, is_shared
 from govgraph.reading.tokens import plain
@@ -45,6 +46,10 @@ def owner_of(mention: Mention, line: Line, setting: Setting, ours: Profile | Non
             return setting.ours
     if "org-head" in mention.parts and setting.ours is not None:
         return None
+    if is_a_possession(mention, line) and _is_of_a_part(mention, line):
+        return None
+    if is_a_possession(mention, line) and (acting := actor(line)) and acting not in (setting.organisation, setting.keeper):
+        return known.get(acting)  # "The Baltic Ports Union held its 20th Congress"
     if mention.parts.get("bare") or mention.parts.get("ref") or mention.kind == "gathering":
         return ours
     return ours if called and called in body_names(ours) else None
@@ -53,3 +58,10 @@ def owner_of(mention: Mention, line: Line, setting: Setting, ours: Profile | Non
 def _is_a_treaty(profile: Profile) -> bool:
     """Whether an organisation that no profile describes is a treaty: "Riga Convention"."""
     return not profile.named.iri and any(plain(name).split()[-1] in word_set("treaties") for name in profile.named.names)
+
+
+def _is_of_a_part(mention: Mention, line: Line) -> bool:
+    """Whether the subject of the clause is a part of an organisation: "Its youth wing holds its 4th Congress"."""
+    before = line.items[: line.index(mention)]
+    start = max((number for number, item in enumerate(before) if is_token(item, ",", ";", "--", ":")), default=-1) + 1
+    return any(is_organ(item) or is_token(item, *word_set("parts")) for item in before[start:])

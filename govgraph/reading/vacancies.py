@@ -41,7 +41,7 @@ def vacancies(lines: Sequence[Line], discourse: Discourse) -> Iterator[Fact]:
         resolved = discourse.resolve(person, line)
         owner = next((item for item in opening.slots.get("of", ()) if isinstance(item, Mention)), None)
         named = discourse.resolve(owner, before) if owner is not None else None
-        of = named.value if named is not None else discourse.owner_of_office(office.value)
+        of = named.value if named is not None else discourse.owner_of_office(office.value, before)
         if resolved is None or of is None:
             continue
         support = tuple(span for span in dict.fromkeys((before.span, *resolved.support)) if span != line.span)
@@ -78,7 +78,7 @@ def shared_vacancies(lines: Sequence[Line], discourse: Discourse) -> Iterator[Fa
         if not discourse.is_sure(line) or _has(line, "not") or _has(line, "not-them"):
             continue
         people = _people(line, "one-of-them")
-        of = discourse.owner_of_office(office.value)
+        of = discourse.owner_of_office(office.value, before)
         if of is None or str(len(people)) != count.value or _names_another(before, of, discourse):
             continue
         again = _people(line, "one-again")

@@ -186,3 +186,15 @@ def test_names_that_were_received_elect_nobody(read: Reader) -> None:
         "The INTERPOL General Assembly. Two names have reached the Secretary General, Ana Berg, so far: Jan Roux and Eva Lund."
     )
     assert not [fact for fact in read(text) if fact.property == "elected"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The committee proposed that Jan Roux be elected President.",
+        "Members rejected a proposal that Jan Roux be elected President.",
+        "A minority wanted Jan Roux appointed Secretary General instead.",
+    ],
+)
+def test_what_somebody_would_like_elects_nobody(read: Reader, text: str) -> None:
+    assert not [fact for fact in read(f"The 82nd INTERPOL General Assembly closed. {text}") if fact.property == "elected"]

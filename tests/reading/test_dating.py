@@ -225,3 +225,17 @@ def test_a_heading_with_a_range_of_days_is_no_day_of_publication(read: Reader) -
 def test_a_month_alone_is_the_one_nearest_to_the_publication(read: Reader) -> None:
     text = "5 May 2031\n\nThe 31st Baltic Ports Summit was held in Riga in March."
     assert "session:Baltic Ports Summit/31 | year | 2031" in {" | ".join(fact.key) for fact in read(text)}
+
+
+@pytest.mark.parametrize("when", ["on 10 June", "next month", "in June"])
+def test_the_day_of_the_dateline_is_not_that_of_an_opening_to_come(read: Reader, when: str) -> None:
+    found = {
+        fact.key for fact in read(f"OSLO, 5 May 2024 - The 12th Congress of the Nordic Tea Union (NTU) opens in Riga {when}.")
+    }
+    assert ("session:NTU/12", "start", "2024-05-05") not in found
+    assert ("session:NTU/12", "year", "2024") in found
+
+
+def test_next_year_is_not_the_year_of_publication(read: Reader) -> None:
+    found = read("OSLO, 5 May 2024 - The 12th Congress of the Nordic Tea Union (NTU) opens in Riga next year.")
+    assert not [fact for fact in found if fact.property in ("start", "year") and fact.value.startswith("2024")]

@@ -1,0 +1,41 @@
+"""Who acts in a sentence: what "The Ports Union admitted Malta" tells is told of the union, whatever the text is about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from govgraph.reading.lines import Item, Line, is_kind, is_token
+from govgraph.reading.tokens import Token, plain
+from govgraph.reading.words import word_set
+
+_NEAR = 3  # items in which a verb tells that something is done for others
+_OPENING = 5  # items that an adverbial takes: "The next day, the ..."
+
+
+def actor(line: Line) -> str | None:
+    """The organisation that is the subject of a sentence and does what it does for itself, not as a host or an agency; or the
+    one within which it is so: "In the Ports Union, each member has a vote"."""
+    items = line.items
+    at = _after_the_opening(items)
+    within = at < len(items) and is_token(items[at], "in", "at", "within")
+    at += within
+    at += 1 if at < len(items) and is_token(items[at], "the") else 0
+    first = items[at] if at < len(items) else None
+    if first is None or not is_kind(first, "org"):
+        return None
+    following = items[at + 1 : at + 1 + _NEAR]
+    if within and following:
+        venue = any(plain(first.text).endswith(tail) for tail in word_set("venue-tails"))
+        return first.value if is_token(following[0], ",", "(") and not venue else None
+    if not following or any(plain(item.text) in word_set("acts-for-others") for item in following):
+        return None
+    verb = following[0]
+    joined = len(following) > 1 and is_token(verb, "and") and is_token(following[1], "its")
+    does = isinstance(verb, Token) and verb.form.isalpha() and verb.form not in word_set("no-verbs")
+    return (first.value or None) if joined or does else None
+
+
+def _after_the_opening(items: Sequence[Item]) -> int:
+    """The place of the first item after an adverbial at the head of a sentence and its comma; 0 where there is none."""
+    comma = next((number for number, item in enumerate(items[:_OPENING]) if is_token(item, ",")), -1)
+    return 0 if any(is_kind(item, "org", "person", "country") for item in items[: max(comma, 0)]) else comma + 1
