@@ -10,6 +10,7 @@ from govgraph.documents.document import Document, Span
 from govgraph.documents.sentences import sentences
 from govgraph.reading.attendance import counted_where_they_met
 from govgraph.reading.ballots import ballots
+from govgraph.reading.candidacies import without_candidates
 from govgraph.reading.dating import Dated, work_out
 from govgraph.reading.discourse import Discourse
 from govgraph.reading.enumerations import enumerations
@@ -123,6 +124,7 @@ def read_communique(document: Document, attempts: list[Attempt] | None = None) -
     facts.extend(unread_posts(facts, followed_by(of_one_owner(facts), lines, discourse), elections=True))
     facts = with_rosters(facts, lines, discourse)
     facts = with_enumerations(facts, list(enumerations(lines, discourse)))
+    facts = without_candidates(facts, lines, discourse.setting.keeper)
     facts.extend(unread_posts(facts, signatures(lines, discourse)))
     facts.extend(unread_posts(facts, lineages(lines, discourse)))
     facts = with_past_posts(facts, lines, discourse)

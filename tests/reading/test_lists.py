@@ -52,3 +52,20 @@ def test_what_an_entry_goes_on_with_does_not_swallow_the_next(read: Reader) -> N
     entries = "12th: Riga, Latvia, 2008. 610 participants from 38 countries\n13th: Oslo, Norway, 2011\n14th: Rome, Italy, 2014"
     found = keys(read, f"World Tea Congress\n\nEditions\n{entries}\n")
     assert {"session:World Tea Congress/12 | participants | 610", "session:World Tea Congress/13 | city | Oslo"} <= found
+
+
+LIST = "Nordic Tea Union (NTU)\n12th Congress, Riga, 2024\n\n{heading}\n\nPresident: Ana Berg (Norway)\nTreasurer: Jon Dahl"
+
+
+@pytest.mark.parametrize("heading", ["Candidates for the Executive Board", "Nominations received:"])
+def test_who_stands_for_an_office_does_not_hold_it(read: Reader, heading: str) -> None:
+    assert not [key for key in keys(read, LIST.format(heading=heading)) if key.startswith("person:")]
+
+
+@pytest.mark.parametrize("heading", ["Executive Board", "Candidates for the Board\n\nPresident: Eva Lund\n\nExecutive Board"])
+def test_who_is_listed_below_another_heading_holds_it(read: Reader, heading: str) -> None:
+    found = keys(read, LIST.format(heading=heading))
+    assert {key for key in found if key.startswith("person:")} == {
+        "person:Ana Berg | holds | President|NTU",
+        "person:Jon Dahl | holds | Treasurer|NTU",
+    }
