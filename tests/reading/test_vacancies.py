@@ -70,12 +70,18 @@ def test_as_many_as_were_chosen_are_named_next(read: Reader) -> None:
         "Two Vice-Presidents were elected. Kari Lund of Norway, Ana Ruiz of Peru and Jon Berg of Iceland sang.",
         "Two Vice-Presidents were elected. Kari Lund of Norway and Ana Ruiz of Peru lost.",
         "Two Vice-Presidents will be elected. Kari Lund of Norway and Ana Ruiz of Peru are candidates.",
-        "The Asia Society also elected two Vice-Presidents. Kari Lund of Norway and Ana Ruiz of Peru sat down.",
         "The BPF keeps its president. Kari Lund was elected in Oslo as mayor.",
     ],
 )
 def test_others_than_those_chosen_may_be_named(read: Reader, text: str) -> None:
     assert vacancies(read, text) == {}
+
+
+def test_those_whom_another_chose_have_its_office(read: Reader) -> None:
+    found = vacancies(
+        read, "The Asia Society also elected two Vice-Presidents. They are Kari Lund of Norway and Ana Ruiz of Peru."
+    )
+    assert set(found) == {f"person:{name} | elected | Vice-President|Asia Society" for name in ("Kari Lund", "Ana Ruiz")}
 
 
 def test_who_is_kept_was_elected_again(read: Reader) -> None:
