@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from govgraph.reading.lines import Item, Line, is_kind, is_token
+from govgraph.reading.setting import Setting
 from govgraph.reading.tokens import Token, plain
 from govgraph.reading.words import word_set
 
@@ -33,6 +34,12 @@ def actor(line: Line) -> str | None:
     joined = len(following) > 1 and is_token(verb, "and") and is_token(following[1], "its")
     does = isinstance(verb, Token) and verb.form.isalpha() and verb.form not in word_set("no-verbs")
     return (first.value or None) if joined or does else None
+
+
+def another_actor(line: Line, setting: Setting) -> str | None:
+    """The actor of a sentence, if it is another organisation than that of the text."""
+    acting = actor(line)
+    return None if acting in (setting.organisation, setting.keeper) else acting
 
 
 def _after_the_opening(items: Sequence[Item]) -> int:

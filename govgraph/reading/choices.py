@@ -105,13 +105,11 @@ def implicit_choices(line: Line, discourse: Discourse) -> dict[str, list[Choice]
         found["assembly"] = [Choice({"": assembly})]
     if discourse.setting.keeper:
         found["us"] = [Choice({"": discourse.setting.keeper})]
-    if discourse.another_actor(line):
-        for name in _OURS:
-            found.pop(name, None)
     instrument = discourse.instrument(line)
     if instrument:
         found["instrument"] = [Choice({"": instrument.value}, None, False, instrument.support)]
-    return found
+    theirs = discourse.another_actor(line) is not None
+    return {name: told for name, told in found.items() if not (theirs and name in _OURS)}
 
 
 def home_choices(person: Mention, line: Line, discourse: Discourse) -> dict[str, list[Choice]]:

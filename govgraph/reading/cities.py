@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
+from govgraph.reading.capitals import out_of_capitals
 from govgraph.reading.lines import Item, Line, Mention, is_kind, is_token
 from govgraph.reading.tokens import Token, plain
 from govgraph.reading.words import word_classes, word_set
@@ -20,16 +21,22 @@ _PERSON = 2  # a person's name of so many words and more can be a city's: "San J
 
 
 @cache
+def city_rows() -> tuple[Mapping[str, str], ...]:
+    """The rows of `data/reference/cities.csv`."""
+    with resource("data/reference/cities.csv").open(encoding="utf-8", newline="") as file:
+        return tuple(csv.DictReader(file))
+
+
+@cache
 def countries_of() -> Mapping[str, frozenset[str]]:
     """The cities of `data/reference/cities.csv` in plain form, each with the countries that have one of that name; one called
     after its river too is known without it ("Frankfurt am Main")."""
     found: dict[str, set[str]] = {}
-    with resource("data/reference/cities.csv").open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            name = plain(row["name"])
-            rivers = (name.partition(f" {word} ")[0] for word in word_set("before-a-river"))
-            for called in {name, *rivers}:
-                found.setdefault(called, set()).add(row["country"])
+    for row in city_rows():
+        name = plain(row["name"])
+        rivers = (name.partition(f" {word} ")[0] for word in word_set("before-a-river"))
+        for called in {name, *rivers}:
+            found.setdefault(called, set()).add(row["country"])
     return {name: frozenset(codes) for name, codes in found.items()}
 
 
@@ -60,12 +67,7 @@ def with_cities(line: Line) -> Line:
 
 def _as_a_name(text: str) -> str:
     """A city as it is called where nothing stands in capitals: "Cartagena de Indias" of "CARTAGENA DE INDIAS"."""
-    if not text.isupper():
-        return text
-    small = word_set("within-a-city-s-name") | word_set("before-a-river") | word_set("function-words")
-    return " ".join(
-        word.lower() if number and plain(word) in small else word.title() for number, word in enumerate(text.split())
-    )
+    return out_of_capitals(text, word_set("within-a-city-s-name") | word_set("before-a-river")) if text.isupper() else text
 
 
 def _is_in_its_country(items: Sequence[Item], number: int) -> bool:

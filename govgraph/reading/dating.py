@@ -140,8 +140,9 @@ class _Calendar:
         if main is None or self.around is None or not self.discourse.occasions.reports:
             return False
         words = self.discourse.text(main.sentence)
-        another = any(phrase in plain(words) for phrase in word_classes()["next-years"])
-        if another or set(_YEAR.findall(words)) - {str(self.around.year)}:
+        said = plain(words)
+        ahead = any(phrase in said for phrase in word_classes()["next-years"])
+        if ahead or set(_YEAR.findall(words)) - {str(self.around.year)}:
             return False
         months = {int(one.mention.parts["month"]) for one in waiting if _has_month(one) and self._is_reported(one.fact)}
         if any(abs(month - self.around.month) > _MONTHS for month in months):

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
 from govgraph.documents.document import Document, Span
-from govgraph.reading.actors import actor
+from govgraph.reading.actors import another_actor
 from govgraph.reading.cues import cues
 from govgraph.reading.earlieryears import opens_in_another_year
 from govgraph.reading.introductions import Introduction
@@ -96,8 +96,7 @@ class Discourse:
 
     def another_actor(self, line: Line) -> str | None:
         """The subject of a sentence, if it is another organisation than that of the text."""
-        acting = actor(line)
-        return None if acting in (self.setting.organisation, self.setting.keeper) else acting
+        return another_actor(line, self.setting)
 
     def is_unnumbered(self, mention: Mention, line: Line) -> bool:
         """Whether a session of the organisation is named without a number, in a text that gives none of its sessions one."""

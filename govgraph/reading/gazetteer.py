@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from govgraph.documents.document import Span
+from govgraph.reading.cities import city_rows
 from govgraph.reading.lines import Item, Line, Mention
 from govgraph.reading.numerals import is_ordinal
 from govgraph.reading.profiles import profiles
@@ -281,11 +282,10 @@ def monarchies() -> frozenset[str]:
 
 def _city_names() -> Iterable[tuple[str, Entry]]:
     """The cities that have a word in small letters within their names, which no other name has: "Dar es Salaam"."""
-    with resource("data/reference/cities.csv").open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            _, *within = row["name"].split()
-            if any(word.isalpha() and word.islower() for word in within[:-1]):
-                yield _entry("place", row["name"], row["name"])
+    for row in city_rows():
+        _, *within = row["name"].split()
+        if any(word.isalpha() and word.islower() for word in within[:-1]):
+            yield _entry("place", row["name"], row["name"])
 
 
 def _list(cell: str | None) -> list[str]:

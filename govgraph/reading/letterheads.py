@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from govgraph.reading.capitals import out_of_capitals
 from govgraph.reading.introductions import Introduction
 from govgraph.reading.lines import Line, Mention
-from govgraph.reading.tokens import plain
-from govgraph.reading.words import word_set
 
 _HEAD = 3  # lines
 _WORDS = 2  # of a name, at the least
@@ -22,7 +21,7 @@ def with_letterheads(lines: Sequence[Line], introduced: Sequence[Introduction]) 
         org = line.items[0] if number < _HEAD and len(line.items) == 1 else None
         if isinstance(org, Mention) and _is_a_name_in_capitals(org) and org.value not in known:
             elsewhere = {item.text for other in lines if other is not line for item in other.items if item.text.isupper()}
-            name = " ".join(_written(word, elsewhere) for word in org.text.split())
+            name = out_of_capitals(org.text, kept=elsewhere)
             line = line.replaced([(0, 1, replace(org, text=name, value=name))])
         yield line
 
@@ -30,9 +29,3 @@ def with_letterheads(lines: Sequence[Line], introduced: Sequence[Introduction]) 
 def _is_a_name_in_capitals(org: Mention) -> bool:
     unprofiled = org.kind == "org" and bool(org.parts.get("unprofiled"))
     return unprofiled and org.text.isupper() and len(org.text.split()) >= _WORDS
-
-
-def _written(word: str, elsewhere: set[str]) -> str:
-    if plain(word) in word_set("function-words"):
-        return word.lower()
-    return word if word in elsewhere else word.title()

@@ -23,6 +23,7 @@ from govgraph.reading.words import word_set
 _NEAR = 6  # items between a negation and what it denies
 _NEXT = 2  # items between a match and its denial: "was never signed"
 _POSTS = ("holds", "held", "elected")
+_OF_SOMETHING = (*_POSTS, "type")  # of an organisation, or between two
 _NO_OWNERS = ("fields", "regions", "name-openers", "contact-words", "headline-verbs", "no-owners")
 _SUM = re.compile(r"(\d+) ([+-]) (\d+)\Z")
 _DATE = re.compile(r"\{([a-z0-9_]+)\.(start|end|day|year|coming|told)\}")
@@ -127,7 +128,7 @@ def facts_of(line: Line, match: Match, definition: Definition, discourse: Discou
     for given in definition.gives:
         template = given.chosen(choices)
         names = list(dict.fromkeys(name for name, _ in template.fields))
-        if any(name not in choices for name in names) or (cut_short and template.property in (*_POSTS, "type")):
+        if any(name not in choices for name in names) or (cut_short and template.property in _OF_SOMETHING):
             continue
         for combination in product(*(choices[name] for name in names)):
             picked = {**certain, **dict(zip(names, combination, strict=True))}

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from govgraph.reading.capitals import out_of_capitals
 from govgraph.reading.introductions import Introduction
 from govgraph.reading.lines import Line, Mention, is_kind, is_token
 from govgraph.reading.tokens import Token, plain
@@ -102,8 +103,7 @@ def _written(name: str, lines: Sequence[Line]) -> str:
         return name
     text = lines[0].text
     elsewhere = (found[0] for found in re.finditer(re.escape(name), text, re.IGNORECASE) if not found[0].isupper())
-    small = word_set("function-words")
-    return next(elsewhere, " ".join(word.lower() if plain(word) in small else word.title() for word in name.split()))
+    return next(elsewhere, out_of_capitals(name))
 
 
 def _noun(words: Sequence[str]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from govgraph.reading.actors import actor
+from govgraph.reading.actors import another_actor
 from govgraph.reading.lines import Line, Mention, is_token
 from govgraph.reading.ordinals import holder_of, is_a_possession, is_organ, names_it
 from govgraph.reading.profiles import Profile
@@ -48,7 +48,7 @@ def owner_of(mention: Mention, line: Line, setting: Setting, ours: Profile | Non
         return None
     if is_a_possession(mention, line) and _is_of_a_part(mention, line):
         return None
-    if is_a_possession(mention, line) and (acting := actor(line)) and acting not in (setting.organisation, setting.keeper):
+    if is_a_possession(mention, line) and (acting := another_actor(line, setting)):
         return known.get(acting)  # "The Baltic Ports Union held its 20th Congress"
     if mention.parts.get("bare") or mention.parts.get("ref") or mention.kind == "gathering":
         return ours

@@ -23,9 +23,9 @@ def treaties_with_parties(
     if any(not word_set("treaties").isdisjoint(plain(one.name).split()) for one in introduced):
         return
     told = [line for line in lines if _speaks_of_parties(line)]
-    meeting = any(map(_has_a_conference, told))
     if not told:
         return
+    meeting = any(map(_has_a_conference, told))
     if short := next((one for one in unsure if meeting and plain(one.name).split()[-1] in word_set("treaties")), None):
         yield replace(short, certain=True, is_a_treaty=True)
         return

@@ -16,7 +16,9 @@ def counted(read: Reader, text: str) -> set[str]:
     return {" | ".join(fact.key) for fact in told}
 
 
-@pytest.mark.parametrize("text", [f"{BEFORE} {COUNT}", f"{COUNT} {BEFORE}"])
+@pytest.mark.parametrize(
+    "text", [f"{BEFORE} {COUNT}", f"{COUNT} {BEFORE}", f"{BEFORE} There were 720 participants from 49 countries in Lima."]
+)
 def test_it_is_that_of_the_session_which_met_there(read: Reader, text: str) -> None:
     assert counted(read, text) == {"session:PWU/30 | participants | 720", "session:PWU/30 | countriesRepresented | 49"}
 
@@ -31,4 +33,10 @@ def test_two_sessions_there_leave_it_open(read: Reader) -> None:
 
 def test_in_the_city_of_the_session_itself_it_is_its_own(read: Reader) -> None:
     found = counted(read, "In Suva there were 720 participants from 49 countries.")
+    assert found == {"session:PWU/31 | participants | 720", "session:PWU/31 | countriesRepresented | 49"}
+
+
+@pytest.mark.parametrize("beside", ["as was told in Oslo", "fewer than in Lima"])
+def test_a_place_of_which_it_is_not_told_changes_nothing(read: Reader, beside: str) -> None:
+    found = counted(read, f"{BEFORE} There were 720 participants from 49 countries in the halls, {beside}.")
     assert found == {"session:PWU/31 | participants | 720", "session:PWU/31 | countriesRepresented | 49"}

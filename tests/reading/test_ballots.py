@@ -194,6 +194,7 @@ def test_names_that_were_received_elect_nobody(read: Reader) -> None:
         "The committee proposed that Jan Roux be elected President.",
         "Members rejected a proposal that Jan Roux be elected President.",
         "A minority wanted Jan Roux appointed Secretary General instead.",
+        "The idea of electing Jan Roux President was turned down.",
     ],
 )
 def test_what_somebody_would_like_elects_nobody(read: Reader, text: str) -> None:

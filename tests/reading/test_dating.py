@@ -227,7 +227,7 @@ def test_a_month_alone_is_the_one_nearest_to_the_publication(read: Reader) -> No
     assert "session:Baltic Ports Summit/31 | year | 2031" in {" | ".join(fact.key) for fact in read(text)}
 
 
-@pytest.mark.parametrize("when", ["on 10 June", "next month", "in June"])
+@pytest.mark.parametrize("when", ["on 10 June", "next month", "in June", "this summer", "four weeks from now"])
 def test_the_day_of_the_dateline_is_not_that_of_an_opening_to_come(read: Reader, when: str) -> None:
     found = {
         fact.key for fact in read(f"OSLO, 5 May 2024 - The 12th Congress of the Nordic Tea Union (NTU) opens in Riga {when}.")

@@ -57,7 +57,9 @@ def test_what_an_entry_goes_on_with_does_not_swallow_the_next(read: Reader) -> N
 LIST = "Nordic Tea Union (NTU)\n12th Congress, Riga, 2024\n\n{heading}\n\nPresident: Ana Berg (Norway)\nTreasurer: Jon Dahl"
 
 
-@pytest.mark.parametrize("heading", ["Candidates for the Executive Board", "Nominations received:"])
+@pytest.mark.parametrize(
+    "heading", ["Candidates for the Executive Board", "Nominations received:", "Those who stand for election", "Shortlisted"]
+)
 def test_who_stands_for_an_office_does_not_hold_it(read: Reader, heading: str) -> None:
     assert not [key for key in keys(read, LIST.format(heading=heading)) if key.startswith("person:")]
 
