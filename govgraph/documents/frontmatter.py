@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from datetime import date
+from email.utils import parsedate
 
 import yaml
 
@@ -14,7 +15,7 @@ from govgraph.errors import DocumentError
 _BLOCK = re.compile(r"\A\ufeff?(---|\+\+\+)[ \t]*\n(.*?)^\1[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _OPEN = re.compile(r"\ufeff?(?:---[ \t]*\n\s*\w+[ \t]*:|\+\+\+[ \t]*\n\s*\w+[ \t]*=)")
 _TOML_LINE = re.compile(r" ?\(at line (\d+), column \d+\)")
-_MOMENT = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]\d{1,2}:\d{1,2}.*)?\Z")  # some write 2013-9-6
+_MOMENT = re.compile(r"(\d{4})([-/])(\d{1,2})\2(\d{1,2})(?:[T ]\d{1,2}:\d{1,2}.*)?\Z")  # some write 2013-9-6
 _PARTIAL_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?\Z")
 _LONGEST = 20_000
 
@@ -107,10 +108,16 @@ def _issued(text: str | None, name: str, line: int) -> str | None:
     if text is None:
         return None
     moment = _MOMENT.match(text)  # its day is what counts
-    day = f"{moment[1]}-{int(moment[2]):02}-{int(moment[3]):02}" if moment else text
+    day = f"{moment[1]}-{int(moment[3]):02}-{int(moment[4]):02}" if moment else _in_words(text) or text
     if not _PARTIAL_DATE.match(day) or not _exists(day):
         raise DocumentError(f"{name}:{line}: `date: {text}` is no date; write 2013-10-24, 2013-10 or 2013")
     return day
+
+
+def _in_words(text: str) -> str | None:
+    """The day of "Tue, 04 Jun 2024 02:34:24 +0000" (RFC 5322) and of "June 4, 2024"; None where there is none."""
+    told = (parsedate(text) or parsedate(f"{text} 00:00:00")) if re.search(r"\b\d{4}\b", text) else None
+    return f"{told[0]}-{told[1]:02}-{told[2]:02}" if told else None
 
 
 def _exists(text: str) -> bool:

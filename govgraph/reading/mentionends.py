@@ -25,7 +25,12 @@ def office_within(line: Line, match: Match) -> Match:
     for surplus in (_name_after_a_charge, _name_after_a_region, _name_after_a_title, _owner_after_a_charge):
         match = replace(match, end=match.end - surplus(line.items[match.start : match.end]))
     match = replace(match, end=match.end - _firm_after(line, match))
-    return replace(match, start=match.start + _organ_before(line, match))
+    return charge_within(line, replace(match, start=match.start + _organ_before(line, match)))
+
+
+def charge_within(line: Line, match: Match) -> Match:
+    """The match without the end of an authority's name at its head: "Institute of Public Health director"."""
+    return replace(match, start=match.start + _field_before(line, match))
 
 
 def organisation_within(line: Line, match: Match) -> Match:
@@ -109,6 +114,23 @@ def _organ_before(line: Line, match: Match) -> int:
     return 1 if ends and capital else 0
 
 
+def _field_before(line: Line, match: Match) -> int:
+    """How many words at the head of an office are the end of an authority's name that begins before it."""
+    words = [plain(item.text) for item in line.items[match.start : match.end]]
+    field = next((n for n, word in enumerate(words) if word not in word_set("fields") | word_set("org-heads")), len(words))
+    at = match.start
+    while field and at and _can_go_on(line.items[at - 1]):
+        at -= 1
+        if plain(line.items[at].text) in word_set("org-openers") and is_token(line.items[at + 1], "of", "for"):
+            return field if field < len(words) and line.items[match.start].text[0].isupper() else 0
+    return 0
+
+
+def _can_go_on(item: Item) -> bool:
+    """Whether a word can stand within the name of an authority."""
+    return isinstance(item, Token) and (item.form.startswith("^") or is_token(item, "of", "for", "and", "the", "&"))
+
+
 def _somebody_before(items: Sequence[Item]) -> int:
     """How many items at the head of an organisation's name are somebody of it: five in "Mr Jon Berg of the Harbour Agency",
     three in "Jon Berg of Lund University"."""
@@ -144,9 +166,17 @@ def _beginning_before(items: Sequence[Item]) -> int:
 
 
 def _is_called_as_somebody(called: Sequence[Item], of: Sequence[Item]) -> bool:
-    """Whether words before the name of a university can be no part of it: "Jon Berg", but not "Friends", "Harbour Faculty"."""
+    """Whether words before a name that is whole, or a university's, can be no part of it: "Jon Berg", but not "Harbour Faculty"."""
     learned = len(of) > 1 and plain(of[-1].text) in word_set("seats-of-learning")
-    return learned and 2 <= len(called) <= 3 and all(map(_can_be_of_a_name, called))
+    complete = learned or _is_complete(of)
+    return complete and 2 <= len(called) <= 3 and all(map(_can_be_of_a_name, called))
+
+
+def _is_complete(items: Sequence[Item]) -> bool:
+    """Whether words are a whole name of an organisation without what stands before "of": "Lund River Corporation"."""
+    words = [plain(item.text) for item in items if not is_token(item, "the")]
+    capitals = all(isinstance(item, Mention) or item.form.startswith("^") for item in items if not is_token(item, "the"))
+    return len(words) > _WORDS_OF_A_NAME and capitals and words[-1].split()[-1] in word_set("org-heads") | word_set("firm-endings")
 
 
 def _office_before(items: Sequence[Item]) -> int:

@@ -11,7 +11,7 @@ from govgraph.documents.document import Span
 from govgraph.reading.cities import with_cities
 from govgraph.reading.gazetteer import Gazetteer, gazetteer
 from govgraph.reading.lines import Line, Match, Mention, is_kind, is_token
-from govgraph.reading.mentionends import body_within, member_after, office_within, organisation_within
+from govgraph.reading.mentionends import body_within, charge_within, member_after, office_within, organisation_within
 from govgraph.reading.mentionrules import MentionRule, layers
 from govgraph.reading.mentionvalues import value_of
 from govgraph.reading.numerals import numerals
@@ -101,6 +101,8 @@ def _apply(line: Line, index: PatternIndex[tuple[int, MentionRule]]) -> Line:
         for match in _parted(line, pattern) if rule.kind == "org" else line.matches_of(pattern):
             if rule.kind == "office":
                 match = office_within(line, match)
+            if rule.kind == "charge":
+                match = charge_within(line, match)
             if rule.kind == "org":
                 match = organisation_within(line, match)
             if rule.kind == "body":

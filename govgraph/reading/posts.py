@@ -242,7 +242,7 @@ def _before(line: Line, number: int, name: int | None = None) -> Iterator[_Stret
             and not is_kind(line.items[end - 1], "country")
         ):
             continue  # "Chief of Staff to Rep. Jon Berg" is not Berg's post
-        if _opens(line, start) and _fits(line, stretch, "before"):
+        if _opens(line, start) and not _is_emphasised_within(line, stretch) and _fits(line, stretch, "before"):
             if not _is_taken(line, stretch, comma):
                 yield stretch
                 if start > 1 and is_token(line.items[start - 1], ","):  # "the President of X, Y's Minister NAME"
@@ -256,6 +256,12 @@ def _opens(line: Line, start: int) -> bool:
     if isinstance(before, Mention):
         return before.kind in ("date", "count", "person") and not is_token(line.items[start], "'s", "'")
     return before is None or not (before.form.startswith("^") or before.form in ("'s", "'", "&"))
+
+
+def _is_emphasised_within(line: Line, stretch: _Stretch) -> bool:
+    """Whether the mark of bold words ends or begins within a stretch: "**Ana Berg** Chair Jon Lund"."""
+    items = line.items[stretch.start : stretch.end]
+    return any("*" in line.text[one.end : two.start] for one, two in pairwise(items))
 
 
 def _is_taken(line: Line, stretch: _Stretch, comma: bool) -> bool:
