@@ -185,8 +185,9 @@ def _mention_choices(mention: Mention, slot: str, line: Line, discourse: Discour
             texts["body"] = body
             texts["label"] = body.rpartition("/")[2]
     if mention.kind == "organ" or "organ" in (mention.parts.get("role"), mention.parts.get("body-role")):
-        owner, sits = mention.parts.get("org"), seat_in(mention.parts.get("body", mention.text))
-        texts |= {"elsewhere": sits, "owner": owner} if owner and owner != discourse.setting.keeper else {"seat": sits}
+        owner, called = mention.parts.get("org"), mention.parts.get("body", mention.text)
+        another = owner and owner != discourse.setting.keeper
+        texts |= {"elsewhere": seat_in(called), "owner": owner or ""} if another else {"seat": seat_in(called), "our": called}
     if mention.kind == "org" and plain(mention.text).split()[-1] in word_classes()["seated-organs"]:
         texts["seated"] = mention.text
     if mention.kind == "country":

@@ -173,7 +173,7 @@ def _session(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | N
         return _series(text, parts, items)
     if "org-unprofiled" in parts and (
         _is_organ(parts["org"], "body" in parts or "heads" in parts)
-        or (parts.get("ordinal") == "1" and not _POSSESSIVE.search(text))
+        or (parts.get("ordinal") == "1" and not _POSSESSIVE.search(text) and " of " not in text)
     ):
         return None
     return ""
