@@ -177,6 +177,7 @@ def organisations(lines: Sequence[Line], introduced: Sequence[Introduction]) -> 
     if not seen:
         return found
     words = Counter(item.text for line in lines for item in line.items)
+    words |= Counter({name: len(re.findall(rf"\b{re.escape(name)}\b", text)) for name in seen if name.isupper()})
     places = {two.text for line in lines for one, two in pairwise(line.items) if is_token(one, "in") and not two.text.isupper()}
     others = (
         name
