@@ -207,6 +207,8 @@ def _office(line: Line, at: int, discourse: Discourse) -> _Office | None:
     if at and is_token(line.items[at - 1], "to") and item.text.islower() and plain(item.text) not in word_set("chairs"):
         return None  # "to lead", "to head"
     assert isinstance(item, Mention)
+    if plain(item.value) in word_set("royals"):
+        return None  # nobody is elected King
     if plain(item.value) in word_classes()["titles"] and at + 1 < len(line.items) and _is_person(line.items[at + 1]):
         return None  # "appointed Ambassador Jon Berg"
     name = _whole(line, at, _ELECT.sub("", item.value))

@@ -69,7 +69,8 @@ def implicit_choices(line: Line, discourse: Discourse) -> dict[str, list[Choice]
         found["there"] = [Choice(parts, None, False, (sentence,))]
     nation = discourse.nation(line)
     if nation:
-        found["nation"] = [Choice({"": nation.value}, None, True, nation.support)]
+        realm = {"kingdom": nation.value} if nation.value in monarchies() else {}
+        found["nation"] = [Choice({"": nation.value, **realm}, None, True, nation.support)]
     if discourse.issuer:
         found["issuer"] = [Choice({"": discourse.issuer.value}, None, True, discourse.issuer.support)]
     focus = discourse.occasions.chronicle.focus(line)

@@ -21,10 +21,24 @@ def clauses(line: Line) -> list[Line]:
     for start in sorted(passive):
         person = next((at for at in range(start - 1, max(-1, start - _APART), -1) if is_kind(line.items[at], "person")), 0)
         joined = person > 1 and is_token(line.items[person - 1], "and", ";")
+        opening = _opens_anew(line, person)
+        if opening:
+            return [Line(items, line.span, line.text) for items in (line.items[:opening], line.items[person:])]
         if joined and any(_elects_somebody(line, match.end, person) for match in active):
             halves = line.items[: person - 1], line.items[person:]
             return [Line(items, line.span, line.text) for items in halves]
     return [line]
+
+
+def _opens_anew(line: Line, person: int) -> int:
+    """Where "and" stands, if only words of time or place are between it and somebody: "and during the meeting, Ana Berg"."""
+    comma = person > 1 and is_token(line.items[person - 1], ",")
+    for at in range(person - 2, max(0, person - _APART), -1) if comma else ():
+        if is_kind(line.items[at], "person", "office"):
+            return 0
+        if is_token(line.items[at], "and"):
+            return at if is_token(line.items[at + 1], *word_classes()["opens-a-circumstance"]) else 0
+    return 0
 
 
 def _elects_somebody(line: Line, start: int, end: int) -> bool:

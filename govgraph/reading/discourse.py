@@ -23,7 +23,7 @@ from govgraph.reading.lands import (
     only_nation,
 )
 from govgraph.reading.lines import Item, Line, Mention, is_kind, is_token
-from govgraph.reading.meantagain import named_before, organisations_by_word
+from govgraph.reading.meantagain import named_before, ours_or_last, organisations_by_word
 from govgraph.reading.nextones import goes_on_from_a_session, goes_on_from_another
 from govgraph.reading.occasions import Occasions, Session
 from govgraph.reading.ownoffices import is_own_office, owner_of_office
@@ -373,7 +373,10 @@ class Discourse:
         if mention.value:
             return Resolved(mention.value)
         if "head" in mention.parts:
-            return named_before(mention, mention.parts["head"], self._organisations)
+            head = mention.parts["head"]
+            ours = self.setting.keeper if self.is_in_our_name(head) else None
+            at = bisect_left(self._starts, line.span.start)
+            return ours_or_last(mention, head, self._organisations, ours, self.lines[max(0, at - 1) : at + 1])
         candidates = mention.parts.get("orgs", "").split("|")
         ours = self.setting.keeper
         if ours in candidates and ours:

@@ -29,6 +29,16 @@ def organisations_by_word(lines: Sequence[Line]) -> Named:
     return found
 
 
+def ours_or_last(mention: Mention, noun: str, named: Named, ours: str | None, near: Sequence[Line]) -> Resolved | None:
+    """The organisation that "the University" means: the one named last, or `ours`, which has the noun in its name, where the
+    text has named that one once and not in the lines near by."""
+    last = named_before(mention, noun, named)
+    if last is None or ours is None or last.value == ours:
+        return last
+    once = sum(value == last.value for _, value, _ in named[noun]) == 1
+    return Resolved(ours) if once and not {line.span for line in near} & {*last.support} else last
+
+
 def named_before(mention: Mention, noun: str, named: Named) -> Resolved | None:
     """The organisation named last before a mention such as "the Ministry", of which the noun is a word."""
     those = named.get(noun, ())
