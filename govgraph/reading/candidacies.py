@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from govgraph.documents.document import Span
 from govgraph.reading.cues import cues
 from govgraph.reading.facts import Fact
 from govgraph.reading.lines import Line, is_token
+from govgraph.reading.words import word_set
 
 _POSTS = ("holds", "elected")
 _LONGEST = 12  # items of a heading
@@ -23,13 +25,18 @@ def without_candidates(facts: Sequence[Fact], lines: Sequence[Line], us: str | N
     ]
 
 
+def _tells_who_won(line: Line) -> bool:
+    """Whether a heading is over those who were elected: "The following candidates have been elected to the Board:"."""
+    return any(is_token(one, "been", "were", "was") and is_token(two, *word_set("elect")) for one, two in pairwise(line.items))
+
+
 def _candidacies(lines: Sequence[Line]) -> Iterator[Span]:
     """Where the entries of lists of candidates stand: lines with a person and no stop, up to the next heading or sentence."""
     below = False
     for line in lines:
         ends = bool(line.items) and is_token(line.items[-1], ".", "!", "?")
         if not line.mentions_of("person") and not ends and len(line.items) <= _LONGEST:
-            below = line.matches_any(cues()["heads-candidates"])
+            below = line.matches_any(cues()["heads-candidates"]) and not _tells_who_won(line)
         elif ends:
             below = False
         elif below:

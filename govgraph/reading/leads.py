@@ -68,8 +68,8 @@ def lead_of(line: Line, earlier: Sequence[Line], us: str, before: Lead | None = 
     """What the head of a sentence, or the `earlier` ones, make of the people whom it lists; `before` is the lead of the list
     in which it stands, if it is a heading there."""
     cues = _cues()
-    if line.matches_any(cues.other):
-        return None
+    if line.matches_any(cues.other) and not line.matches_any(cues.left):
+        return None  # thanks to others than those who leave
     text = line.text[line.span.start : line.span.end]
     heading = len(text) < HEADING and not text.endswith(".")
     property_ = next(

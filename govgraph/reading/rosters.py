@@ -325,8 +325,8 @@ def _together(line: Line, parts: Sequence[Sequence[Item]]) -> list[str]:
 
 
 def _is_organisation(part: Sequence[Item]) -> bool:
-    """Whether a part opens with the name of an organisation, but for an article."""
-    item = part[1] if is_token(part[0], "the") and len(part) > 1 else part[0]
+    """Whether a part opens with the name of an organisation, but for an article or a "New"."""
+    item = part[1] if is_token(part[0], "the", *word_set("name-openers")) and len(part) > 1 else part[0]
     return isinstance(item, Mention) and item.kind == "org"
 
 
