@@ -23,7 +23,7 @@ from govgraph.reading.lands import (
     only_nation,
 )
 from govgraph.reading.lines import Item, Line, Mention, is_kind, is_token
-from govgraph.reading.meantagain import named_before, ours_or_last, organisations_by_word
+from govgraph.reading.meantagain import has_a_country_as_subject, named_before, ours_or_last, organisations_by_word
 from govgraph.reading.nextones import goes_on_from_a_session, goes_on_from_another
 from govgraph.reading.occasions import Occasions, Session
 from govgraph.reading.ownoffices import is_own_office, owner_of_office
@@ -390,6 +390,8 @@ class Discourse:
         """The organisation that the sentence before names last, which "its" at the head of a sentence means."""
         at = bisect_left(self._starts, line.span.start)
         before = self.lines[at - 1] if at else None
+        if before is not None and has_a_country_as_subject(before):
+            return None
         for item in reversed(before.items if before else ()):
             if isinstance(item, Mention) and item.kind in ("org", "body", "session") and before is not None:
                 owner = self.resolve(item, before) if item.kind == "org" else None

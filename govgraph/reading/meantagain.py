@@ -6,9 +6,9 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from govgraph.documents.document import Span
-from govgraph.reading.lines import Line, Mention
+from govgraph.reading.lines import Line, Mention, is_kind, is_token
 from govgraph.reading.resolved import Resolved
-from govgraph.reading.tokens import plain
+from govgraph.reading.tokens import Token, plain
 from govgraph.reading.words import word_set
 
 Named = Mapping[str, Sequence[tuple[int, str, Span]]]
@@ -37,6 +37,14 @@ def ours_or_last(mention: Mention, noun: str, named: Named, ours: str | None, ne
         return last
     once = sum(value == last.value for _, value, _ in named[noun]) == 1
     return Resolved(ours) if once and not {line.span for line in near} & {*last.support} else last
+
+
+def has_a_country_as_subject(line: Line) -> bool:
+    """Whether a sentence opens with a country, which "its" in the next one means: "Syria is back. Its President ..."."""
+    match line.items[:2]:
+        case [land, verb]:
+            return is_kind(land, "country") and isinstance(verb, Token) and not is_token(verb, "'s", "'", ",", "(")
+    return False
 
 
 def named_before(mention: Mention, noun: str, named: Named) -> Resolved | None:

@@ -236,7 +236,7 @@ def _calls_a_body(words: Sequence[str]) -> bool:
 def _name(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | None:
     words = _name_words(parts.get("name", text))
     if (
-        plain(text) in _generic_names() | word_set("no-owners")
+        plain(text) in _generic_names() | word_set("no-owners") | word_set("ranks-before-a-country")
         or plain(text) in word_classes()["months"]
         or plain(text) in word_set("plain-boards")
     ):

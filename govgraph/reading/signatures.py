@@ -33,6 +33,10 @@ def signatures(lines: Sequence[Line], discourse: Discourse) -> Iterator[Fact]:
             at += 1
             continue
         after = at + 1 + len(block)
+        owner = _owner_below(lines, after)
+        if owner is not None:
+            block = [*block[:-1], _joined(block[-1], owner)]
+            after += 1
         if at != after_a_block:  # one alone is that of who signs
             lead = _vote(lines[max(0, at - _EARLIER) : at], us) if after < len(lines) and _block(lines, after) else None
         for post in block:
@@ -61,6 +65,14 @@ def _block(lines: Sequence[Line], at: int) -> list[Line]:
     return found
 
 
+def _owner_below(lines: Sequence[Line], after: int) -> Line | None:
+    """The line right after a post with nothing but the name of an organisation: whose post it is."""
+    if after >= len(lines) or len(lines[after - 1].items) != 1 or len(lines[after].items) != 1:
+        return None
+    between = lines[after].text[lines[after - 1].span.end : lines[after].span.start]
+    return lines[after] if is_kind(lines[after].items[0], "org") and between.count("\n") == 1 else None
+
+
 def _is_a_post(line: Line) -> bool:
     """Whether a line names one office and, but as what it is an office of, no person, and is no sentence."""
     people = [at for at, item in enumerate(line.items) if is_kind(item, "person")]
@@ -70,8 +82,8 @@ def _is_a_post(line: Line) -> bool:
     return len(line.items) <= _LONGEST and offices == 1 and people == owners and not text.endswith(_ENDS)
 
 
-def _joined(name: Line, post: Line) -> Line:
-    """Both lines as one, with the comma that the end of the first stands for."""
-    at = name.items[-1].end
+def _joined(above: Line, below: Line) -> Line:
+    """Two lines as one, with the comma that the end of the first stands for."""
+    at = above.items[-1].end
     comma = Token(at, at, ",", ",")
-    return Line([*name.items, comma, *post.items], Span(name.span.start, post.span.end), name.text)
+    return Line([*above.items, comma, *below.items], Span(above.span.start, below.span.end), above.text)
