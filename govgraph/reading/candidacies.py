@@ -26,8 +26,10 @@ def without_candidates(facts: Sequence[Fact], lines: Sequence[Line], us: str | N
 
 
 def _tells_who_won(line: Line) -> bool:
-    """Whether a heading is over those who were elected: "The following candidates have been elected to the Board:"."""
-    return any(is_token(one, "been", "were", "was") and is_token(two, *word_set("elect")) for one, two in pairwise(line.items))
+    """Whether a heading is over those who were elected: "The winning candidates are:", "... have been elected:"."""
+    won = any(is_token(item, *word_set("victorious")) for item in line.items)
+    elected = (is_token(one, "been", "were", "was") and is_token(two, *word_set("elect")) for one, two in pairwise(line.items))
+    return won or any(elected)
 
 
 def _candidacies(lines: Sequence[Line]) -> Iterator[Span]:

@@ -9,7 +9,7 @@ from functools import cache
 
 from govgraph.reading.lines import Item, Mention
 from govgraph.reading.numerals import roman
-from govgraph.reading.tokens import plain
+from govgraph.reading.tokens import is_acronym, plain
 from govgraph.reading.words import word_classes, word_set, word_values
 
 _ADDRESS = re.compile(r"\.[a-z]{2}")  # "HR.com", but not "J.Robert"
@@ -212,13 +212,13 @@ def _series(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | No
         parts["body"], parts["body-unprofiled"] = name, "true"
         del parts["series"]
         return ""  # "the XXII World Meeting of our Society"
-    if words[0].isupper() and plain(words[0]) in word_set("not-organisations"):
+    if is_acronym(words[0]) and plain(words[0]) in word_set("not-organisations"):
         return None  # "the 116th U.S. Congress"
-    if words[0].isupper() and _calls_a_body(words[1:]):
+    if is_acronym(words[0]) and _calls_a_body(words[1:]):
         parts["org"], parts["body"] = words[0], " ".join(words[1:])
         del parts["series"]
         return ""
-    if words[-1].isupper() and plain(words[-2]) == "of" and _calls_a_body(words[:-2]):
+    if is_acronym(words[-1]) and plain(words[-2]) == "of" and _calls_a_body(words[:-2]):
         parts["org"], parts["body"] = words[-1], " ".join(words[:-2])
         del parts["series"]
         return ""

@@ -230,7 +230,7 @@ def _labelled(items: Sequence[Item], among: bool) -> list[list[Item]] | None:
         if any(is_token(item, *word_set("no-longer")) for item in label):
             return None
         label = label[: next((at for at, item in enumerate(label) if at and is_token(item, "(")), len(label))]
-        several = several or plain(label[-1].text) in word_set("plain-posts")
+        several = several or any(plain(item.text).split()[-1] in word_set("plain-posts") for item in label)
     return [list(label), *people] if people and (ours or (several and len(people) == len(parts))) else None
 
 

@@ -42,6 +42,7 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _TOKEN_OF_A_ROW = re.compile(f"{SPACES.pattern}|{_TOKEN.pattern}", re.VERBOSE)
+_WITH_SMALL_ENDS = re.compile(r"[A-Z]{3,}[a-rt-z]{1,2}\Z")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d\Z")
 _GROUPING = re.compile("[\u00a0\u202f]")
 _QUOTES = dict.fromkeys('“”„«»"‟', '"')
@@ -71,6 +72,11 @@ _LETTERS = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d",
                           "œ": "oe", "Œ": "Oe", "ð": "d", "þ": "th", "Þ": "Th", "ə": "e", "Ə": "E"})  # fmt: skip
 
 
+def is_acronym(word: str) -> bool:
+    """Whether a word is written as initials are: "BPU", "IUCr", but not "NGOs"."""
+    return word.isupper() or _WITH_SMALL_ENDS.match(word) is not None
+
+
 def year_of(token: object) -> int | None:
     """The year that a token writes in four figures, if it does."""
     return int(token.form) if isinstance(token, Token) and _YEAR.match(token.form) else None
@@ -87,7 +93,7 @@ def _form(text: str) -> str:
         "function-words"
     ):
         letters = [c for c in text if c.isalpha()]
-        return ("^^" if len(letters) > 1 and all(c.isupper() for c in letters) else "^") + form
+        return ("^^" if len(letters) > 1 and is_acronym("".join(letters)) else "^") + form
     if text[0].isdigit():
         return _GROUPING.sub(",", text).casefold() if _GROUPING.search(text) else form
     return form
