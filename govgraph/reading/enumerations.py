@@ -36,7 +36,7 @@ def enumerations(lines: Sequence[Line], discourse: Discourse) -> Iterator[Fact]:
         lead = _lead(lines, number, start, end, str(us)) if discourse.is_sure(line) else None
         if lead is not None and (lead.property != "holds" or _is_a_seat(lead.role)):
             told = Line(line.items[:start] or line.items[end:], line.span, line.text)
-            yield from _facts(line, people, lead, _owner(told) or str(us))
+            yield from _facts(line, people, lead, _owner(told) or _elector(told, str(us)) or str(us))
 
 
 def _fewest(line: Line, start: int) -> int:
@@ -100,6 +100,17 @@ def _owner(line: Line) -> str | None:
     return next((owner for owner in owned if owner), None)
 
 
+def _elector(line: Line, us: str) -> str | None:
+    """An organ with a name of its own that elects its own officers: "The World Harbour Committee elected"."""
+    items = [item for item in line.items[:3] if not is_token(item, "the")]
+    match items[:2]:
+        case [organ, verb] if is_kind(organ, "org", "body") and is_token(verb, *word_set("electing")):
+            name = organ.text.removeprefix("the ").removeprefix("The ")
+            named = " " in name and organ.value != us and plain(name).split()[-1] in word_set("seated-organs")
+            return name if named and plain(name) not in word_set("common-organs") else None
+    return None
+
+
 def _is_a_seat(role: str | None) -> bool:
     return role is not None and not word_set("seat-words").isdisjoint(plain(role).split())
 
@@ -153,7 +164,7 @@ def _listed(line: Line, start: int, us: str) -> tuple[list[tuple[int, str | None
             continue
         person_before_had_a_post = before is not None and not several
         found.append((at, post or before or shared))
-        home = None if bracket or end else _end_of_where_from(line, at + 1)
+        home = None if bracket or end else _end_of_where_from(line, at + 1) or _end_of_a_country(line, at + 1)
         at = bracket or end or home or (after_a_colon and _end_of_an_apposition(line, at + 1)) or at + 1
         last = at
         while at < len(line.items) and is_token(line.items[at], ",", "and", "&", ";"):
@@ -173,8 +184,9 @@ def _person_after(line: Line, at: int) -> int | None:
         item = line.items[person]
         owner = person + 2 < len(line.items) and is_office(line.items[person + 1]) and _is_person(line.items[person + 2])
         if (_is_person(item) or _may_be_a_person(item)) and not owner:  # "Lund Lines Chairman Jon Berg"
-            return person if person == at or is_office(line.items[person - 1]) else None
-        if not (isinstance(item, Mention) or _is_in_a_name(item)):
+            label = is_token(line.items[person - 1], ":") and person - at > 1  # "Treasurer: Ana Berg"
+            return person if person == at or is_office(line.items[person - 1 - label]) else None
+        if not (isinstance(item, Mention) or _is_in_a_name(item) or (is_token(item, ":") and is_office(line.items[person - 1]))):
             return None
     return None
 
@@ -187,7 +199,7 @@ def _post_before(line: Line, at: int, person: int, us: str) -> str | None:
     """The post that stands before a name, unless it is one of something else than us: "President and Founder Ana Berg"."""
     while at < person and (is_token(line.items[at], "the") or _is_us(line.items[at], us)):
         at += 1
-    post = line.items[at:person]
+    post = line.items[at : person - is_token(line.items[person - 1], ":")]
     ours = bool(post) and all(is_office(item) or is_token(item, "and", "&") for item in post)
     if any(not word_set("outside-offices").isdisjoint(plain(item.text).split()) for item in post):
         return None  # "Minister Ana Berg"
@@ -205,6 +217,15 @@ def _end_of_where_from(line: Line, at: int) -> int | None:
     ends = range(at + 1, min(len(line.items), at + _FARTHEST))
     end = next((end for end in ends if _is_an_end(line, end) or is_token(line.items[end], *word_set("were-elected"))), None)
     return end if end and not any(map(is_office, line.items[at:end])) else None
+
+
+def _end_of_a_country(line: Line, at: int) -> int | None:
+    """Where ends a country or a city between a comma and a semicolon: "Ana Berg, Norway; Jon Lind, Peru."."""
+    match line.items[at : at + 3]:
+        case [comma, home, *after] if is_token(comma, ",") and is_kind(home, "country", "place"):
+            ends = not after or is_token(after[0], ";", ".") or not isinstance(after[0], Mention) and after[0].text == "*"
+            return at + 2 if ends and ";" in line.features else None
+    return None
 
 
 def _bracket_end(line: Line, at: int) -> int | None:
