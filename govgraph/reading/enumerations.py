@@ -184,11 +184,16 @@ def _person_after(line: Line, at: int) -> int | None:
         item = line.items[person]
         owner = person + 2 < len(line.items) and is_office(line.items[person + 1]) and _is_person(line.items[person + 2])
         if (_is_person(item) or _may_be_a_person(item)) and not owner:  # "Lund Lines Chairman Jon Berg"
-            label = is_token(line.items[person - 1], ":") and person - at > 1  # "Treasurer: Ana Berg"
+            label = person - at > 1 and _is_a_label(line.items[person - 2], line.items[person - 1])
             return person if person == at or is_office(line.items[person - 1 - label]) else None
-        if not (isinstance(item, Mention) or _is_in_a_name(item) or (is_token(item, ":") and is_office(line.items[person - 1]))):
+        if not (isinstance(item, Mention) or _is_in_a_name(item) or _is_a_label(line.items[person - 1], item)):
             return None
     return None
+
+
+def _is_a_label(post: Item, colon: Item) -> bool:
+    """Whether an office of one person and a colon stand side by side: "Treasurer: Ana Berg"."""
+    return is_token(colon, ":") and is_office(post) and singular(post.text) == post.text
 
 
 def _is_in_a_name(item: Item) -> bool:

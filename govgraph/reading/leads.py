@@ -68,8 +68,9 @@ def lead_of(line: Line, earlier: Sequence[Line], us: str, before: Lead | None = 
     """What the head of a sentence, or the `earlier` ones, make of the people whom it lists; `before` is the lead of the list
     in which it stands, if it is a heading there."""
     cues = _cues()
-    if line.matches_any(cues.other) and not line.matches_any(cues.left):
-        return None  # thanks to others than those who leave
+    thanked = not word_set("thanking").isdisjoint(line.features) and line.matches_any(cues.left)
+    if line.matches_any(cues.other) and not thanked:  # "We thank the outgoing directors:"
+        return None
     text = line.text[line.span.start : line.span.end]
     heading = len(text) < HEADING and not text.endswith(".")
     property_ = next(

@@ -134,7 +134,7 @@ def _can_go_on(item: Item) -> bool:
 def _somebody_before(items: Sequence[Item]) -> int:
     """How many items at the head of an organisation's name are somebody of it: five in "Mr Jon Berg of the Harbour Agency",
     three in "Jon Berg of Lund University"."""
-    of = next((at for at, item in enumerate(items) if is_token(item, "of", "from")), None)
+    of = next((at for at, item in enumerate(items) if is_token(item, "of", "from", "to")), None)
     addressed = plain(items[0].text) in word_set("forms-of-address")
     if of is None or not (addressed or _is_called_as_somebody(items[:of], items[of + 1 :])):
         return 0
