@@ -286,6 +286,12 @@ def _pairs(line: Line, people: Sequence[int], offices: dict[int, _Office], verb:
         and not any(is_token(item, "and") for item in line.items[before[-1] : verb.start])
     ):
         office = offices[before[-1]]
+    opening = _series(after, offices)
+    following = after[len(opening) :]
+    if len(opening) == len(following) > 1 and not pending and offices.keys().isdisjoint(following):
+        # "Elected to the posts of president and treasurer were A and B"
+        yield from ((offices[one], [person]) for one, person in zip(opening, following, strict=True))
+        return
     waiting: list[int] = []
     previous = verb.start
     for at in after:

@@ -239,7 +239,7 @@ def _mention_choices(mention: Mention, slot: str, line: Line, discourse: Discour
                 texts["athome"] = mention.value
         for part, words in (
             ("minister", "portfolio-heads"),
-            ("monarch", "royals"),
+            ("monarch", "reigning"),
             ("top", "top-offices"),
             ("local", "local-offices"),
         ):

@@ -126,9 +126,14 @@ def _nobody_but(line: Line) -> list[Mention]:
     """The people of a line without a bullet that names several, each with a bracket or none after the name, and says nothing
     else; of two names with a comma between them the second can be a firm's."""
     parts = _divided(line.items[:-1] if is_token(line.items[-1], ".") else line.items, ",", ";", "and", "&")
-    people = [part[0] for part in parts if _is_person(part[0]) and (len(part) == 1 or is_token(part[1], "("))]
+    people = [part[0] for part in parts if _is_person(part[0]) and (len(part) == 1 or _is_in_brackets(part[1:]))]
     several = len(parts) > _PAIR or (len(parts) == _PAIR and any(is_token(item, "and", "&") for item in line.items))
     return people if several and len(people) == len(parts) and not _BULLET.match(line.text, line.span.start) else []
+
+
+def _is_in_brackets(items: Sequence[Item]) -> bool:
+    """Whether one bracket holds all of the items."""
+    return is_token(items[0], "(") and is_token(items[-1], ")")
 
 
 def _label_of(entry: Sequence[Sequence[Item]]) -> str | None:
