@@ -14,7 +14,7 @@ from govgraph.reading.cities import countries_of
 from govgraph.reading.definitions import negation
 from govgraph.reading.discourse import Discourse
 from govgraph.reading.facts import Fact
-from govgraph.reading.lines import Item, Line, Mention, is_token, year_written
+from govgraph.reading.lines import Item, Line, Mention, is_kind, is_token, year_written
 from govgraph.reading.tokens import plain
 from govgraph.reading.words import word_set
 
@@ -71,6 +71,10 @@ def _may_tell_of(line: Line, place: Mention, discourse: Discourse) -> bool:
         return False  # "has its headquarters in Paris"; "in 2031 it will fly over Oslo, during the next Assembly"
     if any(year_written(item) is not None for item in line.items[at + 1 : at + 2]):
         return False  # "Athens 2004"
+    if at > 1 and is_token(line.items[at - 1], "of") and is_kind(line.items[at - 2], "person"):
+        return False  # "elected Ana Berg of Oslo"
+    if any(is_token(item, *word_set("happenings")) for item in line.items):
+        return False  # "condemned the attack in Oslo"
     organ = any(item.kind == "body" and item.parts.get("role") == "organ" for item in line.mentions)
     session = any(item.kind == "session" for item in line.mentions)
     if not at and not session and any(is_token(item, "its") for item in line.items):

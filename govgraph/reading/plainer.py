@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from govgraph.reading.cues import named_patterns
 from govgraph.reading.lines import Line, is_kind, is_token, year_written
+from govgraph.reading.words import word_set
 
 _SHORTEST = 4  # items of a part that can say something
 _ENTRY = 2  # items that an entry of a list has more than
@@ -67,6 +68,9 @@ def _without(line: Line, kind: str) -> Line:
         marked = {id(item) for name, items in match.slots.items() if name.startswith("drop") for item in items}
         if any(year_written(item) is not None for item in line.items[match.start : match.end] if id(item) in marked):
             continue  # what was done in 1998 is not done
+        bracketed = is_token(line.items[match.start], "(") and line.items[match.start : match.end]
+        if bracketed and any(is_token(item, *word_set("no-longer")) for item in bracketed):
+            continue  # "Treasurer (nominee)"
         inside = range(match.start, match.end)
         dropped.update(at for at in inside if not marked or id(line.items[at]) in marked)
     if not dropped or len(dropped) == len(line.items):

@@ -242,7 +242,7 @@ def _before(line: Line, number: int, name: int | None = None) -> Iterator[_Stret
             and not is_kind(line.items[end - 1], "country")
         ):
             continue  # "Chief of Staff to Rep. Jon Berg" is not Berg's post
-        if _opens(line, start) and not _is_emphasised_within(line, stretch) and _fits(line, stretch, "before"):
+        if _opens(line, start) and not _is_apart(line, stretch) and _fits(line, stretch, "before"):
             if not _is_taken(line, stretch, comma):
                 yield stretch
                 if start > 1 and is_token(line.items[start - 1], ","):  # "the President of X, Y's Minister NAME"
@@ -258,16 +258,32 @@ def _opens(line: Line, start: int) -> bool:
     return before is None or not (before.form.startswith("^") or before.form in ("'s", "'", "&"))
 
 
-def _is_emphasised_within(line: Line, stretch: _Stretch) -> bool:
-    """Whether the mark of bold words ends or begins within a stretch: "**Ana Berg** Chair Jon Lund"."""
+def _is_apart(line: Line, stretch: _Stretch) -> bool:
+    """Whether a stretch is no one thing: the mark of bold words ends within it ("**Ana Berg** Chair Jon Lund"), or it opens
+    with what somebody is like ("Award-winning Bergen director Jon Lund")."""
     items = line.items[stretch.start : stretch.end]
-    return any("*" in line.text[one.end : two.start] for one, two in pairwise(items))
+    like = isinstance(items[0], Mention) and items[0].kind in ("person", "name") and _is_like(items[0].text.split()[0])
+    return like or any("*" in line.text[one.end : two.start] for one, two in pairwise(items))
+
+
+def _is_like(word: str) -> bool:
+    return plain(word) in word_set("like-somebody") or plain(word).endswith(("-winning", "-nominated"))
+
+
+def _is_of_a_fronted_phrase(line: Line, stretch: _Stretch) -> bool:
+    """Whether the name after a stretch is the subject of the sentence, which opens with a phrase that ends there: "In a letter
+    to the president of the club, Ana Berg complained"."""
+    after = line.items[stretch.end + 2 : stretch.end + 3]
+    goes_on = bool(after) and isinstance(after[0], Token) and after[0].form[:1].isalpha() and not is_token(after[0], "and", "who")
+    return goes_on and stretch.start > 0 and is_token(line.items[0], *word_set("fronting"))
 
 
 def _is_taken(line: Line, stretch: _Stretch, comma: bool) -> bool:
     """Whether a stretch belongs to the name before it, or somebody is only to be, or was not, what it says."""
     before = line.items[: stretch.start]
     if comma and len(before) > 1 and is_token(before[-1], ",") and _is_person(before[-2]):
+        return True
+    if comma and _is_of_a_fronted_phrase(line, stretch):
         return True
     last = before[-1] if before else None
     if comma and isinstance(last, Mention) and last.kind == "person" and "ref" not in last.parts:
