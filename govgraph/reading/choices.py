@@ -204,6 +204,8 @@ def _mention_choices(mention: Mention, slot: str, line: Line, discourse: Discour
             texts["advising"] = mention.value
         if mention.value.isupper():
             texts["abbreviated"] = mention.value
+        if plain(mention.value) in word_set("ranks-before-a-country"):
+            texts["rank"] = mention.value
         if plain(mention.value) not in word_classes()["never-before-a-name"]:
             texts["titular"] = mention.value
         ours = discourse.is_own_office(mention.value)

@@ -68,6 +68,8 @@ def lead_of(line: Line, earlier: Sequence[Line], us: str, before: Lead | None = 
     """What the head of a sentence, or the `earlier` ones, make of the people whom it lists; `before` is the lead of the list
     in which it stands, if it is a heading there."""
     cues = _cues()
+    if before is None and _is_of_one(line):
+        return None
     thanked = not word_set("thanking").isdisjoint(line.features) and line.matches_any(cues.left)
     if line.matches_any(cues.other) and not thanked:  # "We thank the outgoing directors:"
         return None
@@ -100,6 +102,14 @@ def lead_of(line: Line, earlier: Sequence[Line], us: str, before: Lead | None = 
             role = next(before_them, role)
     at_once = line.matches_any(cues.at_once)
     return Lead(property_, role, (line.span,), at_once) if property_ else None
+
+
+def _is_of_one(line: Line) -> bool:
+    """Whether a line is nothing but the office of one person and a colon: "Chairperson:", over whoever leads a panel."""
+    match line.items:
+        case [post, colon]:
+            return is_office(post) and is_token(colon, ":") and singular(post.text) == post.text
+    return False
 
 
 def _is_of_its_kind(role: str, plainer: str) -> bool:

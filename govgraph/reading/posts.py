@@ -263,7 +263,13 @@ def _is_apart(line: Line, stretch: _Stretch) -> bool:
     with what somebody is like ("Award-winning Bergen director Jon Lund")."""
     items = line.items[stretch.start : stretch.end]
     like = isinstance(items[0], Mention) and items[0].kind in ("person", "name") and _is_like(items[0].text.split()[0])
-    return like or any("*" in line.text[one.end : two.start] for one, two in pairwise(items))
+    return like or any(map(_ends_with_a_field, items[:-1], items[1:])) or any("*" in line.text[one.end : two.start] for one, two in pairwise(items))
+
+
+def _ends_with_a_field(item: Item, after: Item) -> bool:
+    """Whether a name ends with a field of the office after it: "Lund Bergen Media" of "Lund Bergen Media Director"."""
+    named = isinstance(item, Mention) and item.kind in ("person", "name") and is_kind(after, "office", "charge")
+    return named and plain(item.text.split()[-1]) in word_set("fields") | word_set("office-modifiers")
 
 
 def _is_like(word: str) -> bool:
@@ -274,6 +280,8 @@ def _is_of_a_fronted_phrase(line: Line, stretch: _Stretch) -> bool:
     """Whether the name after a stretch is the subject of the sentence, which opens with a phrase that ends there: "In a letter
     to the president of the club, Ana Berg complained"."""
     after = line.items[stretch.end + 2 : stretch.end + 3]
+    if is_token(line.items[0], "as") and stretch.start <= 1 + is_token(line.items[1], "the", "a", "an", "its"):
+        return False  # "As the president of the club, Ana Berg complained"
     goes_on = bool(after) and isinstance(after[0], Token) and after[0].form[:1].isalpha() and not is_token(after[0], "and", "who")
     return goes_on and stretch.start > 0 and is_token(line.items[0], *word_set("fronting"))
 
