@@ -23,7 +23,7 @@ from govgraph.reading.lands import (
     only_nation,
 )
 from govgraph.reading.lines import Item, Line, Mention, is_kind, is_token
-from govgraph.reading.meantagain import has_a_country_as_subject, named_before, ours_or_last, organisations_by_word
+from govgraph.reading.meantagain import has_a_country_as_subject, named_before, organisations_by_word, ours_or_last
 from govgraph.reading.nextones import goes_on_from_a_session, goes_on_from_another
 from govgraph.reading.occasions import Occasions, Session
 from govgraph.reading.ownoffices import is_own_office, owner_of_office

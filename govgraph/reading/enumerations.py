@@ -228,8 +228,7 @@ def _end_of_a_country(line: Line, at: int) -> int | None:
     """Where ends a country or a city between a comma and a semicolon: "Ana Berg, Norway; Jon Lind, Peru."."""
     match line.items[at : at + 3]:
         case [comma, home, *after] if is_token(comma, ",") and is_kind(home, "country", "place"):
-            ends = not after or is_token(after[0], ";", ".") or not isinstance(after[0], Mention) and after[0].text == "*"
-            return at + 2 if ends and ";" in line.features else None
+            return at + 2 if ";" in line.features and (not after or is_token(after[0], ";", ".")) else None
     return None
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from govgraph.documents.document import Span
 from govgraph.reading.cities import countries_of
@@ -73,6 +74,8 @@ def _may_tell_of(line: Line, place: Mention, discourse: Discourse) -> bool:
         return False  # "Athens 2004"
     if at > 1 and is_token(line.items[at - 1], "of") and is_kind(line.items[at - 2], "person"):
         return False  # "elected Ana Berg of Oslo"
+    if any(is_token(one, *word_set("parts")) and is_token(two, "of") for one, two in pairwise(line.items)):
+        return False  # "the committee of the Congress met in Oslo"
     if any(is_token(item, *word_set("happenings")) for item in line.items):
         return False  # "condemned the attack in Oslo"
     organ = any(item.kind == "body" and item.parts.get("role") == "organ" for item in line.mentions)

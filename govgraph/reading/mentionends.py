@@ -166,7 +166,7 @@ def _beginning_before(items: Sequence[Item]) -> int:
 
 
 def _is_called_as_somebody(called: Sequence[Item], of: Sequence[Item]) -> bool:
-    """Whether words before a name that is whole, or a university's, can be no part of it: "Jon Berg", but not "Harbour Faculty"."""
+    """Whether words before a name that is whole, or a university's, can be no part of it: "Jon Berg", not "Law Faculty"."""
     learned = len(of) > 1 and plain(of[-1].text) in word_set("seats-of-learning")
     complete = learned or _is_complete(of)
     return complete and 2 <= len(called) <= 3 and all(map(_can_be_of_a_name, called))
@@ -176,7 +176,8 @@ def _is_complete(items: Sequence[Item]) -> bool:
     """Whether words are a whole name of an organisation without what stands before "of": "Lund River Corporation"."""
     words = [plain(item.text) for item in items if not is_token(item, "the")]
     capitals = all(isinstance(item, Mention) or item.form.startswith("^") for item in items if not is_token(item, "the"))
-    return len(words) > _WORDS_OF_A_NAME and capitals and words[-1].split()[-1] in word_set("org-heads") | word_set("firm-endings")
+    heads = word_set("org-heads") | word_set("firm-endings")
+    return len(words) > _WORDS_OF_A_NAME and capitals and words[-1].split()[-1] in heads
 
 
 def _office_before(items: Sequence[Item]) -> int:

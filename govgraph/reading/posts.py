@@ -259,11 +259,12 @@ def _opens(line: Line, start: int) -> bool:
 
 
 def _is_apart(line: Line, stretch: _Stretch) -> bool:
-    """Whether a stretch is no one thing: the mark of bold words ends within it ("**Ana Berg** Chair Jon Lund"), or it opens
-    with what somebody is like ("Award-winning Bergen director Jon Lund")."""
+    """Whether a stretch is no one thing: the mark of bold words ends within it ("**Ana Berg** Chair Jon Lund"), it opens with
+    what somebody is like ("Award-winning Bergen director Jon Lund"), or a name in it ends with a field of the office."""
     items = line.items[stretch.start : stretch.end]
     like = isinstance(items[0], Mention) and items[0].kind in ("person", "name") and _is_like(items[0].text.split()[0])
-    return like or any(map(_ends_with_a_field, items[:-1], items[1:])) or any("*" in line.text[one.end : two.start] for one, two in pairwise(items))
+    broken = any("*" in line.text[one.end : two.start] for one, two in pairwise(items))
+    return like or broken or any(map(_ends_with_a_field, items[:-1], items[1:]))
 
 
 def _ends_with_a_field(item: Item, after: Item) -> bool:
@@ -282,7 +283,9 @@ def _is_of_a_fronted_phrase(line: Line, stretch: _Stretch) -> bool:
     after = line.items[stretch.end + 2 : stretch.end + 3]
     if is_token(line.items[0], "as") and stretch.start <= 1 + is_token(line.items[1], "the", "a", "an", "its"):
         return False  # "As the president of the club, Ana Berg complained"
-    goes_on = bool(after) and isinstance(after[0], Token) and after[0].form[:1].isalpha() and not is_token(after[0], "and", "who")
+    goes_on = (
+        bool(after) and isinstance(after[0], Token) and after[0].form[:1].isalpha() and not is_token(after[0], "and", "who")
+    )
     return goes_on and stretch.start > 0 and is_token(line.items[0], *word_set("fronting"))
 
 

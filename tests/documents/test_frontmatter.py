@@ -99,7 +99,9 @@ def test_a_month_or_a_year_is_no_whole_day(written: str) -> None:
     assert metadata(f"date: {written}").issued_date is None
 
 
-@pytest.mark.parametrize("written", ["soon", "24 Octember 2013", "31 June 2013", "4 Jun 13", "'2013-13'", "'2013-02-30'", "'0000'", "20131"])
+@pytest.mark.parametrize(
+    "written", ["soon", "24 Octember 2013", "31 June 2013", "4 Jun 13", "'2013-13'", "'2013-02-30'", "'0000'", "20131"]
+)
 def test_what_is_no_date_is_refused_with_its_line(written: str) -> None:
     with pytest.raises(DocumentError, match=r"\Aa\.txt:3: `date: .*` is no date; write 2013-10-24, 2013-10 or 2013\Z"):
         metadata(f"title: T\ndate: {written}")

@@ -199,3 +199,24 @@ def test_names_that_were_received_elect_nobody(read: Reader) -> None:
 )
 def test_what_somebody_would_like_elects_nobody(read: Reader, text: str) -> None:
     assert not [fact for fact in read(f"The 82nd INTERPOL General Assembly closed. {text}") if fact.property == "elected"]
+
+
+def test_offices_and_people_in_two_rows_go_together_in_order(read: Reader) -> None:
+    text = "The Baltic Ports Union (BPU) met. Elected to the posts of President and Treasurer were Ana Ruiz and Jon Berg."
+    assert {fact.key for fact in read(text) if fact.property == "elected"} == {
+        ("person:Ana Ruiz", "elected", "President|BPU"),
+        ("person:Jon Berg", "elected", "Treasurer|BPU"),
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rumours that Ana Ruiz has been elected president of the Baltic Ports Union are false.",
+        "Was Ana Ruiz elected president of the Baltic Ports Union?",
+        "Members voted against electing Ana Ruiz as president of the Baltic Ports Union.",
+        "Ana Ruiz, whose firm built the hall, was named a Companion of the Order.",
+    ],
+)
+def test_nobody_was_elected(read: Reader, text: str) -> None:
+    assert not [fact for fact in read(text) if fact.property in ("elected", "holds")]

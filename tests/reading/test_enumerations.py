@@ -111,3 +111,16 @@ def test_an_officer_named_after_an_election_was_elected(read: Reader) -> None:
     text = "The new board was elected on Friday. The Treasurer is Ana Ruiz."
     assert posts(read, text) == {"person:Ana Ruiz | elected | Treasurer|BPF"}
     assert posts(read, "The board met on Friday. The Treasurer is Ana Ruiz.") == set()
+
+
+def test_a_country_after_a_comma_tells_where_somebody_is_from(read: Reader) -> None:
+    text = "The following were elected to the board: Ana Ruiz, Peru; Jon Berg, Norway; Tom Paz, Latvia."
+    assert posts(read, text) == {f"person:{name} | elected | Board Member|BPF" for name in ("Ana Ruiz", "Jon Berg", "Tom Paz")}
+
+
+def test_a_label_tells_the_post_of_one(read: Reader) -> None:
+    text = "The World Ports Committee elected the following officers: Chairman: Mr. Jon Berg, Norway; Secretary: Mrs. Ana Ruiz, Peru."
+    assert posts(read, text) == {
+        "person:Jon Berg | elected | Chairman|World Ports Committee",
+        "person:Ana Ruiz | elected | Secretary|World Ports Committee",
+    }

@@ -66,7 +66,6 @@ def test_a_firm_is_called_by_its_address(read: Reader, text: str) -> None:
     "text",
     [
         "Mona Lind, Home Buying Specialist, spoke.",
-        "American Red Anchor Secretary Mona Lind spoke.",
     ],
 )
 def test_what_is_cut_or_runs_together_is_left_unread(read: Reader, text: str) -> None:
@@ -222,3 +221,60 @@ def test_degrees_are_no_part_of_what_follows_a_name(read: Reader) -> None:
 def test_a_firm_that_reads_like_somebody_is_not_who_she_is(read: Reader) -> None:
     text = "INTERPOL met. Mona Lind is the publisher of Lund Books. She is also the founder of Riga Lines."
     assert posts(read, text) == {(WHO, "holds", "publisher|Lund Books"), (WHO, "holds", "founder|Riga Lines")}
+
+
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        ("Lund Harbour Lines president Mona Lind spoke.", "president|Lund Harbour Lines"),
+        ("American Red Anchor Secretary Mona Lind spoke.", "Secretary|American Red Anchor"),
+        ("Boats for the North President Mona Lind spoke.", "President|Boats for the North"),
+        ("Institute of Public Health director Mona Lind spoke.", "director|Institute of Public Health"),
+        ("Mona Lind, Secretary/Treasurer of the Baltic Ports Union, spoke.", "Secretary/Treasurer|Baltic Ports Union"),
+        ("Mona Lind, Professor of Law at the University of Oslo, spoke.", "Professor of Law|University of Oslo"),
+        ("Mona Lind, a former minister and now President of the Baltic Ports Union, spoke.", "President|Baltic Ports Union"),
+    ],
+)
+def test_a_post_after_or_before_what_has_it(read: Reader, text: str, post: str) -> None:
+    assert (WHO, "holds", post) in posts(read, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Award-winning Bergen director Mona Lind spoke.",
+        "Lund Harbour Lines Names Respected Bergen Leader Mona Lind",
+        "Global Partnerships Director Mona Lind spoke.",
+        "In a letter to the president of the Baltic Ports Union, Mona Lind complained about fees.",
+        "The widow of the president of the Baltic Ports Union, Mona Lind, gave a talk.",
+        "A statue of Mona Lind was set up. The next president of the Baltic Ports Union, Mona Lind, takes office in July.",
+        "The proposal to have Mona Lind as chair of the Baltic Ports Union was withdrawn.",
+        "Would-be Peruvian president Mona Lind spoke.",
+    ],
+)
+def test_who_does_not_hold_what_stands_beside_the_name(read: Reader, text: str) -> None:
+    assert not posts(read, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mona Lind spent eight years as director of the Baltic Ports Union.",
+        "Mona Lind most recently served as director of the Baltic Ports Union.",
+        "Mona Lind began her career as director of the Baltic Ports Union.",
+        "Mona Lind is no longer director of the Baltic Ports Union.",
+        "Mona Lind held the position of director of the Baltic Ports Union.",
+    ],
+)
+def test_what_somebody_did_before_is_not_held_now(read: Reader, text: str) -> None:
+    assert posts(read, text) == {(WHO, "held", "director|Baltic Ports Union")}
+
+
+def test_as_the_holder_of_an_office_somebody_does_something(read: Reader) -> None:
+    assert posts(read, "As the president of the Baltic Ports Union, Mona Lind complained about fees.") == {
+        (WHO, "holds", "president|Baltic Ports Union")
+    }
+
+
+def test_a_monarch_is_of_no_republic(read: Reader) -> None:
+    assert not posts(read, "LIMA, Peru, 2 June 2030 - Queen Mona Lind sent a message to Lima.")

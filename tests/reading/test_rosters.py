@@ -10,7 +10,7 @@ LEAD = "The Baltic Ports Federation (BPF) met in Riga. BPF members elected the f
 
 
 def posts(read: Reader, text: str) -> set[str]:
-    return {" | ".join(fact.key) for fact in read(text) if fact.rule == "roster"}
+    return {" | ".join(fact.key) for fact in read(text) if fact.rule in ("roster", "enumeration")}
 
 
 def test_those_below_a_lead_in_are_elected_members(read: Reader) -> None:
@@ -365,4 +365,41 @@ def test_a_list_by_region_with_terms(read: Reader) -> None:
         "person:Jon Berg | holds | Delegate for Africa|INTERPOL",
         "person:Kari Lund | elected | Delegate for the Americas|INTERPOL",
         "person:Nils Dahl | elected | Delegate for the Americas|INTERPOL",
+    }
+
+
+@pytest.mark.parametrize(
+    ("lead", "told"),
+    [
+        ("Six new members were elected to the union's National Executive.", "elected | National Executive Member"),
+        ("The winners of the 2030 Ethics Committee election are:", "elected | Ethics Committee Member"),
+        ("The following Vice-Presidents were elected:", "elected | Vice-President"),
+        ("Joining the President will be the following Vice-Presidents:", "elected | Vice-President"),
+        ("These three nominees have been elected by the members to serve on the BPF board:", "elected | Board Member"),
+        ("New Vice-Presidents from the national councils are:", "elected | Vice-President"),
+        ("We are pleased to announce our new board members:", "elected | board member"),
+        ("We thank the outgoing board members:", "held | Board Member"),
+        ("Board Members:", "holds | Board Member"),
+        ("Meet your new Board", "holds | Board Member"),
+    ],
+)
+def test_what_leads_in_a_list_of_people(read: Reader, lead: str, told: str) -> None:
+    people = ("Ana Ruiz", "Jon Berg", "Tom Paz")
+    text = f"The Baltic Ports Federation (BPF) met in Riga.\n\n{lead}\n\n" + "".join(f"* {name}\n" for name in people)
+    assert posts(read, text) == {f"person:{name} | {told}|BPF" for name in people}
+
+
+@pytest.mark.parametrize(
+    "lead", ["Chairperson:", "Award winners:", "The candidates are:", "We thank our volunteers:", "Former officers"]
+)
+def test_what_leads_in_no_list_of_officers(read: Reader, lead: str) -> None:
+    text = f"The Baltic Ports Federation (BPF) met in Riga.\n\n{lead}\n\n* Ana Ruiz\n* Jon Berg\n* Tom Paz\n"
+    assert not posts(read, text)
+
+
+def test_winning_candidates_are_no_candidates(read: Reader) -> None:
+    text = "The Baltic Ports Federation (BPF) met. The winning candidates are:\n\nPresident: Ana Ruiz\n\nTreasurer: Jon Berg\n"
+    assert posts(read, text) == {
+        "person:Ana Ruiz | elected | President|BPF",
+        "person:Jon Berg | elected | Treasurer|BPF",
     }

@@ -82,3 +82,9 @@ def test_who_signs_under_a_vote_was_not_elected_by_it(read: Reader) -> None:
     found = keys(read, f"{MET}The board was elected on Friday.\n\nYours sincerely,\n\nAna Ruiz\nPresident of the BPF")
     assert ("person:Ana Ruiz", "holds", "President|BPF") in found
     assert not [key for key in found if key[1] == "elected"]
+
+
+@pytest.mark.parametrize("mark", ["", "**"])
+def test_the_third_line_of_a_signature_is_whose_post_it_is(read: Reader, mark: str) -> None:
+    lines = "\n".join(f"{mark}{line}{mark}" for line in ("Ana Ruiz", "President", "Harbour Union"))
+    assert ("person:Ana Ruiz", "holds", "President|Harbour Union") in {fact.key for fact in read(f"Yours,\n\n{lines}\n")}

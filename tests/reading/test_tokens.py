@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from govgraph.reading.tokens import plain, tokens
+from govgraph.reading.tokens import is_acronym, plain, tokens
 
 PIECES = st.sampled_from([*"aZ19.’'-‑–—&<>^“”\n \u00a0😀İßØ²", "U.S.", "’s ", "1,500", "82nd", "Mr.", "Al-", "CoP17", "..."])
 TEXTS = st.one_of(st.text(), st.lists(PIECES, max_size=40).map("".join))
@@ -111,3 +111,8 @@ def test_a_number_may_be_grouped_by_a_space(space: str) -> None:
 )
 def test_two_spellings_of_a_word_are_alike_in_plain(one: str, other: str) -> None:
     assert plain(one) == plain(other)
+
+
+@pytest.mark.parametrize(("word", "told"), [("BPU", True), ("IUCr", True), ("NGOs", False), ("PhD", False), ("Oslo", False)])
+def test_what_is_written_as_initials_are(word: str, told: bool) -> None:
+    assert is_acronym(word) is told

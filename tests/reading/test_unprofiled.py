@@ -216,3 +216,57 @@ def test_a_name_in_capitals_at_the_head_is_written_as_the_text_would(read: Reade
     found = keys(read, text + "The Secretary General, Ana Ruiz, spoke for the US Harbour Committee.")
     assert {"session:Nordic Harbour Union/19 | city | Riga", "org:Nordic Harbour Union | memberCount | 89"} <= found
     assert "person:Ana Ruiz | holds | Secretary General|Nordic Harbour Union" in found
+
+
+def test_the_first_meeting_of_an_organisation_is_its_first_session(read: Reader) -> None:
+    told = {fact.key for fact in read("The first meeting of the Harbour Association took place in Oslo on 10 July 2012.")}
+    assert {
+        ("session:Harbour Association/1", "city", "Oslo"),
+        ("session:Harbour Association/1", "year", "2012"),
+    } <= told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The first meeting of the Harbour Union Board of Directors was held in Oslo on 5 May 2030.",
+        "The Harbour Union (HU) met. At the first Congress day, held in Doha on 26 October 2013, the members spoke.",
+        "The organising committee of the 12th Congress of the Harbour Union met in Geneva on 4 June 2022.",
+        "The board of the Harbour Union held its 45th meeting in Riga on 3 May 2011.",
+        "The 12th Congress of the Harbour Union condemned the attack in Minsk.",
+    ],
+)
+def test_what_took_place_there_was_no_session_of_the_organisation(read: Reader, text: str) -> None:
+    assert not [fact for fact in read(text) if fact.subject.startswith("session:") and fact.property in ("city", "start")]
+
+
+def test_a_name_may_open_with_one_that_is_known(read: Reader) -> None:
+    text = "The African Union of Pilots is glad to announce its 13th General Assembly, to be held in Dakar, Senegal, in June 2022."
+    subjects = {fact.subject for fact in read(text)}
+    assert subjects == {"session:African Union of Pilots/13"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad Miller joined the Harbour Union in 1999.",
+        "Jordan Smith was admitted to the Harbour Union in 2001.",
+        "Malta joined the Harbour Union in condemning the attack.",
+        "The admission of Malta to the Harbour Union was postponed.",
+        "The Harbour Union revoked the membership of Malta.",
+    ],
+)
+def test_nobody_was_admitted(read: Reader, text: str) -> None:
+    assert not [fact for fact in read(text) if fact.property == "admitted"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Harbour Union's choir has 60 members.",
+        "The Harbour Union has 1,200 members of staff in 30 countries.",
+        "Malta is expected to become the 61st member of the Harbour Union.",
+    ],
+)
+def test_these_are_no_members_of_the_organisation(read: Reader, text: str) -> None:
+    assert not [fact for fact in read(text) if fact.property == "memberCount"]
