@@ -270,7 +270,7 @@ def _is_apart(line: Line, stretch: _Stretch) -> bool:
 def _ends_with_a_field(item: Item, after: Item) -> bool:
     """Whether a name ends with a field of the office after it: "Lund Bergen Media" of "Lund Bergen Media Director"."""
     named = isinstance(item, Mention) and item.kind in ("person", "name") and is_kind(after, "office", "charge")
-    return named and plain(item.text.split()[-1]) in word_set("fields") | word_set("office-modifiers")
+    return named and " " in item.text and plain(item.text.split()[-1]) in word_set("fields") | word_set("office-modifiers")
 
 
 def _is_like(word: str) -> bool:
