@@ -263,7 +263,8 @@ def _is_apart(line: Line, stretch: _Stretch) -> bool:
     what somebody is like ("Award-winning Bergen director Jon Lund"), or a name in it ends with a field of the office."""
     items = line.items[stretch.start : stretch.end]
     like = isinstance(items[0], Mention) and items[0].kind in ("person", "name") and _is_like(items[0].text.split()[0])
-    broken = any("*" in line.text[one.end : two.start] for one, two in pairwise(items))
+    titled = any(is_kind(item, "person") and isinstance(item, Mention) and "title" in item.parts for item in items)
+    broken = titled or any("*" in line.text[one.end : two.start] for one, two in pairwise(items))
     return like or broken or any(map(_ends_with_a_field, items[:-1], items[1:]))
 
 
