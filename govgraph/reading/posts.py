@@ -275,7 +275,7 @@ def _ends_with_a_field(item: Item, after: Item) -> bool:
 
 
 def _is_like(word: str) -> bool:
-    return plain(word) in word_set("like-somebody") or plain(word).endswith(("-winning", "-nominated"))
+    return plain(word) in word_set("like-somebody") or plain(word).rpartition("-")[2] in word_set("like-somebody-at-the-end")
 
 
 def _is_of_a_fronted_phrase(line: Line, stretch: _Stretch) -> bool:

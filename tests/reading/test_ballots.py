@@ -218,5 +218,5 @@ def test_offices_and_people_in_two_rows_go_together_in_order(read: Reader) -> No
         "Ana Ruiz, whose firm built the hall, was named a Companion of the Order.",
     ],
 )
-def test_nobody_was_elected(read: Reader, text: str) -> None:
+def test_what_is_denied_asked_or_rumoured_is_no_election(read: Reader, text: str) -> None:
     assert not [fact for fact in read(text) if fact.property in ("elected", "holds")]

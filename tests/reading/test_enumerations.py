@@ -119,7 +119,7 @@ def test_a_country_after_a_comma_tells_where_somebody_is_from(read: Reader) -> N
 
 
 def test_a_label_tells_the_post_of_one(read: Reader) -> None:
-    text = "The World Ports Committee elected the following officers: Chairman: Mr. Jon Berg, Norway; Secretary: Mrs. Ana Ruiz, Peru."
+    text = "The World Ports Committee elected its officers: Chairman: Mr. Jon Berg, Norway; Secretary: Mrs. Ana Ruiz, Peru."
     assert posts(read, text) == {
         "person:Jon Berg | elected | Chairman|World Ports Committee",
         "person:Ana Ruiz | elected | Secretary|World Ports Committee",

@@ -241,7 +241,9 @@ def test_what_took_place_there_was_no_session_of_the_organisation(read: Reader, 
 
 
 def test_a_name_may_open_with_one_that_is_known(read: Reader) -> None:
-    text = "The African Union of Pilots is glad to announce its 13th General Assembly, to be held in Dakar, Senegal, in June 2022."
+    text = (
+        "The African Union of Pilots is glad to announce its 13th General Assembly, to be held in Dakar, Senegal, in June 2022."
+    )
     subjects = {fact.subject for fact in read(text)}
     assert subjects == {"session:African Union of Pilots/13"}
 
