@@ -15,6 +15,7 @@ from govgraph.reading.words import word_classes, word_set
 _OPENING = 2  # lines that can be the title
 _TIMES = 2  # that a text counts meetings, or names the series, at the least
 _WORDS = 2  # of a name, at the least
+_ALONE = 4  # ordinals without a noun, "the 16th met in 2000", of which a text that names a series is a list of its meetings
 
 
 def named_series(lines: Sequence[Line], introduced: Sequence[Introduction]) -> Iterator[Introduction]:
@@ -35,7 +36,8 @@ def named_series(lines: Sequence[Line], introduced: Sequence[Introduction]) -> I
     for name, times in seen.most_common(1):
         written, short = _written(name, lines), _initials(name)
         shortened = short in lines[0].text and len(_counted(lines, plain(short), name)) >= _TIMES
-        if times >= _TIMES and (shortened or len(_counted(lines, _noun(name.split()), name)) >= _TIMES):
+        counted = len(_counted(lines, _noun(name.split()), name)) >= _TIMES
+        if times >= _TIMES and (shortened or counted or _is_list_of_meetings(lines)):
             yield Introduction(written, short if shortened else written)
 
 
@@ -124,3 +126,15 @@ def _counted(lines: Sequence[Line], noun: str, name: str) -> set[str]:
             elif isinstance(item, Mention) and item.kind == "event" and item.text.endswith(name):
                 found.add(item.text.split()[0])
     return found
+
+
+def _is_list_of_meetings(lines: Sequence[Line]) -> bool:
+    """Whether a text counts meetings without a noun, "the 16th met in 2000, and the 17th in 2002", and beyond a few points."""
+    found = set()
+    for line in lines:
+        for at, item in enumerate(line.items):
+            after = line.items[at + 1] if at + 1 < len(line.items) else None
+            goes_on = after is None or (isinstance(after, Token) and plain(after.text) in word_set("after-a-meeting"))
+            if is_kind(item, "ordinal") and goes_on and at and is_token(line.items[at - 1], "the"):
+                found.add(int(item.value))
+    return len(found) >= _ALONE and max(found) > _ALONE

@@ -50,6 +50,25 @@ def test_the_first_of_something_that_the_text_does_not_count_is_an_event(read: R
     assert "event:first World Puppetry Congress | city | Prague" in found
 
 
+COUNTED_ALONE = """From Prague to Riga
+
+The World Puppetry Congress is held every three years. The first World Puppetry Congress met in Prague in 1929.
+The 10th was in Lyon in 2025, Bergen saw the 11th in 2028, and the 12th met in Riga in 2031.
+"""
+
+
+def test_meetings_may_be_counted_without_a_noun(read: Reader) -> None:
+    found = facts(read, f"{COUNTED_ALONE}The 13th will be in Oslo in 2034.\n")
+    assert {f"{SERIES}/10 | city | Lyon", f"{SERIES}/12 | city | Riga", f"{SERIES}/13 | year | 2034"} <= found
+    assert f"{SERIES}/1 | city | Prague" in found
+
+
+def test_points_that_are_counted_without_a_noun_are_no_meetings(read: Reader) -> None:
+    text = "World Puppetry Congress\n\nThe World Puppetry Congress gives four prizes. The first is for Riga, "
+    found = facts(read, f"{text}the second is for Oslo, the third is for Lyon and the fourth is for Bergen.\n")
+    assert not [fact for fact in found if fact.startswith("session:")]
+
+
 def test_a_series_in_capitals_is_known_by_its_initials(read: Reader) -> None:
     found = facts(
         read, "NORDIC PUPPETRY CONGRESS (NPC)\n\nThe 12th NPC met in Riga in 2031. The 11th NPC met in Oslo in 2028.\n"
