@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -18,15 +18,32 @@ def read_yaml(path: Path) -> object:
     """The content of a definition file.
 
     Raises:
-        DefinitionError: it is no YAML; the message names the line.
+        DefinitionError: it is no YAML, or has a key twice in one place; the message names the line.
     """
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(path.read_text(encoding="utf-8"))
     try:
-        return yaml.load(path.read_text(encoding="utf-8"), loader)
+        node = loader.get_single_node()
+        if twice := next(_keys_twice(node), None):
+            line = twice.start_mark.line + 1
+            raise DefinitionError(f"{path}:{line}: `{twice.value}` stands here a second time; give one of them another name")
+        return loader.construct_document(node) if node is not None else None
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = f":{mark.line + 1}" if mark else ""
         raise DefinitionError(f"{path}{line}: is no YAML ({getattr(error, 'problem', error)})") from None
+
+
+def _keys_twice(node: yaml.Node | None) -> Iterator[yaml.Node]:
+    """The keys of which YAML would keep the last alone."""
+    if isinstance(node, yaml.MappingNode):
+        seen = set()
+        for key, _ in node.value:
+            if key.value in seen:
+                yield key
+            seen.add(key.value)
+    for child in node.value if isinstance(node, yaml.CollectionNode) else ():
+        for one in child if isinstance(child, tuple) else (child,):
+            yield from _keys_twice(one)
 
 
 @cache
