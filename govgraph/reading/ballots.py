@@ -9,8 +9,7 @@ an office, to those right after it. What a person already is ("A, director of B,
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from govgraph.reading.clauses import clauses, ends_a_clause
@@ -19,35 +18,16 @@ from govgraph.reading.discourse import Discourse
 from govgraph.reading.facts import Fact
 from govgraph.reading.leads import for_region, singular
 from govgraph.reading.lines import Item, Line, Mention, is_kind, is_token
+from govgraph.reading.pairings import FAR, NEXT_TO, Office, Verb, pairs, together
 from govgraph.reading.posts import stretches_beside
 from govgraph.reading.tokens import Token, plain
 from govgraph.reading.words import word_classes, word_set
 
 RULE = "ballot"
-_FAR = 22  # items between two that belong together
 _ELECT = re.compile(r"(?<=general)[- ]elect\Z", re.IGNORECASE)
 _KIND = 3  # words that can say of which kind an office is
 _OWNERS = ("org", "country", "name")
-_NEXT_TO = 2  # items from a name to an active verb after which it is the one elected: "A, elected president"
 _REACH = 4  # items after an office in which its region and its organisation stand
-
-
-@dataclass(frozen=True, slots=True)
-class _Office:
-    """An office of the ballot: as it is called, and what it is an office of where the sentence says so."""
-
-    at: int
-    name: str
-    of: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class _Verb:
-    """A verb of electing; with `passive`, those before it can be the ones elected."""
-
-    start: int
-    end: int
-    passive: bool
 
 
 def ballots(line: Line, discourse: Discourse) -> Iterator[Fact]:
@@ -76,8 +56,11 @@ def _ballots(line: Line, discourse: Discourse) -> Iterator[Fact]:
     people = [number for number, item in enumerate(line.items) if _is_person(item) and number not in taken | others]
     people = _of_the_clause(line, people, verb)
     at_once = _has(line, "at-once")
-    pairs = list(_pairs(line, people, offices, verb)) or (list(_returned(line, people, verb, discourse)) if at_once else [])
-    for office, elected in pairs:
+    paired = list(pairs(line, people, offices, verb)) or (list(_returned(line, people, verb, discourse)) if at_once else [])
+    to_an_organ = _has(line, "to-an-organ")
+    for office, elected in paired:
+        if to_an_organ and office.at + 1 == elected[0] < verb.start:
+            continue  # what somebody has who is elected to something else: "President A was elected to the Council"
         for number in elected:
             person = line.items[number]
             assert isinstance(person, Mention)
@@ -95,14 +78,14 @@ def _ballots(line: Line, discourse: Discourse) -> Iterator[Fact]:
                 yield Fact(f"person:{resolved.value}", property_, value, "stated", words, line.span, RULE, support)
 
 
-def _of_the_clause(line: Line, people: list[int], verb: _Verb) -> list[int]:
+def _of_the_clause(line: Line, people: list[int], verb: Verb) -> list[int]:
     """Without the people of a clause before that of the verb, if its own names one: "A becomes X, while B was chosen as Y"."""
     start = max((number for number in range(verb.start) if ends_a_clause(line, number)), default=-1)
     own = [number for number in people if number > start]
     return own if any(number < verb.start for number in own) else people
 
 
-def _receiving(line: Line, verb: _Verb) -> set[int]:
+def _receiving(line: Line, verb: Verb) -> set[int]:
     """The item right after a verb that ends with "to": the presidency went to this person."""
     return {verb.end, verb.end + 2} if is_token(line.items[verb.end - 1], "to") else set()
 
@@ -123,7 +106,7 @@ def _is_again(line: Line, person: int) -> bool:
     # "returned Mary Hale" is a verb of its own, "with immediate effect" is said of all.
     active.extend(words for words in said if words.stop < len(line.items) and _is_person(line.items[words.stop]))
     own = max((verb for verb in active if verb.stop <= person), key=lambda verb: verb.start, default=range(0))
-    beside = (verb for verb in active if 0 < verb.start - person <= _NEXT_TO)
+    beside = (verb for verb in active if 0 < verb.start - person <= NEXT_TO)
     own_passive = min((verb for verb in passive if verb.start > person), key=lambda verb: verb.start, default=range(0))
     listed = (verb for verb in passive if any(is_token(item, ":") for item in line.items[verb.stop : person]))
     its = {*own, *own_passive, *next(beside, range(0)), *next(listed, range(0))}
@@ -138,14 +121,14 @@ def _found(line: Line, cue: str) -> set[int]:
     return {number for number, item in enumerate(line.items) if id(item) in found}
 
 
-def _verb(line: Line) -> _Verb | None:
+def _verb(line: Line) -> Verb | None:
     """The first verb of electing, unless the sentence denies it, speaks of candidates, or of what is to come."""
     if _has(line, "not"):
         return None
     cues = named_patterns("ballots.yaml")
     passing = {at for match in line.find_any(cues["in-passing"]) for at in range(match.start, match.end)}
     verbs = [
-        _Verb(match.start, match.end, passive)
+        Verb(match.start, match.end, passive)
         for cue, passive in (("is-elected", True), ("elects", False))
         for match in line.find_any(cues[cue])
         if match.start not in passing
@@ -199,7 +182,7 @@ def _is_of_its_agency(items: Sequence[Item], at: int) -> bool:
     )
 
 
-def _office(line: Line, at: int, discourse: Discourse) -> _Office | None:
+def _office(line: Line, at: int, discourse: Discourse) -> Office | None:
     """The office of the ballot that stands here; none, if it is one of a country or of something else that has a name."""
     item = line.items[at]
     if not is_kind(item, "office", "charge", "chairmanship") or at in _found(line, "no-office"):
@@ -214,15 +197,15 @@ def _office(line: Line, at: int, discourse: Discourse) -> _Office | None:
     name = _whole(line, at, _ELECT.sub("", item.value))
     owner = _owner(line, at)
     if owner is None or owner.kind == "organ":
-        return None if owner is None and _is_elsewhere(line, at, discourse) else _Office(at, name, None)
+        return None if owner is None and _is_elsewhere(line, at, discourse) else Office(at, name, None)
     if owner.parts.get("role") == "organ" and is_token(line.items[at + 1], "on") and discourse.is_own_office(name):
-        return _Office(at, name, None)  # "delegate for Asia on the Executive Committee"
+        return Office(at, name, None)  # "delegate for Asia on the Executive Committee"
     if owner.parts.get("role") == "organ" or plain(owner.text) in word_set("plain-boards"):
-        return _Office(at, name, owner.value)
+        return Office(at, name, owner.value)
     resolved = discourse.resolve(owner, line)
     if owner.kind in ("country", "name") or resolved is None:
-        return _Office(at, name, None) if owner.kind == "body" else None
-    return _Office(at, name, discourse.whole(owner, resolved, line))
+        return Office(at, name, None) if owner.kind == "body" else None
+    return Office(at, name, discourse.whole(owner, resolved, line))
 
 
 def _whole(line: Line, at: int, office: str) -> str:
@@ -260,116 +243,27 @@ def _is_elsewhere(line: Line, at: int, discourse: Discourse) -> bool:
     )
 
 
-def _pairs(line: Line, people: Sequence[int], offices: dict[int, _Office], verb: _Verb) -> Iterator[tuple[_Office, list[int]]]:
-    """Each office of the ballot with the people who won it."""
-    order = sorted((*people, *offices))
-    clause = max((at for at in range(verb.start) if is_token(line.items[at], ";")), default=-1)
-    before = [at for at in order if clause < at < verb.start and verb.start - at <= 2 * _FAR]
-    after = [at for at in order if at >= verb.start]
-    pending: list[int] = []
-    office: _Office | None = None
-    if before and before[-1] not in offices and (verb.passive or verb.start - before[-1] <= _NEXT_TO):  # "A and B were elected"
-        pending = _together(line, [at for at in before if at not in offices])
-        first = next((at for at in before if at in offices and _heads_a_list(line, at)), None)
-        if (
-            verb.passive and first is not None and not any(at in offices for at in after)
-        ):  # "Vice-presidents: A and B were elected"
-            yield offices[first], [at for at in pending if at > first]
-            return
-        if after and after[0] not in offices:
-            pending = []
-    elif (  # "Four vice-presidents were elected: A, B"
-        before
-        and before[-1] in offices
-        and after
-        and after[0] not in offices
-        and not any(is_token(item, "and") for item in line.items[before[-1] : verb.start])
-    ):
-        office = offices[before[-1]]
-    opening = _series(after, offices)
-    following = after[len(opening) :]
-    if len(opening) == len(following) > 1 and not pending and offices.keys().isdisjoint(following):
-        # "Elected to the posts of president and treasurer were A and B"
-        yield from ((offices[one], [person]) for one, person in zip(opening, following, strict=True))
-        return
-    waiting: list[int] = []
-    previous = verb.start
-    for at in after:
-        if at - previous > _FAR or (pending and pending[-1] < verb.start and _has_semicolon(line, verb.start, at)):
-            break
-        previous = at
-        if at in offices:
-            series = _series(after[after.index(at) :], offices) if len(pending) > 1 else []
-            if series and len(series) == len(pending):  # "A and B were elected president and treasurer"
-                yield from ((offices[one], [person]) for one, person in zip(series, pending, strict=True))
-                return
-            if pending and not (pending[-1] > verb.end and _is_in_office(line, pending[-1], at)):
-                yield offices[at], pending
-                pending, office = [], None
-            elif pending:
-                pending = []
-            elif office is not None and waiting:
-                yield office, waiting
-                office = offices[at]
-            elif office is None and not waiting and not verb.passive:
-                office = offices[at]
-            waiting = []
-        elif office is not None:
-            waiting.append(at)
-        else:
-            pending.append(at)
-    if office is not None and waiting:
-        yield office, waiting
+def _returned(line: Line, people: Sequence[int], verb: Verb, discourse: Discourse) -> Iterator[tuple[Office, list[int]]]:
+    """The office that those who were re-elected have already: "A and B, the two Vice-Presidents, were re-elected", "A
+    (President) and B (Treasurer) were re-elected"."""
+    before = together(line, [at for at in people if at < verb.start and verb.start - at <= FAR]) if verb.passive else []
+    own = {at: office for at in before if (office := _own_post(line, at, verb, discourse)) is not None}
+    if len(own) > 1 or any(is_token(line.items[office.at - 1], "(") for office in own.values()):
+        yield from ((office, [at]) for at, office in own.items())
+    elif own and list(own) == before[-1:]:
+        yield own[before[-1]], before
 
 
-def _is_in_office(line: Line, person: int, office: int) -> bool:
-    """Whether the words between a person and an office say that the person has it, and not that it was won."""
-    return any(is_token(item, *word_classes()["in-office"]) for item in line.items[person + 1 : office])
-
-
-def _has_semicolon(line: Line, start: int, end: int) -> bool:
-    return any(is_token(item, ";") for item in line.items[start:end])
-
-
-def _heads_a_list(line: Line, at: int) -> bool:
-    """Whether an office opens the sentence, or a colon or a dash follows it."""
-    return at < _NEXT_TO or is_token(line.items[at + 1], ":", "--")
-
-
-def _returned(line: Line, people: Sequence[int], verb: _Verb, discourse: Discourse) -> Iterator[tuple[_Office, list[int]]]:
-    """The office that those who were re-elected have already: "A and B, the two Vice-Presidents, were re-elected"."""
-    before = _together(line, [at for at in people if at < verb.start and verb.start - at <= _FAR])
-    for number in before[-1:] if verb.passive else ():
-        for start, end in stretches_beside(line, number):
-            for at in range(start, min(end, verb.start)):
-                item = line.items[at]
-                if isinstance(item, Mention) and item.kind == "office" and discourse.is_own_office(item.value):
-                    owner = _owner(line, at)
-                    if owner is None or owner.value == discourse.setting.keeper:
-                        yield _Office(at, item.value, None), before
-                        return
-
-
-def _series(order: Sequence[int], offices: Mapping[int, _Office]) -> list[int]:
-    """The offices that stand at the head of a sequence, with no person between them."""
-    head: list[int] = []
-    for at in order:
-        if at not in offices:
-            break
-        head.append(at)
-    return head
-
-
-def _together(line: Line, people: Sequence[int]) -> list[int]:
-    """The last person of a list and those joined to them by commas and "and"."""
-    joined: list[int] = []
-    for at in reversed(people):
-        if joined and not any(is_token(item, "and", ",") for item in line.items[at + 1 : joined[0]]):
-            break
-        if joined and joined[0] - at > _FAR:
-            break
-        joined.insert(0, at)
-    return joined
+def _own_post(line: Line, person: int, verb: Verb, discourse: Discourse) -> Office | None:
+    """The office of ours that stands beside a person before the verb."""
+    for start, end in stretches_beside(line, person):
+        for at in range(start, min(end, verb.start)):
+            item = line.items[at]
+            if isinstance(item, Mention) and item.kind == "office" and discourse.is_own_office(item.value):
+                owner = _owner(line, at)
+                if owner is None or owner.value == discourse.setting.keeper:
+                    return Office(at, item.value, None)
+    return None
 
 
 def _before_a_person(region: Sequence[Item]) -> Sequence[Item]:
@@ -380,7 +274,7 @@ def _before_a_person(region: Sequence[Item]) -> Sequence[Item]:
     return region
 
 
-def _region(line: Line, person: int, office: _Office) -> str:
+def _region(line: Line, person: int, office: Office) -> str:
     """ " for Africa", where the sentence gives the region right after the office or the person, and the office names none."""
     if " for " in office.name:
         return ""

@@ -26,6 +26,31 @@ def test_each_office_goes_to_whom_it_belongs(read: Reader, sentence: str) -> Non
     assert elected(read, sentence) == {("Maria Duarte", "president|BPF"), ("Jon Berg", "treasurer|BPF")}
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "President Maria Duarte and Treasurer Jon Berg were re-elected.",
+        "Maria Duarte (President) and Jon Berg (Treasurer) were re-elected.",
+        "The President, Maria Duarte, and the Treasurer, Jon Berg, were re-elected.",
+        "President Maria Duarte (Peru) and Treasurer Jon Berg (Norway) were confirmed in office.",
+    ],
+)
+def test_who_is_elected_again_keeps_the_office_that_is_his(read: Reader, sentence: str) -> None:
+    assert elected(read, sentence) == {("Maria Duarte", "President|BPF"), ("Jon Berg", "Treasurer|BPF")}
+
+
+def test_an_office_of_one_is_not_that_of_the_next(read: Reader) -> None:
+    assert elected(read, "President Maria Duarte and Jon Berg were re-elected.") == {("Maria Duarte", "President|BPF")}
+    found = elected(read, "President Maria Duarte and Vice-Presidents Jon Berg and Tom Paz were re-elected.")
+    assert found == {(name, "Vice-President|BPF") for name in ("Jon Berg", "Tom Paz")} | {("Maria Duarte", "President|BPF")}
+
+
+def test_somebody_in_office_who_is_elected_to_an_organ_gets_the_office_no_more(read: Reader) -> None:
+    assert ("Maria Duarte", "President|BPF") not in elected(read, "President Maria Duarte was elected to the Council.")
+    found = elected(read, "Two vice-presidents, Tom Paz and Jon Berg, were elected to the Executive Committee.")
+    assert {("Tom Paz", "vice-president|BPF"), ("Jon Berg", "vice-president|BPF")} <= found
+
+
 def test_an_office_that_opens_the_sentence_goes_to_all_who_follow(read: Reader) -> None:
     found = elected(
         read, "Three vice-presidents were elected: Maria Duarte of Peru, Jon Berg of Norway and Mona Lind of Estonia."
