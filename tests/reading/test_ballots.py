@@ -20,6 +20,7 @@ def elected(read: Reader, sentence: str) -> set[tuple[str, str]]:
         "The Assembly elected Maria Duarte of Peru president and Jon Berg of Norway treasurer.",
         "Maria Duarte (Peru) and Jon Berg (Norway) were elected president and treasurer.",
         "Maria Duarte was elected president and Jon Berg treasurer.",
+        "Vice-President Maria Duarte and Secretary Jon Berg were elected president and treasurer.",
     ],
 )
 def test_each_office_goes_to_whom_it_belongs(read: Reader, sentence: str) -> None:
