@@ -282,3 +282,29 @@ def test_last_years_session_is_the_one_before(read: Reader, noun: str) -> None:
 def test_last_years_conference_on_something_is_none_of_them(read: Reader) -> None:
     text = "5 May 2032\n\nThe 90th INTERPOL General Assembly opened in Lima. Last year's conference on drugs was held in Oslo."
     assert not [key for key in keys(read(text)) if key.endswith("| Oslo")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Togo called for the admission of Palau.",
+        "Togo voted against the admission of Palau.",
+        "The admission of Palau is being studied.",
+        "Delegates discussed the admission of Palau.",
+        "Togo asked to host the 95th General Assembly in Lomé in 2027.",
+        "Togo refused to host the 95th General Assembly in Lomé in 2027.",
+        "Togo is weighing recognition of the INTERPOL Travel Document.",
+        "Togo called for recognition of the INTERPOL Travel Document.",
+        "Togo's recognition of the INTERPOL Travel Document ended in 2019.",
+        "Togo might let in holders of the INTERPOL Travel Document without a visa.",
+    ],
+)
+def test_what_is_sought_or_over_is_not_so(read: Reader, sentence: str) -> None:
+    assert not [fact.key for fact in read(f"INTERPOL met. {sentence}")]
+
+
+def test_what_is_granted_beside_what_is_discussed_is_so(read: Reader) -> None:
+    found = {
+        " | ".join(fact.key) for fact in read("INTERPOL met. It discussed the budget and approved the admission of Palau.")
+    }
+    assert "org:INTERPOL | admitted | PW" in found
