@@ -299,18 +299,6 @@ def test_last_years_conference_on_something_is_none_of_them(read: Reader) -> Non
         "Togo might let in holders of the INTERPOL Travel Document without a visa.",
         "The election of Ana Ruiz as President was declared void.",
         "Togo opposed holding the 95th General Assembly in Lomé.",
-        "The election of Ana Ruiz as President was declared void.",
-        "Togo opposed holding the 95th General Assembly in Lomé.",
-        "The election of Ana Ruiz as President was declared void.",
-        "Togo opposed holding the 95th General Assembly in Lomé.",
-        "The election of Ana Ruiz as President was declared void.",
-        "Togo opposed holding the 95th General Assembly in Lomé.",
-        "The election of Ana Ruiz as President was declared void.",
-        "Togo opposed holding the 95th General Assembly in Lomé.",
-        "The election of Ana Ruiz as President was declared void.",
-        "Togo opposed holding the 95th General Assembly in Lomé.",
-        "The election of Ana Ruiz as President was declared void.",
-        "Togo opposed holding the 95th General Assembly in Lomé.",
     ],
 )
 def test_what_is_sought_or_over_is_not_so(read: Reader, sentence: str) -> None:
