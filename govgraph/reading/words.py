@@ -20,8 +20,9 @@ def read_yaml(path: Path) -> object:
     Raises:
         DefinitionError: it is no YAML, or has a key twice in one place; the message names the line.
     """
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(path.read_text(encoding="utf-8"))
+    reads = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
+        loader = reads(path.read_text(encoding="utf-8"))
         node = loader.get_single_node()
         if twice := next(_keys_twice(node), None):
             line = twice.start_mark.line + 1
@@ -37,7 +38,7 @@ def _keys_twice(node: yaml.Node | None) -> Iterator[yaml.Node]:
     """The keys of which YAML would keep the last alone."""
     if isinstance(node, yaml.MappingNode):
         seen = set()
-        for key, _ in node.value:
+        for key in (key for key, _ in node.value if isinstance(key, yaml.ScalarNode)):
             if key.value in seen:
                 yield key
             seen.add(key.value)

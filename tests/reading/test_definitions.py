@@ -45,9 +45,23 @@ def test_a_definition_is_read(tmp_path: Path) -> None:
         ('hosts"', '(hosts"', r"mine\.yaml: one: a bracket is never closed in the pattern"),
         ("- id: one", "- just words\n- id: one", r"each pattern needs"),
         ("- id: one", "- id: [one", r"mine\.yaml:\d+: is no YAML"),
+        ("A country", "A \x07 country", r"mine\.yaml.*: is no YAML"),
+        ("  says", "  ? [a, b]\n  : x\n  says", r"mine\.yaml:\d+: is no YAML"),
         ("  says", "  says: Another.\n  says", r"mine\.yaml:4: `says` stands here a second time"),
     ],
-    ids=["missing key", "unknown key", "unknown slot", "braces", "gives", "pattern", "no mapping", "no YAML", "a key twice"],
+    ids=[
+        "missing key",
+        "unknown key",
+        "unknown slot",
+        "braces",
+        "gives",
+        "pattern",
+        "no mapping",
+        "no YAML",
+        "no character",
+        "a list as a key",
+        "a key twice",
+    ],
 )
 def test_a_bad_definition_is_refused(tmp_path: Path, old: str, new: str, problem: str) -> None:
     assert old in GOOD
