@@ -59,7 +59,7 @@ def _ballots(line: Line, discourse: Discourse) -> Iterator[Fact]:
     paired = list(pairs(line, people, offices, verb)) or (list(_returned(line, people, verb, discourse)) if at_once else [])
     to_an_organ = _has(line, "to-an-organ")
     for office, elected in paired:
-        if to_an_organ and office.at + 1 == elected[0] < verb.start:
+        if to_an_organ and office.at < elected[0] < verb.start and (office.of or office.at + 1 == elected[0]):
             continue  # what somebody has who is elected to something else: "President A was elected to the Council"
         for number in elected:
             person = line.items[number]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from govgraph.reading.leads import singular
 from govgraph.reading.lines import Line, Mention, is_token
-from govgraph.reading.tokens import plain
+from govgraph.reading.tokens import Token, plain
 from govgraph.reading.words import word_classes
 
 FAR = 22  # items between two that belong together
@@ -133,7 +133,23 @@ def together(line: Line, people: Sequence[int]) -> list[int]:
     for at in reversed(people):
         if joined and not any(is_token(item, "and", ",") for item in line.items[at + 1 : joined[0]]):
             break
-        if joined and joined[0] - at > FAR:
+        if joined and (joined[0] - at > FAR or _does_something(line, at)):
             break
         joined.insert(0, at)
     return joined
+
+
+def _does_something(line: Line, person: int) -> bool:
+    """Whether a verb of its own follows somebody, with the country or without: "Ana Berg (Chile) withdrew and"."""
+    at = person + 1
+    if at + 2 < len(line.items) and is_token(line.items[at], "(", "of", "from"):
+        bracket = is_token(line.items[at], "(")
+        ends = (number + 1 for number in range(at, len(line.items)) if is_token(line.items[number], ")"))
+        at = next(ends, len(line.items)) if bracket else at + 2
+    item = line.items[at] if at < len(line.items) else None
+    return (
+        isinstance(item, Token)
+        and item.text.isalpha()
+        and item.text.islower()
+        and item.form not in word_classes()["after-one-of-several"]
+    )
