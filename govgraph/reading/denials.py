@@ -14,6 +14,7 @@ from govgraph.reading.discourse import Discourse
 from govgraph.reading.facts import Fact
 from govgraph.reading.lines import Item, Line, Match, Mention, is_kind, is_token
 from govgraph.reading.tokens import plain
+from govgraph.reading.words import word_set
 
 _FILE = "denials.yaml"
 _POSTS = ("holds", "held", "elected")
@@ -63,46 +64,51 @@ def _is_within(item: Item, fact: Fact) -> bool:
 def _elsewhere(line: Line, facts: Sequence[Fact], discourse: Discourse) -> Iterator[Fact]:
     """The places and times of sessions that a sentence tells of something else."""
     cues = named_patterns(_FILE)
-    facts = [fact for fact in facts if fact.kind == "session" and fact.property in (*_PLACES, *_TIMES)]
+    facts = [fact for fact in facts if fact.kind == "session" and fact.property in (*_PLACES, *_TIMES, "next")]
     if not facts:
         return
-    others = {session for match in line.find_any(cues["not-the-session"]) for session in _sessions(match, line, discourse)}
-    at_them = [
-        (line.items[match.end - 1].end, session)
-        for match in line.find_any(cues["told-at-the-session"])
-        for session in _sessions(match, line, discourse)
-    ]
+    others = {session for _, session in _named(line, "not-the-session", discourse)}
+    after = [(line.items[match.end - 1].end, session) for match, session in _named(line, "told-at-the-session", discourse)]
+    before = [(line.items[match.start].start, session) for match, session in _named(line, "before-the-session", discourse)]
+    small = any(not _is_ours(match, discourse) for match in line.find_any(cues["a-small-body"]))
     places = [item for match in line.find_any(cues["not-the-place"]) for name in "pqc" for item in match.slots.get(name, ())]
+    places.extend(item for number, item in enumerate(line.items) if _is_a_language(line, number))
     days = [item for match in line.find_any(cues["not-the-day"]) for item in match.slots.get("d", ())]
-    languages = [item for number, item in enumerate(line.items) if _is_a_language(line, number)]
     for fact in facts:
-        away = fact.property in _PLACES and any(_is_named(item, fact) for item in (*places, *languages))
-        later = any(fact.words.start < end <= _last(line, fact) for end, session in at_them if session == fact.subject)
-        then = fact.property in _TIMES and any(_is_within(item, fact) and item.text in (fact.value, _text(item)) for item in days)
-        if fact.subject in others or away or later or then:
+        told = [item for item in line.items if _tells(item, fact)]
+        away = fact.property in _PLACES and any(item in places for item in told) and all(item in places for item in told)
+        then = fact.property in _TIMES and any(item in days for item in told)
+        mine = [at for at, session in after if session == fact.subject]
+        theirs = [at for at, session in before if session == fact.subject]
+        later = any(fact.words.start < at <= item.start for at in mine for item in told)
+        earlier = any(item.end <= at for at in theirs for item in told)
+        if small or fact.subject in others or away or then or later or earlier:
             yield fact
 
 
-def _sessions(match: Match, line: Line, discourse: Discourse) -> Iterator[str]:
-    """The sessions that a cue names, as subjects of facts."""
-    for item in match.slots.get("s", ()):
-        resolved = discourse.resolve(item, line) if isinstance(item, Mention) else None
-        if resolved is not None:
-            yield f"session:{resolved.value}"
+def _named(line: Line, cue: str, discourse: Discourse) -> Iterator[tuple[Match, str]]:
+    """Where a cue matches, with the session that it names, as the subject of facts."""
+    for match in line.find_any(named_patterns(_FILE)[cue]):
+        for item in match.slots.get("s", ()):
+            resolved = discourse.resolve(item, line) if isinstance(item, Mention) else None
+            if resolved is not None:
+                yield match, f"session:{resolved.value}"
 
 
-def _text(item: Item) -> str | None:
-    return item.text if is_kind(item, "date") else None
+def _is_ours(match: Match, discourse: Discourse) -> bool:
+    """Whether a body is the one that holds the sessions, or bears the name of the organisation of the text: "the Committee" of
+    the World Harbour Committee."""
+    bodies = match.slots.get("w", ())
+    words = [plain(word) for item in bodies for word in item.text.split()]
+    holds = any(isinstance(item, Mention) and item.kind == "body" and item.parts.get("role") != "organ" for item in bodies)
+    return holds or any(word in word_set("councils") or discourse.is_in_our_name(word) for word in words)
 
 
-def _last(line: Line, fact: Fact) -> int:
-    """Where the place or the day begins that comes last within the words of a fact."""
-    named = [item.start for item in line.items if is_kind(item, "place", "country", "date", "name") and _is_within(item, fact)]
-    return max(named, default=fact.words.start)
-
-
-def _is_named(item: Item, fact: Fact) -> bool:
-    return isinstance(item, Mention) and plain(item.value) == plain(fact.value)
+def _tells(item: Item, fact: Fact) -> bool:
+    """Whether an item of the sentence is the place or the day that a fact tells."""
+    if fact.property in _PLACES:
+        return isinstance(item, Mention) and plain(item.value) == plain(fact.value)
+    return _is_within(item, fact) and (is_kind(item, "date") or item.text == fact.value)
 
 
 def _is_a_language(line: Line, number: int) -> bool:
