@@ -70,7 +70,7 @@ def _elsewhere(line: Line, facts: Sequence[Fact], discourse: Discourse) -> Itera
     others = {session for _, session in _named(line, "not-the-session", discourse)}
     after = [(line.items[match.end - 1].end, session) for match, session in _named(line, "told-at-the-session", discourse)]
     before = [(line.items[match.start].start, session) for match, session in _named(line, "before-the-session", discourse)]
-    small = any(not _is_ours(match, discourse) for match in line.find_any(cues["a-small-body"]))
+    small = any(_is_small(match, discourse) for match in line.find_any(cues["a-small-body"]))
     places = [item for match in line.find_any(cues["not-the-place"]) for name in "pqc" for item in match.slots.get(name, ())]
     places.extend(item for number, item in enumerate(line.items) if _is_a_language(line, number))
     days = [item for match in line.find_any(cues["not-the-day"]) for item in match.slots.get("d", ())]
@@ -95,13 +95,11 @@ def _named(line: Line, cue: str, discourse: Discourse) -> Iterator[tuple[Match, 
                 yield match, f"session:{resolved.value}"
 
 
-def _is_ours(match: Match, discourse: Discourse) -> bool:
-    """Whether a body is the one that holds the sessions, or bears the name of the organisation of the text: "the Committee" of
-    the World Harbour Committee."""
-    bodies = match.slots.get("w", ())
-    words = [plain(word) for item in bodies for word in item.text.split()]
-    holds = any(isinstance(item, Mention) and item.kind == "body" and item.parts.get("role") != "organ" for item in bodies)
-    return holds or any(word in word_set("councils") or discourse.is_in_our_name(word) for word in words)
+def _is_small(match: Match, discourse: Discourse) -> bool:
+    """Whether a body is a committee or the like: "Steering Committee", "Board of Directors"; not the Committee that gave the
+    organisation of the text its name."""
+    heads = [plain(item.text.partition(" of ")[0]).split()[-1] for item in match.slots.get("w", ())]
+    return any(head in word_set("small-bodies") and not discourse.is_in_our_name(head) for head in heads)
 
 
 def _tells(item: Item, fact: Fact) -> bool:
