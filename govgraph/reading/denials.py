@@ -13,6 +13,7 @@ from govgraph.reading.cues import named_patterns
 from govgraph.reading.discourse import Discourse
 from govgraph.reading.facts import Fact
 from govgraph.reading.lines import Item, Line, Match, Mention, is_kind, is_token
+from govgraph.reading.miscounts import miscounts
 from govgraph.reading.tokens import plain
 from govgraph.reading.words import word_set
 
@@ -33,7 +34,8 @@ def without_denied(facts: Sequence[Fact], lines: Sequence[Line], discourse: Disc
     denied = {
         id(fact)
         for line in telling
-        for fact in (*_denied_posts(line, told[line.span], discourse), *_elsewhere(line, told[line.span], discourse))
+        for denying in (_denied_posts, _elsewhere, miscounts)
+        for fact in denying(line, told[line.span], discourse)
     }
     return [fact for fact in facts if fact.property == _TOLD or (fact.sentence not in untrue and id(fact) not in denied)]
 

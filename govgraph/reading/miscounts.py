@@ -1,0 +1,105 @@
+"""Numbers, members and agreements that a sentence tells of something else than it was read to, or does not tell as done.
+
+"The Assembly honoured 44 officers from 12 countries", "INTERPOL works with the African Union, which has 55 members", "Malawi
+joined INTERPOL's working group", "the lack of an agreement between A and B"; `loaders/communiques/denials.yaml` has the cues.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from govgraph.reading.cues import named_patterns
+from govgraph.reading.discourse import Discourse
+from govgraph.reading.facts import Fact
+from govgraph.reading.lines import Item, Line, Match, Mention, is_kind
+from govgraph.reading.tokens import plain
+from govgraph.reading.words import word_set
+
+_FILE = "denials.yaml"
+_CAME, _RULES = ("participants", "countriesRepresented"), ("meetsEvery", "decisionRule", "votesPerMember")
+_NEAR = 5  # items after a number of people in which that of their countries stands
+_OF_ALL = {"no-agreement": ("type",), "no-rule": _RULES}
+"""Cues that hold for all that a sentence tells of these properties."""
+_OF_A_COUNTRY = {"not-joined": "admitted", "not-recognising": "recognizedBy"}
+
+
+def miscounts(line: Line, facts: Sequence[Fact], discourse: Discourse) -> Iterator[Fact]:
+    """Of the facts that a sentence gave, those that it tells of something else, or not at all."""
+    told = {fact.property for fact in facts}
+    for cue, properties in _OF_ALL.items():
+        if not told.isdisjoint(properties) and _has(line, cue):
+            yield from (fact for fact in facts if fact.property in properties)
+    for cue, property_ in _OF_A_COUNTRY.items():
+        if property_ in told:
+            yield from _countries(line, cue, [fact for fact in facts if fact.property == property_])
+    yield from (fact for fact in facts if _is_denied(line, fact, discourse))
+
+
+def _is_denied(line: Line, fact: Fact, discourse: Discourse) -> bool:
+    if fact.property == "admitted":
+        return fact.subject in _subjects(line, "not-the-joined", discourse)
+    if fact.property == "type":
+        return _is_a_party(line, fact)
+    if fact.property in _CAME:
+        return any(item.value == fact.value for item in _with_the_next(line, list(_slots(line, "not-those-who-came", "n"))))
+    return fact.property == "memberCount" and _is_of_others(line, fact, discourse)
+
+
+def _has(line: Line, cue: str) -> bool:
+    return line.matches_any(named_patterns(_FILE)[cue])
+
+
+def _slots(line: Line, cue: str, names: str) -> Iterator[Mention]:
+    for match in line.find_any(named_patterns(_FILE)[cue]):
+        for name in names:
+            yield from (item for item in match.slots.get(name, ()) if isinstance(item, Mention))
+
+
+def _with_the_next(line: Line, counts: Sequence[Mention]) -> Iterator[Mention]:
+    """Numbers of people, each with that of their countries, if it follows: "44 officers from 12 countries"."""
+    for count in counts:
+        yield count
+        at = line.index(count)
+        yield from (item for item in line.items[at + 1 : at + _NEAR] if isinstance(item, Mention) and item.kind == "count")
+
+
+def _countries(line: Line, cue: str, facts: Sequence[Fact]) -> Iterator[Fact]:
+    """The facts of the countries that a cue names, or of all, where it names none."""
+    for match in line.find_any(named_patterns(_FILE)[cue]):
+        named = {item.value for name in ("c", "c2") for item in match.slots.get(name, ()) if isinstance(item, Mention)}
+        yield from (fact for fact in facts if not named or fact.value in named)
+
+
+def _subjects(line: Line, cue: str, discourse: Discourse) -> set[str]:
+    resolved = (discourse.resolve(item, line) for item in _slots(line, cue, "o"))
+    return {f"org:{one.value}" for one in resolved if one is not None}
+
+
+def _is_a_party(line: Line, fact: Fact) -> bool:
+    """Whether an agreement has a party that the sentence names only as one who was met or asked."""
+    parties = fact.subject.partition(":")[2].split("+")
+    return any(item.value in parties for item in _slots(line, "not-a-party", "o"))
+
+
+def _is_of_others(line: Line, fact: Fact, discourse: Discourse) -> bool:
+    """Whether a number of members is of another organisation, of a part, or of none."""
+    if any(_value(item) == fact.value for item in _slots(line, "not-the-members", "n")):
+        return True
+    for match in line.find_any(named_patterns(_FILE)["members-of-a-part"]):
+        if any(_value(item) == fact.value for item in match.slots.get("n", ())) and _is_another(match, fact, line, discourse):
+            return True
+    return False
+
+
+def _value(item: Item) -> str:
+    return item.value if isinstance(item, Mention) else item.text
+
+
+def _is_another(match: Match, fact: Fact, line: Line, discourse: Discourse) -> bool:
+    """Whether what stands before a number is not what the fact tells of: another organisation, a committee, a group."""
+    owner = match.slots["w"][0]
+    if isinstance(owner, Mention) and is_kind(owner, "org"):
+        resolved = discourse.resolve(owner, line)
+        return resolved is not None and fact.subject != f"org:{resolved.value}"
+    head = plain(owner.text.partition(" of ")[0]).split()[-1]
+    return head in word_set("small-groups") and not discourse.is_in_our_name(head)
