@@ -47,10 +47,12 @@ def _denied_posts(line: Line, facts: Sequence[Fact], discourse: Discourse) -> It
     if not posts:
         return
     offices = [item for match in line.find_any(cues["not-the-post"]) for item in match.slots.get("o", ())]
+    earlier = [item for match in line.find_any(cues["no-holder"]) for item in match.slots.get("o", ())]
     people = [item for match in line.find_any(cues["not-of"]) for item in match.slots.get("p", ())]
     for fact in posts:
         office = plain(fact.value.rpartition("|")[0])
-        if any(_is_within(item, fact) and isinstance(item, Mention) and plain(item.value) == office for item in offices):
+        against = [*offices, *(earlier if fact.property == "holds" else ())]
+        if any(_is_within(item, fact) and isinstance(item, Mention) and plain(item.value) == office for item in against):
             yield fact
         for person in people:
             resolved = discourse.resolve(person, line) if isinstance(person, Mention) else None

@@ -44,6 +44,7 @@ def organisation_within(line: Line, match: Match) -> Match:
     match = replace(match, start=match.end - second + 1) if second and led else replace(match, end=match.end - second)
     match = replace(match, start=match.start + _beginning_before(line.items[match.start : match.end]))
     match = replace(match, start=match.start + _somebody_before(line.items[match.start : match.end]))
+    match = replace(match, start=match.start + (_somebody_joined(line, match) if led else 0))
     match = replace(match, start=match.start + _office_before(line.items[match.start : match.end]))
     match = replace(match, start=match.start + _body_before(line, match))
     return replace(match, start=match.start + _unit_before(line, match))
@@ -139,6 +140,21 @@ def _somebody_before(items: Sequence[Item]) -> int:
     if of is None or not (addressed or _is_called_as_somebody(items[:of], items[of + 1 :])):
         return 0
     return of + (2 if is_token(items[of + 1], "the") else 1)
+
+
+def _somebody_joined(line: Line, match: Match) -> int:
+    """How many items at the head of an organisation's name are somebody named before its officer: three in "Jon Berg and Oslo
+    Harbour Union President Ana Ruiz"."""
+    items = line.items[match.start : match.end]
+    and_ = next((at for at, item in enumerate(items) if is_token(item, "and", "&")), None)
+    if and_ is None or len(items) - and_ <= _WORDS_OF_A_NAME:
+        return 0
+    fields = word_set("fields") | word_set("office-modifiers") | word_set("org-heads") | word_set("org-openers")
+    called = items[:and_]
+    people = (
+        2 <= len(called) <= 3 and all(map(_can_be_of_a_name, called)) and fields.isdisjoint(plain(item.text) for item in called)
+    )
+    return and_ + 1 if people and fields.isdisjoint([plain(items[and_ + 1].text)]) else 0
 
 
 def _addressed_after(items: Sequence[Item]) -> int:

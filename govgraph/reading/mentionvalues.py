@@ -218,8 +218,9 @@ def _series(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | No
         parts["org"], parts["body"] = words[0], " ".join(words[1:])
         del parts["series"]
         return ""
-    if is_acronym(words[-1]) and plain(words[-2]) == "of" and _calls_a_body(words[:-2]):
-        parts["org"], parts["body"] = words[-1], " ".join(words[:-2])
+    of = -3 if plain(words[-2]) == "the" else -2  # "General Assembly of the BPU"
+    if is_acronym(words[-1]) and len(words) > -of and plain(words[of]) == "of" and _calls_a_body(words[:of]):
+        parts["org"], parts["body"] = words[-1], " ".join(words[:of])
         del parts["series"]
         return ""
     parts["series"] = name

@@ -1,4 +1,4 @@
-"""Posts that are over by what the text tells: until when somebody had them ("chair from 1992 to 1997"), or that they died.
+"""Posts that are over by what the text tells: until when somebody had them ("chair from 1992 to 1997"), that they left or died.
 
 The cues stand in `loaders/communiques/post-sites.yaml`.
 """
@@ -22,7 +22,8 @@ _PAST = "past "
 def with_past_posts(facts: Sequence[Fact], lines: Sequence[Line], discourse: Discourse) -> list[Fact]:
     """The facts, with `held` for `holds` where a post is over."""
     by_span = {line.span: line for line in lines}
-    deaths = dict(_dead(lines, discourse))
+    deaths = dict(_told(lines, discourse, "died"))
+    departures = {(person, span) for person, span in _told(lines, discourse, "left")}
     published = discourse.setting.around
     latest = published.year if published is not None else None
     found = []
@@ -32,7 +33,7 @@ def with_past_posts(facts: Sequence[Fact], lines: Sequence[Line], discourse: Dis
             told = deaths[fact.subject]
             support = fact.support if told in (fact.sentence, *fact.support) else (*fact.support, told)
             found.append(replace(fact, property="held", support=support))
-        elif line is not None and _has_ended(line, fact.words, latest):
+        elif line is not None and ((fact.subject, fact.sentence) in departures or _has_ended(line, fact.words, latest)):
             found.append(replace(fact, property="held"))
         elif line is not None and fact.value.startswith(_PAST):
             property_ = "holds" if _has(line, "went-past") else "held"
@@ -58,12 +59,12 @@ def _has(line: Line, cue: str) -> bool:
     return line.matches_any(named_patterns("post-sites.yaml")[cue])
 
 
-def _dead(lines: Sequence[Line], discourse: Discourse) -> Iterator[tuple[str, Span]]:
-    """Those of whom the text tells that they have died, and where."""
+def _told(lines: Sequence[Line], discourse: Discourse, cue: str) -> Iterator[tuple[str, Span]]:
+    """Those of whom the text tells that they have died, or have left, and where."""
     for line in lines:
-        for match in line.find_any(named_patterns("post-sites.yaml")["died"]):
+        for match in line.find_any(named_patterns("post-sites.yaml")[cue]):
             person = match.slots["person"][0]
-            if not discourse.is_sure(line) or _has(line, "not-died"):
+            if not discourse.is_sure(line) or _has(line, f"not-{cue}"):
                 break
             resolved = discourse.resolve(person, line) if isinstance(person, Mention) else None
             if resolved is not None:
