@@ -164,7 +164,8 @@ def organisations(lines: Sequence[Line], introduced: Sequence[Introduction]) -> 
     seen.update(name for name in _named_by("acronyms", lines) if name.isupper())
     owners = {named for line in lines for item in line.items if (named := _before_an_organ(item))}
     met = {owner for line in lines for item in line.items if (owner := _after_a_meeting(item))}
-    meeting = _named_by("hold-sessions", lines) | met
+    having = {name for name in _named_by("acronyms-with-members", lines) if name.isupper()}
+    meeting = _named_by("hold-sessions", lines) | met | having
     text = lines[0].text if lines else ""
     issuing = {name for name in _named_by("issuers", lines) if _is_never_shortened(name, text)}
     seen.update(owners | meeting | issuing)

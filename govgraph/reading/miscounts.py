@@ -18,7 +18,7 @@ from govgraph.reading.words import word_set
 _FILE = "denials.yaml"
 _CAME, _RULES = ("participants", "countriesRepresented"), ("meetsEvery", "decisionRule", "votesPerMember")
 _NEAR = 5  # items after a number of people in which that of their countries stands
-_OF_ALL = {"no-agreement": ("type",), "no-rule": _RULES}
+_OF_ALL = {"no-agreement": ("type",), "no-rule": _RULES, "no-planned-election": ("plannedElection",)}
 """Cues that hold for all that a sentence tells of these properties."""
 _OF_A_COUNTRY = {"not-joined": "admitted", "not-recognising": "recognizedBy"}
 

@@ -49,7 +49,7 @@ def _has_ended(line: Line, words: Span, latest: int | None) -> bool:
     for match in line.find_any(named_patterns("post-sites.yaml")["ended"]):
         first = next(iter(match.slots.get("o", ())), line.items[match.start])
         end = year_of(next(iter(match.slots.get("end", ())), None))
-        goes_on = end is not None and end == latest and _has(line, "goes-on")
+        goes_on = end is not None and latest in (None, end) and _has(line, "goes-on")
         if words.start < first.end <= words.end and not goes_on and (end is None or latest is None or end <= latest):
             return True
     return False
