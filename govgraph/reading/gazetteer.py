@@ -132,7 +132,9 @@ class Gazetteer:
             capital_before = after and words[at - 1].form.startswith("^")
             if entry.kind == "body" and length == 1 and capital_before and not entry.capitals:
                 continue  # as in "Nordic Council", but not in "XLII ATCM"
-            opener = forms[at + length - 1] in word_set("org-openers") and (length == 1 or entry.kind in ("org", "body"))
+            opener = forms[at + length - 1] in word_set("org-openers") and (
+                length == 1 or entry.kind == "org" or "of" in sequence
+            )
             if opener and self._opens_a_name(words, forms, at + length):
                 continue  # "Council of Europe"; the African Union is not the "African Union of Broadcasting"
             if entry.kind == "body" and len(forms[at]) == _OF_A_STATE and forms[at - 1 : at] == [","] and length == 1:
