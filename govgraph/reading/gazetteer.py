@@ -129,7 +129,7 @@ class Gazetteer:
                 continue  # "the 20th Convention" of whatever organisation
             if not entry.value and forms[at + length : at + length + 1] and forms[at + length] in _portfolios():
                 continue  # "Union Home Minister"
-            capital_before = after and words[at - 1].form.startswith("^")
+            capital_before = after and _is_in_a_name(words, at - 1)
             if entry.kind == "body" and length == 1 and capital_before and not entry.capitals:
                 continue  # as in "Nordic Council", but not in "XLII ATCM"
             opener = forms[at + length - 1] in word_set("org-openers") and (

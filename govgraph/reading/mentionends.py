@@ -11,6 +11,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
+from govgraph.reading.cities import cities
 from govgraph.reading.lines import Item, Line, Match, Mention, is_kind, is_token
 from govgraph.reading.mentionvalues import charges
 from govgraph.reading.tokens import Token, plain
@@ -36,7 +37,7 @@ def charge_within(line: Line, match: Match) -> Match:
 def organisation_within(line: Line, match: Match) -> Match:
     """The match without whose the next thing is at its end, and without a record, somebody, an office, a body or a unit at its
     head."""
-    match = body_within(line, match)
+    match = without_venue(line, body_within(line, match))
     match = replace(match, end=match.end - _owner_after(line, match))
     match = replace(match, end=match.end - _addressed_after(line.items[match.start : match.end]))
     second = _second_after(line.items[match.start : match.end])
@@ -46,6 +47,7 @@ def organisation_within(line: Line, match: Match) -> Match:
     match = replace(match, start=match.start + _somebody_before(line.items[match.start : match.end]))
     match = replace(match, start=match.start + (_somebody_joined(line, match) if led else 0))
     match = replace(match, start=match.start + _office_before(line.items[match.start : match.end]))
+    match = replace(match, start=match.start + _heads_before(line.items[match.start : match.end]))
     match = replace(match, start=match.start + _body_before(line, match))
     return replace(match, start=match.start + _unit_before(line, match))
 
@@ -56,6 +58,16 @@ def body_within(line: Line, match: Match) -> Match:
     if len(items) > _WORDS_OF_A_NAME and plain(items[0].text) in word_set("records") and is_token(items[1], "of", "from"):
         return replace(match, start=match.start + (3 if is_token(items[2], "the") else 2))
     return match
+
+
+def without_venue(line: Line, match: Match) -> Match:
+    """The match without a city at its end, which is where it meets or sits: "Congress of Harbour Pilots in Oslo"."""
+    items = line.items[match.start : match.end]
+    at = next((at for at in range(len(items) - 1, _WORDS_OF_A_NAME, -1) if is_token(items[at], "in")), None)
+    if at is None or len(items) - at > _WORDS_OF_A_NAME + 1:
+        return match
+    called = line.text[items[at + 1].start : items[-1].end] if at + 1 < len(items) else ""
+    return replace(match, end=match.start + at) if plain(called) in cities() else match
 
 
 def _name_after_a_charge(items: Sequence[Item]) -> int:
@@ -155,6 +167,15 @@ def _somebody_joined(line: Line, match: Match) -> int:
         2 <= len(called) <= 3 and all(map(_can_be_of_a_name, called)) and fields.isdisjoint(plain(item.text) for item in called)
     )
     return and_ + 1 if people and fields.isdisjoint([plain(items[and_ + 1].text)]) else 0
+
+
+def _heads_before(items: Sequence[Item]) -> int:
+    """How many items at the head of an organisation's name are those who meet for it: four in "Heads of State of the Harbour
+    Commission"."""
+    if not is_token(items[0], "heads") or not is_token(items[1], "of"):
+        return 0
+    of = next((at for at in range(len(items) - 2, 1, -1) if is_token(items[at], "of") and is_token(items[at + 1], "the")), 1)
+    return of + 2 if of > 1 else 0
 
 
 def _addressed_after(items: Sequence[Item]) -> int:

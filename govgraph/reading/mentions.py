@@ -11,7 +11,14 @@ from govgraph.documents.document import Span
 from govgraph.reading.cities import with_cities
 from govgraph.reading.gazetteer import Gazetteer, gazetteer
 from govgraph.reading.lines import Line, Match, Mention, is_kind, is_token
-from govgraph.reading.mentionends import body_within, charge_within, member_after, office_within, organisation_within
+from govgraph.reading.mentionends import (
+    body_within,
+    charge_within,
+    member_after,
+    office_within,
+    organisation_within,
+    without_venue,
+)
 from govgraph.reading.mentionrules import MentionRule, layers
 from govgraph.reading.mentionvalues import value_of
 from govgraph.reading.numerals import numerals
@@ -107,6 +114,10 @@ def _apply(line: Line, index: PatternIndex[tuple[int, MentionRule]]) -> Line:
                 match = organisation_within(line, match)
             if rule.kind == "body":
                 match = body_within(line, match)
+            if rule.kind == "session":
+                match = without_venue(line, match)
+                if _stops_within_a_name(line, match):
+                    continue
             if rule.covers:
                 match = _narrowed(line, match, rule.covers)
             mention = _mention(line, rule, match)
@@ -119,6 +130,12 @@ def _apply(line: Line, index: PatternIndex[tuple[int, MentionRule]]) -> Line:
             taken.update(range(start, end))
             chosen.append((start, end, mention))
     return line.replaced(sorted(chosen, key=lambda one: one[0])) if chosen else line
+
+
+def _stops_within_a_name(line: Line, match: Match) -> bool:
+    """Whether what a session is of goes on after it: "40th session of the UN" of "... the UN Cave Committee"."""
+    last, following = line.items[match.end - 1], line.items[match.end : match.end + 1]
+    return is_kind(last, "org") and bool(following) and is_kind(following[0], "org") and match.end - match.start > 1
 
 
 def _parted(line: Line, pattern: Pattern) -> Iterator[Match]:

@@ -223,8 +223,19 @@ def _series(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | No
         parts["org"], parts["body"] = words[-1], " ".join(words[:of])
         del parts["series"]
         return ""
+    body, _, owner = name.partition(" of the ")
+    if owner and _calls_a_body(body.split()) and _is_called_as_an_organisation(owner):
+        parts["org"], parts["body"], parts["org-unprofiled"] = owner, body, "true"
+        del parts["series"]
+        return ""  # "General Assembly of the Order of Divers"
     parts["series"] = name
     return ""
+
+
+def _is_called_as_an_organisation(name: str) -> bool:
+    """Whether the name of whoever has an assembly has a word that says what they are: "Order of Divers", not "Americas"."""
+    words = [plain(word) for word in name.split()]
+    return len(words) > 1 and any(word in word_set("owners-of-assemblies") for word in (words[0], words[-1]))
 
 
 def _calls_a_body(words: Sequence[str]) -> bool:
