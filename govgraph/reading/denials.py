@@ -34,7 +34,7 @@ def without_denied(facts: Sequence[Fact], lines: Sequence[Line], discourse: Disc
     denied = {
         id(fact)
         for line in telling
-        for denying in (_denied_posts, _elsewhere, miscounts)
+        for denying in (_denied_posts, _elsewhere, _other_events, miscounts)
         for fact in denying(line, told[line.span], discourse)
     }
     return [fact for fact in facts if fact.property == _TOLD or (fact.sentence not in untrue and id(fact) not in denied)]
@@ -73,7 +73,7 @@ def _elsewhere(line: Line, facts: Sequence[Fact], discourse: Discourse) -> Itera
         return
     others = {session for _, session in _named(line, "not-the-session", discourse)}
     after = [(line.items[match.end - 1].end, session) for match, session in _named(line, "told-at-the-session", discourse)]
-    before = [(line.items[match.start].start, session) for match, session in _named(line, "before-the-session", discourse)]
+    before = [(match.slots["s"][0].start, session) for match, session in _named(line, "before-the-session", discourse)]
     small = any(_is_small(match, discourse) for match in line.find_any(cues["a-small-body"]))
     places = [item for match in line.find_any(cues["not-the-place"]) for name in "pqc" for item in match.slots.get(name, ())]
     places.extend(item for number, item in enumerate(line.items) if _is_a_language(line, number))
@@ -88,6 +88,22 @@ def _elsewhere(line: Line, facts: Sequence[Fact], discourse: Discourse) -> Itera
         earlier = any(item.end <= at for at in theirs for item in told)
         if small or fact.subject in others or away or then or later or earlier:
             yield fact
+
+
+def _other_events(line: Line, facts: Sequence[Fact], discourse: Discourse) -> Iterator[Fact]:
+    """The places and years of an event that a sentence tells of what only has to do with it: "the organisers of the Forum"."""
+    facts = [fact for fact in facts if fact.kind == "event" and fact.property in (*_PLACES, *_TIMES)]
+    for match in line.find_any(named_patterns(_FILE)["not-the-event"]) if facts else ():
+        words = [plain(item.text) for item in match.slots.get("w", ())]
+        if not any(word in word_set("parts-of-an-event") for word in words):
+            names = [item.text for item in match.slots["e"]]
+            yield from (fact for fact in facts if any(_is_called(fact, name) for name in names))
+
+
+def _is_called(fact: Fact, name: str) -> bool:
+    """Whether an event has this name, and the fact is none that the name tells: the year of "the 1923 Congress"."""
+    called = fact.subject.partition(":")[2]
+    return called in name and fact.value not in called
 
 
 def _named(line: Line, cue: str, discourse: Discourse) -> Iterator[tuple[Match, str]]:

@@ -171,11 +171,14 @@ def _somebody_joined(line: Line, match: Match) -> int:
 
 def _heads_before(items: Sequence[Item]) -> int:
     """How many items at the head of an organisation's name are those who meet for it: four in "Heads of State of the Harbour
-    Commission"."""
-    if not is_token(items[0], "heads") or not is_token(items[1], "of"):
+    Commission", five in "Conference of Parties to the Lake Convention"."""
+    words = [plain(item.text) for item in items]
+    heads = words[:2] == ["heads", "of"]
+    ends = ("of", "the") if heads else ("to", "the")
+    at = next((at for at in range(len(words) - 2, 1, -1) if (words[at], words[at + 1]) == ends), None)
+    if at is None or not (heads or " ".join(words[:at]) in word_set("treaty-bodies")):
         return 0
-    of = next((at for at in range(len(items) - 2, 1, -1) if is_token(items[at], "of") and is_token(items[at + 1], "the")), 1)
-    return of + 2 if of > 1 else 0
+    return at + 2
 
 
 def _addressed_after(items: Sequence[Item]) -> int:

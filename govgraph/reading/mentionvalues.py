@@ -223,6 +223,11 @@ def _series(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | No
         parts["org"], parts["body"] = words[-1], " ".join(words[:of])
         del parts["series"]
         return ""
+    treaty, _, convention = name.partition(" to the ")
+    if plain(treaty) in word_set("treaty-bodies") and convention and plain(convention.split()[-1]) in word_set("treaties"):
+        parts["org"], parts["body"], parts["org-unprofiled"] = convention, treaty, "true"
+        del parts["series"]
+        return ""  # "Conference of Parties to the Lake Convention"
     body, _, owner = name.partition(" of the ")
     if owner and _calls_a_body(body.split()) and _is_called_as_an_organisation(owner):
         parts["org"], parts["body"], parts["org-unprofiled"] = owner, body, "true"

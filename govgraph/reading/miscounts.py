@@ -97,9 +97,14 @@ def _value(item: Item) -> str:
 
 def _is_another(match: Match, fact: Fact, line: Line, discourse: Discourse) -> bool:
     """Whether what stands before a number is not what the fact tells of: another organisation, a committee, a group."""
-    owner = match.slots["w"][0]
+    owners = match.slots["w"]
+    owner = owners[0]
     if isinstance(owner, Mention) and is_kind(owner, "org"):
         resolved = discourse.resolve(owner, line)
         return resolved is not None and fact.subject != f"org:{resolved.value}"
-    head = plain(owner.text.partition(" of ")[0]).split()[-1]
-    return head in word_set("small-groups") and not discourse.is_in_our_name(head)
+    words = (
+        plain(owner.text.partition(" of ")[0]).split() if isinstance(owner, Mention) else [plain(item.text) for item in owners]
+    )
+    if " ".join(words) in word_set("parts-of-organisations"):
+        return True
+    return words[-1] in word_set("small-groups") and not discourse.is_in_our_name(words[-1])

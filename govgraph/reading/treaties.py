@@ -14,6 +14,8 @@ from govgraph.reading.setting import is_of_a_treaty
 from govgraph.reading.tokens import plain
 from govgraph.reading.words import word_set
 
+_LONGEST = 4  # words of a treaty's name
+
 
 def treaties_with_parties(
     lines: Sequence[Line], introduced: Sequence[Introduction], unsure: Sequence[Introduction]
@@ -36,7 +38,15 @@ def treaties_with_parties(
         word = plain(name.split()[0])
         place = word in cities() or (meeting and word not in _no_names())
         if place and name not in gazetteer():
-            yield Introduction(name, name, is_a_treaty=True)
+            whole = _whole(name, lines)
+            yield Introduction(whole, whole, is_a_treaty=True)
+
+
+def _whole(name: str, lines: Sequence[Line]) -> str:
+    """The name with the words that the text has before it: "Clean Rivers Convention"."""
+    mentions = [item for line in lines for item in line.mentions]
+    named = [item.value if item.kind == "org" else item.parts.get("org", "") for item in mentions]
+    return next((one for one in named if one.endswith(f" {name}") and len(one.split()) <= _LONGEST), name)
 
 
 def _no_names() -> frozenset[str]:
