@@ -84,8 +84,10 @@ def pairs(line: Line, people: Sequence[int], offices: dict[int, Office], verb: V
             elif office is None and not waiting and not verb.passive:
                 office = offices[at]
             waiting = []
-        elif office is not None:
+        elif office is not None and not _opens_another_clause(line, office.at, at):
             waiting.append(at)
+        elif office is not None:
+            break
         else:
             pending.append(at)
     if office is not None and waiting:
@@ -106,6 +108,14 @@ def _headed(line: Line, offices: Mapping[int, Office], order: Sequence[int]) -> 
 def _is_in_office(line: Line, person: int, office: int) -> bool:
     """Whether the words between a person and an office say that the person has it, and not that it was won."""
     return any(is_token(item, *word_classes()["in-office"]) for item in line.items[person + 1 : office])
+
+
+def _opens_another_clause(line: Line, office: int, person: int) -> bool:
+    """Whether somebody stands in another clause than the office before: "elected a president, and Ana Berg gave a talk"."""
+    between = line.items[office + 1 : person]
+    joined = len(between) > 1 and is_token(between[-1], "and", "as") and is_token(between[-2], ",")
+    first = not any(isinstance(item, Mention) and item.kind == "person" for item in between)
+    return first and (joined or any(is_token(item, *word_classes()["opens-a-clause"]) for item in between))
 
 
 def _has_semicolon(line: Line, start: int, end: int) -> bool:

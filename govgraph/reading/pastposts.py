@@ -15,6 +15,9 @@ from govgraph.reading.facts import Fact
 from govgraph.reading.lines import Line, Mention
 from govgraph.reading.tokens import year_of
 
+_LONG = 15  # years after which nobody is taken to hold a post still
+_MODERN = 1960
+"""Before this year a text that bears no date tells of nobody who holds a post."""
 _PAST = "past "
 """In small letters ("a past president") this is no part of an office, as it is in "the Past President"."""
 
@@ -33,7 +36,7 @@ def with_past_posts(facts: Sequence[Fact], lines: Sequence[Line], discourse: Dis
             told = deaths[fact.subject]
             support = fact.support if told in (fact.sentence, *fact.support) else (*fact.support, told)
             found.append(replace(fact, property="held", support=support))
-        elif line is not None and ((fact.subject, fact.sentence) in departures or _has_ended(line, fact.words, latest)):
+        elif line is not None and ((fact.subject, fact.sentence) in departures or _is_over(line, fact, latest)):
             found.append(replace(fact, property="held"))
         elif line is not None and fact.value.startswith(_PAST):
             property_ = "holds" if _has(line, "went-past") else "held"
@@ -41,6 +44,10 @@ def with_past_posts(facts: Sequence[Fact], lines: Sequence[Line], discourse: Dis
         else:
             found.append(fact)
     return found
+
+
+def _is_over(line: Line, fact: Fact, latest: int | None) -> bool:
+    return _has_ended(line, fact.words, latest) or _is_long_ago(line, latest)
 
 
 def _has_ended(line: Line, words: Span, latest: int | None) -> bool:
@@ -51,6 +58,16 @@ def _has_ended(line: Line, words: Span, latest: int | None) -> bool:
         end = year_of(next(iter(match.slots.get("end", ())), None))
         goes_on = end is not None and latest in (None, end) and _has(line, "goes-on")
         if words.start < first.end <= words.end and not goes_on and (end is None or latest is None or end <= latest):
+            return True
+    return False
+
+
+def _is_long_ago(line: Line, latest: int | None) -> bool:
+    """Whether a sentence tells of a year long before that of the publication."""
+    for match in line.find_any(named_patterns("post-sites.yaml")["then"]):
+        item = match.slots["y"][0]
+        year = int(item.parts.get("year", "0")) if isinstance(item, Mention) and item.kind == "date" else year_of(item)
+        if year and year < (latest - _LONG if latest is not None else _MODERN):
             return True
     return False
 
