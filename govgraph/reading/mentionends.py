@@ -254,6 +254,8 @@ def member_after(items: Sequence[Item]) -> int:
     """How many items at the end of an organisation's name are somebody of another: the last six in "University of Oslo and Ana
     Berg of the University of Riga"."""
     for number, item in enumerate(items):
+        if number > 1 and is_token(item, "and") and _names_another(items[:number], items[number + 1 :]):
+            return len(items) - number
         of = next((at for at in range(number + 3, min(number + 6, len(items))) if is_token(items[at], "of", "from")), None)
         if number and is_token(item, "and") and of is not None:
             opener = next((one for one in items[of + 1 :] if not is_token(one, "the")), None)
@@ -261,6 +263,28 @@ def member_after(items: Sequence[Item]) -> int:
             if capital and opener is not None and plain(opener.text) in word_set("org-openers"):
                 return len(items) - number
     return 0
+
+
+def _names_another(one: Sequence[Item], other: Sequence[Item]) -> bool:
+    """Whether "and the" stands between two names, each of which says what it is: "Port Association and the Sea Alliance"."""
+    heads = word_set("org-heads") | word_set("treaties")
+    if len(other) <= _WORDS_OF_A_NAME or not is_token(other[0], "the") or plain(one[-1].text).split()[-1] not in heads:
+        return False
+    words = [plain(item.text).split()[-1] for item in other[1:]]
+    return words[-1] in heads or any(word in word_set("org-openers") for word in words[:-1])
+
+
+def is_counted(line: Line, match: Match) -> bool:
+    """Whether what reads like an organisation's name is one of a series that an ordinal counts: "5th Forum of Pilots"."""
+    words = [plain(item.text) for item in line.items[match.start : match.end]]
+    of = next((at for at, word in enumerate(words) if at and word in ("of", "on", "for")), None)
+    if of is None or words[of - 1] not in word_set("series-heads"):
+        return False
+    before = line.items[match.start - 1 : match.start] if match.start > 1 else ()
+    called = any(
+        is_kind(item, "country", "place") or (isinstance(item, Token) and item.form.startswith("^")) for item in before
+    )
+    return _is_numbered(line, match.start - called)
 
 
 def _is_numbered(line: Line, start: int) -> bool:
