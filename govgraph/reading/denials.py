@@ -72,6 +72,9 @@ def _elsewhere(line: Line, facts: Sequence[Fact], discourse: Discourse) -> Itera
     if not facts:
         return
     others = {session for _, session in _named(line, "not-the-session", discourse)}
+    for match, session in _named(line, "something-about-the-session", discourse):
+        if not any(plain(item.text) in word_set("parts-of-an-event") for item in match.slots["w"]):
+            others.add(session)
     after = [(line.items[match.end - 1].end, session) for match, session in _named(line, "told-at-the-session", discourse)]
     before = [(match.slots["s"][0].start, session) for match, session in _named(line, "before-the-session", discourse)]
     small = any(_is_small(match, discourse) for match in line.find_any(cues["a-small-body"]))

@@ -78,7 +78,7 @@ def _may_tell_of(line: Line, place: Mention, discourse: Discourse) -> bool:
         return False  # "the committee of the Congress met in Oslo"
     if any(is_token(item, *word_set("happenings")) for item in line.items):
         return False  # "condemned the attack in Oslo"
-    ends = is_token(line.items[-1], ".", "!", "?") and not is_token(line.items[0], "in")
+    ends = is_token(line.items[-1], ".", "!", "?") and not (is_token(line.items[0], "in") or is_kind(line.items[0], "date"))
     if ends and not any(word in word_set("of-a-meeting") for item in line.items for word in plain(item.text).split()):
         return False  # "She lives in Oslo."
     organ = any(item.kind == "body" and item.parts.get("role") == "organ" for item in line.mentions)

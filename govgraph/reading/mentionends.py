@@ -12,7 +12,7 @@ from functools import cache
 from itertools import pairwise
 
 from govgraph.reading.cities import cities
-from govgraph.reading.lines import Item, Line, Match, Mention, is_kind, is_token
+from govgraph.reading.lines import Item, Line, Match, Mention, is_kind, is_token, year_written
 from govgraph.reading.mentionvalues import charges
 from govgraph.reading.tokens import Token, plain
 from govgraph.reading.words import word_classes, word_set
@@ -47,8 +47,8 @@ def organisation_within(line: Line, match: Match) -> Match:
     match = replace(match, start=match.start + _somebody_before(line.items[match.start : match.end]))
     match = replace(match, start=match.start + (_somebody_joined(line, match) if led else 0))
     match = replace(match, start=match.start + _office_before(line.items[match.start : match.end]))
-    match = replace(match, start=match.start + _heads_before(line.items[match.start : match.end]))
     match = replace(match, start=match.start + _body_before(line, match))
+    match = replace(match, start=match.start + _heads_before(line.items[match.start : match.end]))
     return replace(match, start=match.start + _unit_before(line, match))
 
 
@@ -67,7 +67,21 @@ def without_venue(line: Line, match: Match) -> Match:
     if at is None or len(items) - at > _WORDS_OF_A_NAME + 1:
         return match
     called = line.text[items[at + 1].start : items[-1].end] if at + 1 < len(items) else ""
-    return replace(match, end=match.start + at) if plain(called) in cities() else match
+    return replace(match, end=match.start + at) if plain(called) in cities() or _is_dated(line, match.end) else match
+
+
+def _is_dated(line: Line, at: int) -> bool:
+    """Whether a day, a year or a country follows, as it does where something meets: "Congress of Pilots in Bled in 2031"."""
+    following = line.items[at : at + 2]
+    if not following:
+        return False
+    day = is_kind(following[0], "date")
+    if day or len(following) == 1:
+        return day
+    told = is_kind(following[1], "date") or year_written(following[1]) is not None
+    return (is_token(following[0], "in", "on", ",", "(") and told) or (
+        is_token(following[0], ",", "(") and is_kind(following[1], "country")
+    )
 
 
 def _name_after_a_charge(items: Sequence[Item]) -> int:
@@ -274,9 +288,12 @@ def _names_another(one: Sequence[Item], other: Sequence[Item]) -> bool:
     return words[-1] in heads or any(word in word_set("org-openers") for word in words[:-1])
 
 
-def is_counted(line: Line, match: Match) -> bool:
-    """Whether what reads like an organisation's name is one of a series that an ordinal counts: "5th Forum of Pilots"."""
+def is_a_meeting(line: Line, match: Match) -> bool:
+    """Whether what reads like an organisation's name is a conference of parties, or one of a series that an ordinal counts:
+    "5th Forum of Pilots"."""
     words = [plain(item.text) for item in line.items[match.start : match.end]]
+    if " ".join(words) in word_set("treaty-bodies"):
+        return True
     of = next((at for at, word in enumerate(words) if at and word in ("of", "on", "for")), None)
     if of is None or words[of - 1] not in word_set("series-heads"):
         return False

@@ -14,7 +14,7 @@ from govgraph.reading.lines import Line, Match, Mention, is_kind, is_token
 from govgraph.reading.mentionends import (
     body_within,
     charge_within,
-    is_counted,
+    is_a_meeting,
     member_after,
     office_within,
     organisation_within,
@@ -113,7 +113,7 @@ def _apply(line: Line, index: PatternIndex[tuple[int, MentionRule]]) -> Line:
                 match = charge_within(line, match)
             if rule.kind == "org":
                 match = organisation_within(line, match)
-                if is_counted(line, match):
+                if is_a_meeting(line, match):
                     continue
             if rule.kind == "body":
                 match = body_within(line, match)
