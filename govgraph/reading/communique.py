@@ -128,7 +128,7 @@ def read_communique(document: Document, attempts: list[Attempt] | None = None) -
     facts = without_candidates(facts, lines, discourse.setting.keeper)
     facts.extend(unread_posts(facts, signatures(lines, discourse)))
     facts.extend(unread_posts(facts, lineages(lines, discourse)))
-    facts = with_past_posts(without_denied(facts, lines, discourse), lines, discourse)
+    facts = with_past_posts(without_denied(facts, lines, discourse, attempts), lines, discourse)
     facts.extend(quotations(lines, discourse))
     facts = with_headers(
         as_the_text_names(told_once(in_turn(of_one_owner(of_the_one_named(facts, lines)))), lines, document.text),

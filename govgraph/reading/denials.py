@@ -13,6 +13,7 @@ from govgraph.reading.cues import named_patterns
 from govgraph.reading.discourse import Discourse
 from govgraph.reading.facts import Fact
 from govgraph.reading.lines import Item, Line, Match, Mention, is_kind, is_token
+from govgraph.reading.matching import Attempt
 from govgraph.reading.miscounts import miscounts
 from govgraph.reading.tokens import plain
 from govgraph.reading.words import word_set
@@ -23,21 +24,30 @@ _PLACES, _TIMES = ("city", "country"), ("start", "end", "year")
 _TOLD = "said"
 
 
-def without_denied(facts: Sequence[Fact], lines: Sequence[Line], discourse: Discourse) -> list[Fact]:
-    """The facts without those that their own sentence takes back; what somebody said stays."""
+def without_denied(
+    facts: Sequence[Fact], lines: Sequence[Line], discourse: Discourse, attempts: list[Attempt] | None = None
+) -> list[Fact]:
+    """The facts without those that their own sentence takes back; what somebody said stays.
+
+    Where `attempts` is given, each that goes is noted in it, with why.
+    """
     cues = named_patterns(_FILE)
     told: dict[Span, list[Fact]] = {}
     for fact in facts:
         told.setdefault(fact.sentence, []).append(fact)
-    telling = [line for line in lines if line.span in told]
-    untrue = {line.span for line in telling if line.matches_any(cues["untrue"])}
-    denied = {
-        id(fact)
-        for line in telling
-        for denying in (_denied_posts, _elsewhere, _other_events, miscounts)
-        for fact in denying(line, told[line.span], discourse)
-    }
-    return [fact for fact in facts if fact.property == _TOLD or (fact.sentence not in untrue and id(fact) not in denied)]
+    denied: dict[int, str] = {}
+    for line in (line for line in lines if line.span in told):
+        here = told[line.span]
+        if line.matches_any(cues["untrue"]):
+            denied |= dict.fromkeys(
+                (id(fact) for fact in here if fact.property != _TOLD), "the sentence says that it is not so"
+            )
+        for denying in (_denied_posts, _elsewhere, _other_events, miscounts):
+            denied |= dict.fromkeys(map(id, denying(line, here, discourse)), "the sentence tells it of something else")
+    if attempts is not None:
+        gone = [fact for fact in facts if id(fact) in denied]
+        attempts.extend(Attempt(fact.sentence, fact.rule, fact.words, 0, denied[id(fact)]) for fact in gone)
+    return [fact for fact in facts if id(fact) not in denied]
 
 
 def _denied_posts(line: Line, facts: Sequence[Fact], discourse: Discourse) -> Iterator[Fact]:
