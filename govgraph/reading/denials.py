@@ -131,7 +131,7 @@ def _named(line: Line, cue: str, discourse: Discourse) -> Iterator[tuple[Match, 
 def _is_small(match: Match, discourse: Discourse) -> bool:
     """Whether a body is a committee or the like: "Steering Committee", "Board of Directors"; not the Committee that gave the
     organisation of the text its name."""
-    heads = [plain(item.text.partition(" of ")[0]).split()[-1] for item in match.slots.get("w", ())]
+    heads = [plain(item.text.partition(" of ")[0]).rpartition(" ")[2] for item in match.slots.get("w", ())]
     return any(head in word_set("small-bodies") and not discourse.is_in_our_name(head) for head in heads)
 
 

@@ -105,6 +105,6 @@ def _is_another(match: Match, fact: Fact, line: Line, discourse: Discourse) -> b
     words = (
         plain(owner.text.partition(" of ")[0]).split() if isinstance(owner, Mention) else [plain(item.text) for item in owners]
     )
-    if " ".join(words) in word_set("parts-of-organisations"):
-        return True
+    if not words or " ".join(words) in word_set("parts-of-organisations"):
+        return bool(words)
     return words[-1] in word_set("small-groups") and not discourse.is_in_our_name(words[-1])
