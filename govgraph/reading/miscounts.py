@@ -32,17 +32,17 @@ def miscounts(line: Line, facts: Sequence[Fact], discourse: Discourse) -> Iterat
     for cue, property_ in _OF_A_COUNTRY.items():
         if property_ in told:
             yield from _countries(line, cue, [fact for fact in facts if fact.property == property_])
-    yield from (fact for fact in facts if _is_denied(line, fact, discourse))
-
-
-def _is_denied(line: Line, fact: Fact, discourse: Discourse) -> bool:
-    if fact.property == "admitted":
-        return fact.subject in _subjects(line, "not-the-joined", discourse)
-    if fact.property == "type":
-        return _is_a_party(line, fact)
-    if fact.property in _CAME:
-        return any(item.value == fact.value for item in _with_the_next(line, list(_slots(line, "not-those-who-came", "n"))))
-    return fact.property == "memberCount" and _is_of_others(line, fact, discourse)
+    if "admitted" in told:
+        members = _subjects(line, "not-the-joined", discourse)
+        yield from (fact for fact in facts if fact.property == "admitted" and fact.subject in members)
+    if "type" in told:
+        asked = {item.value for item in _slots(line, "not-a-party", "o")}
+        yield from (fact for fact in facts if fact.property == "type" and not asked.isdisjoint(_parties(fact)))
+    if not told.isdisjoint(_CAME):
+        others = {item.value for item in _with_the_next(line, list(_slots(line, "not-those-who-came", "n")))}
+        yield from (fact for fact in facts if fact.property in _CAME and fact.value in others)
+    if "memberCount" in told:
+        yield from _of_others(line, [fact for fact in facts if fact.property == "memberCount"], discourse)
 
 
 def _has(line: Line, cue: str) -> bool:
@@ -75,20 +75,20 @@ def _subjects(line: Line, cue: str, discourse: Discourse) -> set[str]:
     return {f"org:{one.value}" for one in resolved if one is not None}
 
 
-def _is_a_party(line: Line, fact: Fact) -> bool:
-    """Whether an agreement has a party that the sentence names only as one who was met or asked."""
-    parties = fact.subject.partition(":")[2].split("+")
-    return any(item.value in parties for item in _slots(line, "not-a-party", "o"))
+def _parties(fact: Fact) -> list[str]:
+    return fact.subject.partition(":")[2].split("+")
 
 
-def _is_of_others(line: Line, fact: Fact, discourse: Discourse) -> bool:
-    """Whether a number of members is of another organisation, of a part, or of none."""
-    if any(_value(item) == fact.value for item in _slots(line, "not-the-members", "n")):
-        return True
-    for match in line.find_any(named_patterns(_FILE)["members-of-a-part"]):
-        if any(_value(item) == fact.value for item in match.slots.get("n", ())) and _is_another(match, fact, line, discourse):
-            return True
-    return False
+def _of_others(line: Line, facts: Sequence[Fact], discourse: Discourse) -> Iterator[Fact]:
+    """The numbers of members that are of another organisation, of a part, or of none."""
+    none = {
+        _value(item) for match in line.find_any(named_patterns(_FILE)["not-the-members"]) for item in match.slots.get("n", ())
+    }
+    parts = list(line.find_any(named_patterns(_FILE)["members-of-a-part"]))
+    for fact in facts:
+        beside = (match for match in parts if any(_value(item) == fact.value for item in match.slots.get("n", ())))
+        if fact.value in none or any(_is_another(match, fact, line, discourse) for match in beside):
+            yield fact
 
 
 def _value(item: Item) -> str:
