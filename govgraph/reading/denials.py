@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from govgraph.documents.document import Span
+from govgraph.reading.cities import countries_of
 from govgraph.reading.cues import named_patterns
 from govgraph.reading.discourse import Discourse
 from govgraph.reading.facts import Fact
@@ -89,7 +90,7 @@ def _elsewhere(line: Line, facts: Sequence[Fact], discourse: Discourse) -> Itera
     before = [(match.slots["s"][0].start, session) for match, session in _named(line, "before-the-session", discourse)]
     small = any(_is_small(match, discourse) for match in line.find_any(cues["a-small-body"]))
     places = [item for match in line.find_any(cues["not-the-place"]) for name in "pqc" for item in match.slots.get(name, ())]
-    places.extend(item for number, item in enumerate(line.items) if _is_a_language(line, number))
+    places.extend(item for at, item in enumerate(line.items) if _is_a_language(line, at) or _is_a_state(line, at))
     days = [item for match in line.find_any(cues["not-the-day"]) for item in match.slots.get("d", ())]
     for fact in facts:
         told = [item for item in line.items if _tells(item, fact)]
@@ -148,3 +149,12 @@ def _is_a_language(line: Line, number: int) -> bool:
     adjective = isinstance(item, Mention) and item.kind == "country" and item.parts.get("form") == "adjective"
     closed = not after or is_token(after[0], ",", ".", ";", "and", "with", "only")
     return adjective and closed and bool(before) and is_token(before[0], "in", "and", ",")
+
+
+def _is_a_state(line: Line, number: int) -> bool:
+    """Whether what reads like a country is a state of another, by the city before it: "Atlanta, Georgia"."""
+    item, before = line.items[number], line.items[max(0, number - 2) : number]
+    if not (isinstance(item, Mention) and item.kind == "country") or len(before) < 2 or not is_token(before[1], ","):
+        return False
+    known = countries_of().get(plain(before[0].text), frozenset())
+    return plain(item.text) in word_set("states-too") and bool(known) and item.value not in known

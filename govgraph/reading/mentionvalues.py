@@ -33,6 +33,8 @@ def _date(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | None
     """`2013-10-21/2013-10-24`, with `?` for what the words leave out; None for a day that no calendar has."""
     if "numeric" in parts and not _numeric_day(parts, parts.pop("numeric")):
         return None
+    if "numeric2" in parts and not _numeric_end(parts, parts.pop("numeric2")):
+        return None
     months = word_values("months")
     for name in ("month", "month2"):
         if name in parts and not parts[name].isdigit():
@@ -86,6 +88,15 @@ def _numeric_day(parts: dict[str, str], text: str) -> bool:
         return False
     century = "20" if len(year) == 2 else ""
     parts["day"], parts["month"], parts["year"] = str(int(day)), str(int(month)), century + year
+    return True
+
+
+def _numeric_end(parts: dict[str, str], text: str) -> bool:
+    """Reads the last day of a range, which must lie in the year of the first; whether it does."""
+    last: dict[str, str] = {}
+    if not _numeric_day(last, text) or last["year"] != parts["year"]:
+        return False
+    parts["day2"], parts["month2"] = last["day"], last["month"]
     return True
 
 
