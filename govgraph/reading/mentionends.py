@@ -64,7 +64,8 @@ def without_venue(line: Line, match: Match) -> Match:
     """The match without a city at its end, which is where it meets or sits: "Congress of Harbour Pilots in Oslo"."""
     items = line.items[match.start : match.end]
     at = next((at for at in range(len(items) - 1, _WORDS_OF_A_NAME, -1) if is_token(items[at], "in")), None)
-    if at is None or len(items) - at > _WORDS_OF_A_NAME + 1:
+    learned = not word_set("schools").isdisjoint(plain(item.text) for item in items)  # "University of Illinois in Chicago"
+    if at is None or learned or len(items) - at > _WORDS_OF_A_NAME + 1:
         return match
     called = line.text[items[at + 1].start : items[-1].end] if at + 1 < len(items) else ""
     return replace(match, end=match.start + at) if plain(called) in cities() or _is_dated(line, match.end) else match
