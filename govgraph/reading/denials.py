@@ -22,13 +22,12 @@ from govgraph.reading.words import word_set
 _FILE = "denials.yaml"
 _POSTS = ("holds", "held", "elected")
 _PLACES, _TIMES = ("city", "country"), ("start", "end", "year")
-_TOLD = "said"
 
 
 def without_denied(
     facts: Sequence[Fact], lines: Sequence[Line], discourse: Discourse, attempts: list[Attempt] | None = None
 ) -> list[Fact]:
-    """The facts without those that their own sentence takes back; what somebody said stays.
+    """The facts without those that their own sentence takes back; it is for those that tell of what is, not of what was said.
 
     Where `attempts` is given, each that goes is noted in it, with why.
     """
@@ -40,9 +39,7 @@ def without_denied(
     for line in (line for line in lines if line.span in told):
         here = told[line.span]
         if line.matches_any(cues["untrue"]):
-            denied |= dict.fromkeys(
-                (id(fact) for fact in here if fact.property != _TOLD), "the sentence says that it is not so"
-            )
+            denied |= dict.fromkeys(map(id, here), "the sentence says that it is not so")
         for denying in (_denied_posts, _elsewhere, _other_events, miscounts):
             denied |= dict.fromkeys(map(id, denying(line, here, discourse)), "the sentence tells it of something else")
     if attempts is not None:

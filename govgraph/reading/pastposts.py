@@ -29,14 +29,18 @@ def with_past_posts(facts: Sequence[Fact], lines: Sequence[Line], discourse: Dis
     departures = {(person, span) for person, span in _told(lines, discourse, "left")}
     published = discourse.setting.around
     latest = published.year if published is not None else None
+    told = {fact.sentence for fact in facts if fact.property == "holds"} & by_span.keys()
+    long_ago = {sentence for sentence in told if _is_long_ago(by_span[sentence], latest)}
     found = []
     for fact in facts:
         line = by_span.get(fact.sentence) if fact.property == "holds" else None
         if line is not None and fact.subject in deaths:
-            told = deaths[fact.subject]
-            support = fact.support if told in (fact.sentence, *fact.support) else (*fact.support, told)
+            where = deaths[fact.subject]
+            support = fact.support if where in (fact.sentence, *fact.support) else (*fact.support, where)
             found.append(replace(fact, property="held", support=support))
-        elif line is not None and ((fact.subject, fact.sentence) in departures or _is_over(line, fact, latest)):
+        elif line is not None and (
+            (fact.subject, fact.sentence) in departures or fact.sentence in long_ago or _has_ended(line, fact.words, latest)
+        ):
             found.append(replace(fact, property="held"))
         elif line is not None and fact.value.startswith(_PAST):
             property_ = "holds" if _has(line, "went-past") else "held"
@@ -44,10 +48,6 @@ def with_past_posts(facts: Sequence[Fact], lines: Sequence[Line], discourse: Dis
         else:
             found.append(fact)
     return found
-
-
-def _is_over(line: Line, fact: Fact, latest: int | None) -> bool:
-    return _has_ended(line, fact.words, latest) or _is_long_ago(line, latest)
 
 
 def _has_ended(line: Line, words: Span, latest: int | None) -> bool:

@@ -48,6 +48,8 @@ _GROUPING = re.compile("[\u00a0\u202f]")
 _QUOTES = dict.fromkeys('“”„«»"‟', '"')
 _DASHES = dict.fromkeys("-–—|\t", "--")  # a bar and a tab divide what stands in a row, as a dash does
 _MARKS = {**_QUOTES, **_DASHES, "’": "'", "‘": "'", "…": "...", "<": "lt", ">": "gt", "^": "caret"}
+_EX = "ex-"
+"""In "ex-president", a word of its own."""
 
 
 class Token(NamedTuple):
@@ -82,10 +84,6 @@ def year_of(token: object) -> int | None:
     return int(token.form) if isinstance(token, Token) and _YEAR.match(token.form) else None
 
 
-_EX = "ex-"
-"""In "ex-president", a word of its own."""
-
-
 @lru_cache(maxsize=65_536)
 def _form(text: str) -> str:
     mark = _MARKS["\t"] if text.isspace() else _MARKS.get(text)
@@ -106,13 +104,15 @@ def _form(text: str) -> str:
 def _parted(word: Token) -> tuple[Token, ...]:
     """A word, or two, where it opens with "ex-", or three, where it ends in what is counted or in where something has its seat:
     "six-nation" is read as "6-nation" is, and "Oslo-based" is no part of the name that follows it."""
+    if "-" not in word.form:
+        return (word,)
     rest = word.text[len(_EX) :] if plain(word.text).startswith(_EX) else ""
     if rest and plain(rest) not in word_set("after-ex"):
         at = word.start + len(_EX)
         return Token(word.start, at, word.text[: len(_EX)], _EX), Token(at, word.end, rest, _form(rest))
-    first, hyphen, last = word.form.rpartition("-")
+    first, _, last = word.form.rpartition("-")
     counts = last in word_set("counted-after-a-hyphen") and first.lstrip("^") in word_values("cardinals")
-    if not hyphen or not (counts or (last in word_set("based") and first.startswith("^"))):
+    if not counts and not (last in word_set("based") and first.startswith("^")):
         return (word,)
     at = word.end - len(last) - 1
     mark = Token(at, at + 1, word.text[at - word.start], _MARKS["-"])
