@@ -29,7 +29,7 @@ from govgraph.reading.occasions import Occasions, Session
 from govgraph.reading.ownoffices import is_own_office, owner_of_office
 from govgraph.reading.pronouns import antecedents
 from govgraph.reading.resolved import Resolved
-from govgraph.reading.setting import body_names, setting_of
+from govgraph.reading.setting import body_names, is_head_of, setting_of
 from govgraph.reading.surnames import FullNames, with_the_forename, without_descriptions
 from govgraph.reading.tokens import plain
 from govgraph.reading.words import word_classes, word_set
@@ -376,7 +376,8 @@ class Discourse:
             head = mention.parts["head"]
             ours = self.setting.keeper if self.is_in_our_name(head) else None
             at = bisect_left(self._starts, line.span.start)
-            return ours_or_last(mention, head, self._organisations, ours, self.lines[max(0, at - 1) : at + 1])
+            last = ours_or_last(mention, head, self._organisations, ours, self.lines[max(0, at - 1) : at + 1])
+            return last or (Resolved(ours) if ours and is_head_of(self.setting.ours, head) else None)  # "12th Assembly of"
         candidates = mention.parts.get("orgs", "").split("|")
         ours = self.setting.keeper
         if ours in candidates and ours:

@@ -139,6 +139,8 @@ class Gazetteer:
                 continue  # "Council of Europe"; the African Union is not the "African Union of Broadcasting"
             if entry.kind == "body" and len(forms[at]) == _OF_A_STATE and forms[at - 1 : at] == [","] and length == 1:
                 continue  # "Atlanta, GA"
+            if entry.kind == "country" and length == 1 and _is_a_forename(words, forms, at):
+                continue  # "Chad Smith"
             if entry.parts.get("form") == "adjective" and at and forms[at - 1] in ("of", "at"):
                 continue  # "CEO of American" speaks of no country
             if at and entry.kind == "country" and " ".join(forms[at - 1 : at + length]) in word_set("wider-than-a-country"):
@@ -168,6 +170,33 @@ def _asks(words: Sequence[Token], forms: Sequence[str]) -> bool:
         return False
     asks = words[-1].text == "?" or not word_set("after-a-question-word").isdisjoint(forms[1:2])
     return asks and all(word.text.isupper() for word in words if word.text.isalpha())
+
+
+def _is_a_forename(words: Sequence[Token], forms: Sequence[str], at: int) -> bool:
+    """Whether a country is called as somebody is, and a surname follows: "Chad Smith", but not "Georgia Police"."""
+    if forms[at] not in word_set("forenames-of-countries") or at + 1 >= len(words):
+        return False
+    surname, before = words[at + 1], forms[at - 1] if at else ""
+    named = surname.form.startswith("^") and not surname.text.isupper() and forms[at + 1] not in _after_a_country()
+    return named and before not in word_set("before-a-country")
+
+
+@cache
+def _after_a_country() -> frozenset[str]:
+    """Words that after the name of a country open an office or end the name of an organisation or a thing."""
+    kinds = (
+        "office-heads",
+        "org-heads",
+        "org-openers",
+        "body-heads",
+        "not-names",
+        "fields",
+        "portfolios",
+        "gatherings",
+        "things-of-countries",
+    )
+    words = (word.split()[0] for kind in kinds for word in word_classes()[kind])
+    return frozenset(words) | _calendar() | word_set("things-of-countries")
 
 
 def _is_in_a_name(words: Sequence[Token], at: int) -> bool:

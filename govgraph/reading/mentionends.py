@@ -18,6 +18,7 @@ from govgraph.reading.tokens import Token, plain
 from govgraph.reading.words import word_classes, word_set
 
 _ORGAN_AND_OFFICE = 2  # words at least: "Committee President"
+_BEFORE_AN_OWNER = 6  # items from an ordinal to the organisation whose session it counts
 _WORDS_OF_A_NAME = 2  # at least that an organisation has
 
 
@@ -63,12 +64,25 @@ def body_within(line: Line, match: Match) -> Match:
 def without_venue(line: Line, match: Match) -> Match:
     """The match without a city at its end, which is where it meets or sits: "Congress of Harbour Pilots in Oslo"."""
     items = line.items[match.start : match.end]
-    at = next((at for at in range(len(items) - 1, _WORDS_OF_A_NAME, -1) if is_token(items[at], "in")), None)
+    least = 1 if is_kind(items[0], "ordinal") else _WORDS_OF_A_NAME  # "Twelfth Session in Bled"
+    at = next((at for at in range(len(items) - 1, least, -1) if is_token(items[at], "in")), None)
     learned = not word_set("schools").isdisjoint(plain(item.text) for item in items)  # "University of Illinois in Chicago"
     if at is None or learned or len(items) - at > _WORDS_OF_A_NAME + 1:
         return match
     called = line.text[items[at + 1].start : items[-1].end] if at + 1 < len(items) else ""
-    return replace(match, end=match.start + at) if plain(called) in cities() or _is_dated(line, match.end) else match
+    sits = plain(called) in cities() or _is_dated(line, match.end) or (_is_counted(line, match) and not _is_a_subject(called))
+    return replace(match, end=match.start + at) if sits else match
+
+
+def _is_counted(line: Line, match: Match) -> bool:
+    """Whether an ordinal stands in what matched, or shortly before: "at the 31st Congress of the Society of Guides in Bled"."""
+    return any(is_kind(item, "ordinal") for item in line.items[max(0, match.start - _BEFORE_AN_OWNER) : match.end])
+
+
+def _is_a_subject(called: str) -> bool:
+    """Whether words tell what somebody works in, and not where: "Society of Women in Engineering"."""
+    subjects = word_set("fields") | word_set("portfolios") | word_set("plain-portfolios") | word_set("subjects")
+    return any(word in subjects for word in plain(called).split())
 
 
 def _is_dated(line: Line, at: int) -> bool:
@@ -319,13 +333,14 @@ def _body_before(line: Line, match: Match) -> int:
     items = line.items[match.start : match.end]
     if len(items) > 1 and plain(items[0].text) in word_classes()["rhythms"]:
         return 1 + _body_before(line, replace(match, start=match.start + 1))
+    numbered = _is_numbered(line, match.start)
     for of in [number for number, item in enumerate(items) if is_token(item, "of")][::-1]:
         head = [plain(item.text) for item in items[:of]]
-        while head and head[0] in word_classes()["session-kinds"]:
+        while head and (head[0] in word_set("session-kinds") or (numbered and head[0] in word_set("kinds-of-assemblies"))):
             head = head[1:]
         rest = of + (2 if is_token(items[min(of + 1, len(items) - 1)], "the") else 1)
         alone = " ".join(head) in word_set("org-openers")  # "Council of Europe"
-        counted = _is_numbered(line, match.start) and any(item.text.isupper() for item in items[rest:])
+        counted = numbered and any(item.text.isupper() for item in items[rest:])
         if " ".join(head) in _before_owners() and rest < len(items) and (counted or not alone or _names_one(items[rest:])):
             return rest
     return 0

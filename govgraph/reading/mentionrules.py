@@ -36,10 +36,15 @@ def layers() -> tuple[tuple[MentionRule, ...], ...]:
         DefinitionError: a file or a rule in it is not well formed.
     """
     files = sorted(resource(f"{COMMUNIQUES}/mentions").glob("*.yaml"))
-    return tuple(tuple(_rules(file)) for file in files)
+    return tuple(tuple(read_mention_rules(file)) for file in files)
 
 
-def _rules(file: Path) -> list[MentionRule]:
+def read_mention_rules(file: Path) -> list[MentionRule]:
+    """The rules of one file.
+
+    Raises:
+        DefinitionError: it holds no list of rules, or one that is not well formed.
+    """
     content = read_yaml(file)
     if not isinstance(content, list):
         raise DefinitionError(f"{file}: should hold a list of rules")
@@ -48,14 +53,11 @@ def _rules(file: Path) -> list[MentionRule]:
         if not isinstance(entry, dict) or not {"id", "mention", "patterns"} <= entry.keys():
             raise DefinitionError(f"{file}: each rule needs `id`, `mention` and `patterns`; see {entry}")
         where = f"{file.name}: {entry['id']}"
-        rules.append(
-            MentionRule(
-                str(entry["id"]),
-                str(entry["mention"]),
-                tuple(compile_pattern(str(source), where) for source in entry["patterns"]),
-                {str(key): str(value) for key, value in (entry.get("sets") or {}).items()},
-                tuple(str(name) for name in entry.get("covers") or ()),
-                entry.get("examples") or (),
-            )
-        )
+        covers = tuple(str(name) for name in entry.get("covers") or ())
+        patterns = tuple(compile_pattern(str(source), where) for source in entry["patterns"])
+        for one in patterns if covers else ():
+            if not {slot.name for slot in one.slots}.intersection(covers):
+                raise DefinitionError(f"{where}: `covers` names {', '.join(covers)}, but `{one.source}` has no such slot")
+        sets = {str(key): str(value) for key, value in (entry.get("sets") or {}).items()}
+        rules.append(MentionRule(str(entry["id"]), str(entry["mention"]), patterns, sets, covers, entry.get("examples") or ()))
     return rules

@@ -117,6 +117,8 @@ def _apply(line: Line, index: PatternIndex[tuple[int, MentionRule]]) -> Line:
                     continue
             if rule.kind == "body":
                 match = body_within(line, match)
+            if rule.kind == "event":
+                match = without_venue(line, match)
             if rule.kind == "session":
                 match = without_venue(line, match)
                 if _stops_within_a_name(line, match):

@@ -108,6 +108,8 @@ def _org(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | None:
         parts["head"] = plain(text.split()[-1])
         return ""
     words = plain(text).split()
+    if parts.pop("holds-sessions", "") and plain(text) in word_set("common-organs"):
+        return None  # "The Executive Committee held its 31st meeting"
     if "treaty" in parts and (parts.pop("treaty") or words[0] not in word_set("treaties")):
         return None  # of a subject that the organisation has, not its name: "INTERPOL on Friday"
     if words[0] in word_classes()["ranks"] and words[-1] in word_classes()["firm-endings"]:
@@ -119,7 +121,7 @@ def _org(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | None:
         return None  # "Sales for the Harbour Company"
     of = plain(" ".join(text.split()).partition(" of ")[2]).removeprefix("the ")
     if plain(text) in _no_organisations() or of in word_classes()["not-organisations"]:
-        return None  # "Conference of Heads of State"
+        return None  # "Conference of Heads of State", "General Assembly"
     return " ".join(parts.get("name", text).split())
 
 
@@ -130,7 +132,8 @@ def _offices_of_states() -> frozenset[str]:
 
 @cache
 def _no_organisations() -> frozenset[str]:
-    return frozenset((*word_classes()["org-heads"], *word_classes()["not-organisations"]))
+    kinds = ("org-heads", "not-organisations", "body-heads", "gatherings", "session-nouns")
+    return frozenset(word for kind in kinds for word in word_classes()[kind])
 
 
 def _office(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | None:
@@ -173,7 +176,8 @@ def _session(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | N
     ordinal = parts.get("ordinal")
     if ordinal is not None and not 1 <= int(ordinal) <= 999:
         return None
-    if plain(parts.get("noun", "")) in word_classes()["sittings"] and "regular" not in parts:
+    noun = parts.get("noun", "")
+    if plain(noun) in word_classes()["sittings"] and "regular" not in parts and not noun[:1].isupper():
         return None  # "its first plenary" is one of the sittings of a session
     if parts.get("series") == "introduced":
         if "org-meets-as" not in parts:
@@ -193,11 +197,17 @@ def _session(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | N
 def _is_organ(name: str, has_body: bool = False) -> bool:
     """Whether a name is that of a part of something larger. An "International Commission" stands for itself, and so does a
     commission that has an assembly or a summit."""
-    if plain(name.split()[0]) in word_classes()["worldwide"] or (
-        has_body and plain(name.split()[-1]) in word_classes()["organs-with-assemblies"]
-    ):
+    words = [plain(word) for word in name.split()]
+    if words[0] in word_classes()["worldwide"] or (has_body and _has_an_assembly(words)):
         return False
-    return any(plain(word) in word_classes()["organs"] for word in name.split())
+    return any(word in word_classes()["organs"] for word in words)
+
+
+def _has_an_assembly(words: Sequence[str]) -> bool:
+    """Whether an organ stands for itself where it has an assembly: the "Olive Board", the "Committee of Toy Makers", but not an
+    "Executive Board"."""
+    able = word_set("organs-with-assemblies")
+    return len(words) > 1 and ((words[-1] in able and words[-2] not in word_set("organ-kinds")) or words[0] in able)
 
 
 def _organ(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | None:
@@ -210,7 +220,7 @@ def _series(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | No
     after = next((item.end for item in items if isinstance(item, Mention) and item.kind == "ordinal"), None)
     words = text[after - items[0].start :].split() if after else []
     kinds = set(word_classes()["session-kinds"]) - {*word_classes()["naming-kinds"]}
-    while words and plain(words[0]) in kinds:
+    while words and plain(words[0]) in kinds and words[1:2] != ["of"]:
         words = words[1:]
     if len(words) > 2 and plain(words[0]) in word_classes()["session-nouns"] and plain(words[1]) == "of":
         words = words[3:] if plain(words[2]) == "the" else words[2:]  # "Session of the Nordic Parliamentary Assembly"
@@ -251,7 +261,8 @@ def _series(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | No
 def _is_called_as_an_organisation(name: str) -> bool:
     """Whether the name of whoever has an assembly has a word that says what they are: "Order of Divers", not "Americas"."""
     words = [plain(word) for word in name.split()]
-    return len(words) > 1 and any(word in word_set("owners-of-assemblies") for word in (words[0], words[-1]))
+    heads = {words[0], words[-1], plain(name).partition(" of ")[0].split()[-1]}
+    return len(words) > 1 and not heads.isdisjoint(word_set("owners-of-assemblies"))
 
 
 def _calls_a_body(words: Sequence[str]) -> bool:

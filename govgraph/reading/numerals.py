@@ -97,7 +97,7 @@ def _is_no_number(items: Sequence[Item], at: int) -> bool:
 @lru_cache(maxsize=65_536)
 def _may_open(form: str) -> bool:
     """Whether a word can be the first of a number; most cannot."""
-    return form[:1].isdigit() or form.lstrip("^") == "a" or _word_value(form) is not None
+    return form[:1].isdigit() or form.lstrip("^") in ("a", "hundred") or _word_value(form) is not None
 
 
 @lru_cache(maxsize=65_536)
@@ -131,8 +131,17 @@ def _is_roman_ordinal(items: Sequence[Item], at: int) -> bool:
     if not isinstance(item, Token) or not item.form.startswith("^^") or not at or at + 1 == len(items) or not roman(item.text):
         return False
     before, after = items[at - 1], items[at + 1]
-    named = isinstance(after, Mention) or after.form.startswith("^") or (len(item.text) > _FEW and _ends_a_phrase(after))
-    return named and isinstance(before, Token) and before.form in ("the", "this", "'s")
+    if isinstance(after, Token) and not after.form.startswith("^"):
+        named = len(item.text) > _FEW and (_ends_a_phrase(after) or after.form in _counted())
+    else:
+        named = True
+    return named and isinstance(before, Token) and before.form in word_set("before-a-roman")
+
+
+@cache
+def _counted() -> frozenset[str]:
+    """Words that a Roman numeral counts: "its XLI general assembly"."""
+    return word_set("session-nouns") | word_set("session-kinds") | word_set("gatherings")
 
 
 def _ends_a_phrase(after: Token) -> bool:
@@ -164,6 +173,8 @@ def _spelt(items: Sequence[Item], start: int) -> tuple[int, int, str] | None:
         word = item.form.lstrip("^")
         if at == start and word == "a" and _is_scale(items, at + 1):
             current, last = 1, at + 1
+        elif at == start and word == "hundred":
+            current, last = 100, at + 1
         elif word in word_values("scales") and at > start:
             scale = int(word_values("scales")[word])
             if scale == 100:
@@ -184,7 +195,8 @@ def _spelt(items: Sequence[Item], start: int) -> tuple[int, int, str] | None:
         last = at
         if ordinal:
             break
-    if last == start:
-        return None
+    opening = items[start]
+    if last == start or (not ordinal and isinstance(opening, Token) and opening.form.lstrip("^") == "hundred"):
+        return None  # "several hundred and thirty"
     value_total = total + current
     return last - start, value_total, "ordinal" if ordinal else "number"

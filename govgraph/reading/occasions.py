@@ -13,9 +13,9 @@ from govgraph.reading.cues import cues
 from govgraph.reading.earlieryears import is_of_an_earlier_year, names_earlier_years
 from govgraph.reading.lines import Line, Mention, is_kind, is_token
 from govgraph.reading.ordinals import (
+    counts_no_session,
     holder_of,
     is_a_possession,
-    is_a_year,
     is_an_assembly,
     is_first_somewhere,
     is_of_the_series,
@@ -92,17 +92,15 @@ class Occasions:
         owner = self.owner(mention, line)
         if owner is None or owner.main_body is None:
             return None
+        if "called" in mention.parts and owner.named.iri and plain(mention.parts["noun"]) not in body_names(owner):
+            return None  # "its 22nd African Regional Conference", of an organisation whose General Assembly is counted
         if mention.parts.get("bare") and (not self._counts(mention, line, owner) or self._is_of_another(mention, line, owner)):
             return None
         around = self.setting.around
         years = {str(around.year)[2:]} if around else set()
         if "number" in mention.parts and not owner.named.iri and ordinal in years | years_told(line):
             return None  # "#AHA24", in 2024
-        if (
-            (ordinal == "1" and is_a_possession(mention, line))
-            or is_first_somewhere(mention, line)
-            or ("number" in mention.parts and is_a_year(ordinal, line))
-        ):
+        if counts_no_session(mention, line):
             return None
         name, body = owner.session_name, None if "series" in mention.parts else mention.parts.get("body")
         if body is not None and plain(body) not in body_names(owner):

@@ -88,3 +88,11 @@ def holder_of(mention: Mention, line: Line) -> str:
         if (item.kind == "org" and item.value) or (item.kind == "body" and item.parts.get("org"))
     ]
     return named[-1] if named and is_a_possession(mention, line) else ""
+
+
+def counts_no_session(mention: Mention, line: Line) -> bool:
+    """Whether an ordinal counts the turns of a country, or is a year: "Peru's first Summit", but "The Union held its first"."""
+    ordinal, at = mention.parts.get("ordinal", ""), line.index(mention, 0)
+    own = at > 0 and is_token(line.items[at - 1], "its", "their") and bool(holder_of(mention, line))
+    turn = ordinal == "1" and is_a_possession(mention, line) and not own
+    return turn or is_first_somewhere(mention, line) or ("number" in mention.parts and is_a_year(ordinal, line))

@@ -6,7 +6,7 @@ from govgraph.reading.actors import another_actor
 from govgraph.reading.lines import Line, Mention, is_token
 from govgraph.reading.ordinals import holder_of, is_a_possession, is_organ, names_it
 from govgraph.reading.profiles import Profile
-from govgraph.reading.setting import Setting, body_names, heads_of, is_of_a_treaty, is_shared
+from govgraph.reading.setting import Setting, body_names, is_head_of, is_of_a_treaty, is_shared
 from govgraph.reading.tokens import plain
 from govgraph.reading.words import word_set
 
@@ -24,16 +24,16 @@ def owner_of(mention: Mention, line: Line, setting: Setting, ours: Profile | Non
         holder = known.get(holder_of(mention, line))
         if holder is not None and ("noun" in mention.parts or (holder.named.iri and holder.main_body)):
             return holder
+    holder = known.get(holder_of(mention, line)) if "body" in mention.parts and "org" not in mention.parts else None
+    if holder is not None and not holder.named.iri:
+        return holder  # "The Union held its 12th Plenipotentiary Conference", which another organisation has too
     for field in ("series", "org"):
         if mention.parts.get(field, "") in known:
             return known[mention.parts[field]]
     if ours is not None and _is_a_treaty(ours) and is_of_a_treaty(mention):
         return ours  # though a treaty with a profile has a body of this name
     called = plain(mention.parts.get("body", mention.value if mention.kind == "body" else ""))
-    ours_by_noun = setting.ours is not None and any(
-        mention.parts.get("org-head") in heads_of(name) for name in setting.ours.named.names
-    )
-    if ours_by_noun:  # "the Federation's 14th congress"
+    if is_head_of(setting.ours, mention.parts.get("org-head", "")):  # "the Federation's 14th congress"
         return setting.ours
     for field in ("orgs", "body-orgs", "org-orgs"):
         candidates = [name for name in mention.parts.get(field, "").split("|") if name]

@@ -224,6 +224,11 @@ def heads_of(name: str) -> set[str]:
     return {words[-1], words[of - 1]}
 
 
+def is_head_of(profile: Profile | None, noun: str) -> bool:
+    """Whether an organisation can be meant by this word: "the Observatory"."""
+    return profile is not None and any(noun in heads_of(name) for name in profile.named.names)
+
+
 def _spoken_of(lines: Sequence[Line]) -> Counter[str]:
     """How often a text speaks of "the association" or the like, by that word."""
     spoken = Counter(plain(two.text) for line in lines for one, two in pairwise(line.items) if _is_back(one, two))

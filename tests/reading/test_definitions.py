@@ -9,6 +9,7 @@ import pytest
 
 from govgraph.errors import DefinitionError
 from govgraph.reading.definitions import Definition, Template, fill, read_definitions
+from govgraph.reading.mentionrules import read_mention_rules
 from govgraph.reading.rulebook import rulebook
 from tests.conftest import Reader
 
@@ -72,6 +73,24 @@ def test_a_bad_definition_is_refused(tmp_path: Path, old: str, new: str, problem
 def test_a_file_that_holds_no_list_is_refused(tmp_path: Path) -> None:
     with pytest.raises(DefinitionError, match=r"mine\.yaml: should hold a list of patterns"):
         read(tmp_path, "id: one")
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("id: one", r"mine\.yaml: should hold a list of rules"),
+        ("- id: one\n  mention: org", r"each rule needs `id`, `mention` and `patterns`"),
+        (
+            '- {id: one, mention: org, covers: [name], patterns: ["{name:#cap} met", "the #cap met"]}',
+            r"mine\.yaml: one: `covers` names name, but `the #cap met` has no such slot",
+        ),
+    ],
+)
+def test_a_bad_rule_of_mentions_is_refused(tmp_path: Path, text: str, problem: str) -> None:
+    file = tmp_path / "mine.yaml"
+    file.write_text(text)
+    with pytest.raises(DefinitionError, match=problem):
+        read_mention_rules(file)
 
 
 def test_a_template_is_filled_with_slots_and_their_parts() -> None:
