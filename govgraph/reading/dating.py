@@ -205,7 +205,7 @@ class _Calendar:
                 return None
             value = str(day.year) if one.part == "year" else day.isoformat()
             return replace(fact, value=value, status="inferred", support=_joined(fact, self.published_at))
-        stated = parts.get("year")
+        stated = parts.get("year2" if one.part == "end" and "year2" in parts else "year")
         if one.part in ("year", "told"):
             if stated is None and self.around is not None and ("nearby" in parts or "yearby" in parts):
                 near = _year_nearby(parts, self.around)
