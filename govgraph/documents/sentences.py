@@ -33,6 +33,9 @@ _GOES_ON = re.compile(r"[ ]{0,2}[a-z]+ [a-z]")  # a line that opens small in the
 _OPENER = re.compile(r"\s+([A-Z][a-z]+)\b(?!\.)")
 _MARK = re.compile(r"[.!?;:][\"”’)]*(?:\s|$)|,$", re.MULTILINE)
 _OPEN = re.compile(r"\b(?:[a-z]{1,4}|[A-Z][a-z]*[’']s|[-–—&])\Z")  # what a line ends with that goes on: "of", "the", "and"
+_GOES_OVER = re.compile(r"(?:\b(?:[a-z]{1,4}|[A-Z][a-z]*[’']s|Mr|Mrs|Ms|Dr|Prof)\.?|[-–—&,;(])\Z")  # so does one that ends so
+_ENDS_IN_A_YEAR = re.compile(r"\b[12]\d{3}\)?\Z")
+_DATED_LINE = 72
 _HEADING = 4  # lines
 _FULL_LINE = 50
 _MANY = 4  # lines of a block of which one can say that it is wrapped
@@ -100,6 +103,7 @@ def _lines(text: str, start: int, end: int) -> Iterator[Span]:
             short = line.isupper() or line.endswith("-") or text[newline.end() : newline.end() + 2].isspace()
         following = _REST_OF_LINE.match(text, newline.end(), end)
         headline = line.isupper() and following is not None and not following[0].isupper()
+        headline = headline or (not wrapped and following is not None and _are_of_a_heading(line, following[0]))
         if row or headline or bullet or ended or short or heading:
             yield from _trimmed(text, begin, newline.start())
             begin = newline.end()
@@ -124,6 +128,15 @@ def _is_a_heading(block: str) -> bool:
         and all(line[:1].isupper() or line[:1].isdigit() for line in lines)
         and not any(_OPEN.search(line) for line in lines[:-1])
     )
+
+
+def _are_of_a_heading(line: str, following: str) -> bool:
+    """Whether two lines each stand alone, as those of a title page do: the second is short, opens large and has no mark at
+    its end, and the first does not go on."""
+    following = following.strip()
+    opens = following[:1].isupper() or following[:1].isdigit()
+    short = len(following) < (_DATED_LINE if _ENDS_IN_A_YEAR.search(following) else _FULL_LINE)
+    return opens and short and following[-1] not in '.!?;:,”"' and not _GOES_OVER.search(line)
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:

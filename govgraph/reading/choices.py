@@ -11,6 +11,7 @@ from govgraph.reading.discourse import Discourse
 from govgraph.reading.gazetteer import country_names, monarchies
 from govgraph.reading.leads import seat_in, singular
 from govgraph.reading.lines import Item, Line, Mention, is_kind
+from govgraph.reading.nocities import is_no_city
 from govgraph.reading.ownoffices import has_an_assembly
 from govgraph.reading.resolved import Resolved
 from govgraph.reading.sentencetimes import day_before, is_later
@@ -169,7 +170,7 @@ def _is_words(name: str) -> bool:
 
 
 def _mention_choices(mention: Mention, slot: str, line: Line, discourse: Discourse) -> Iterator[Choice]:
-    if slot.startswith("city") and (_is_region(mention) or _is_a_thing(mention)):
+    if slot.startswith("city") and is_no_city(mention):
         return
     if mention.kind == "date":
         yield Choice({**mention.parts, **dict.fromkeys(DATE_PARTS, "?"), "text": mention.text}, mention)
@@ -309,19 +310,6 @@ def _is_an_occasion(mention: Mention) -> bool:
         and any(called == head or called.endswith(f" {head}") for head in heads)
         and not (called.endswith("convention") and words[of : of + 1] == ["on"])
     )
-
-
-def _is_region(mention: Mention) -> bool:
-    """Whether what stands where a city could is a part of the world: "held in sub-Saharan Africa"."""
-    words = plain(mention.text).split()
-    return mention.kind in ("name", "person") and words[-1] in word_classes()["regions"]
-
-
-def _is_a_thing(mention: Mention) -> bool:
-    """Whether a name that stands where a city could holds a word that names of places do not: "Wetlands Letter"."""
-    last = plain(mention.text.split()[-1])
-    things = last in word_classes()["not-names"] and last not in word_classes()["place-tails"]
-    return things and mention.kind in ("name", "person")
 
 
 def _resolved(mention: Mention, slot: str, line: Line, discourse: Discourse) -> Iterable[Resolved]:

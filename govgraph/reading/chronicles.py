@@ -7,12 +7,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from govgraph.documents.document import Span
-from govgraph.reading.lines import Line, is_token
+from govgraph.reading.lines import Line, is_kind, is_token
 from govgraph.reading.ordinals import opens_with
-from govgraph.reading.tokens import year_of
+from govgraph.reading.tokens import Token, year_of
 
 _BLANK = re.compile(r"\n[ \t]*\n")
 _BULLETS = "*•–-"
+_TITLE = 10  # items of a heading
 _MANY = 4  # paragraphs that open with a session of their own
 
 
@@ -50,10 +51,11 @@ class Chronicle:
             if heading is not None:
                 self._headings[line.span] = heading
                 heading = None
-            if opens or len(line.items) == 1:
+            titled = _is_a_title(line)
+            if opens or titled:
                 paragraphs += opens
                 named = opening(line)
-                headed = len(line.items) == 1 and len(named) == 1
+                headed = titled and len(named) == 1
                 if len(named) == 1:
                     focus = named[0], line.span
                     seen.append(named[0])
@@ -76,6 +78,21 @@ class Chronicle:
     def heading(self, line: Line) -> Heading | None:
         """The year that stands alone before this sentence."""
         return self._headings.get(line.span)
+
+
+def _is_a_title(line: Line) -> bool:
+    """Whether a line is a name alone, or names and marks: "Riga Convention – 23rd Meeting of the Parties (COP 23)"."""
+    if len(line.items) == 1:
+        return True
+    words = [item for item in line.items if isinstance(item, Token)]
+    named = any(is_kind(item, "session") for item in line.items)
+    return (
+        named
+        and len(line.items) <= _TITLE
+        and not any(is_kind(item, "date", "place", "country", "person") for item in line.items)
+        and all(not word.form.isalpha() or word.form in ("of", "the", "and", "for", "to") for word in words)
+        and not is_token(line.items[-1], ".", "!", "?", ",", ":")
+    )
 
 
 def _year_alone(line: Line) -> int | None:
