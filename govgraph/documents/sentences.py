@@ -164,6 +164,8 @@ def _ends_sentence(
     word = before[0] if before else ""
     after = text[stop.end() : stop.end() + 1]
     glued = bool(after) and not after.isspace()
+    if stop[0].startswith("...."):
+        return False  # dots that lead to the end of a row
     if stop[0] == ".":
         if len(word) == 1 and word.isalpha() and word.isupper():
             return False  # an initial

@@ -50,7 +50,22 @@ def organisation_within(line: Line, match: Match) -> Match:
     match = replace(match, start=match.start + _office_before(line.items[match.start : match.end]))
     match = replace(match, start=match.start + _body_before(line, match))
     match = replace(match, start=match.start + _heads_before(line.items[match.start : match.end]))
+    match = replace(match, start=match.start + _charge_before(line, match))
     return replace(match, start=match.start + _unit_before(line, match))
+
+
+def _charge_before(line: Line, match: Match) -> int:
+    """How many items at the head of an organisation's name say what its officer is in charge of: two in "Head of
+    Communications, Harbour Pilots' Association"."""
+    items = line.items[match.start : match.end]
+    comma = next((at for at, item in enumerate(items) if is_token(item, ",")), 0)
+    led = (
+        match.start > 1
+        and is_token(line.items[match.start - 1], "of")
+        and is_kind(line.items[match.start - 2], "office", "charge")
+    )
+    fields = word_set("fields") | word_set("portfolios") | {"and"}
+    return comma + 1 if comma and led and {plain(item.text) for item in items[:comma]} <= fields else 0
 
 
 def body_within(line: Line, match: Match) -> Match:

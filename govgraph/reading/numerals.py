@@ -152,7 +152,8 @@ def _ends_a_phrase(after: Token) -> bool:
 def _heads_an_entry(items: Sequence[Item], at: int) -> bool:
     """Whether a Roman numeral opens a line, before a dash or a colon: "XVIII - Rio de Janeiro (Brazil), 2006"."""
     item, after = items[at], items[at + 1] if at + 1 < len(items) else None
-    opens = at == 0 and isinstance(item, Token) and _SMALL_ROMAN.fullmatch(item.text) is not None
+    bullet = at == 1 and isinstance(items[0], Token) and items[0].form in ("--", "*", "•")
+    opens = (at == 0 or bullet) and isinstance(item, Token) and _SMALL_ROMAN.fullmatch(item.text) is not None
     return opens and isinstance(after, Token) and after.form in ("--", ":")
 
 

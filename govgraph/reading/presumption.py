@@ -64,7 +64,7 @@ def _heading(lines: Sequence[Line]) -> list[str]:
     """What the heading over a list of meetings calls them: "Congress", of "Recent and coming Congresses"."""
     first = next(number for number, line in enumerate(lines) if opens_with(line) is not None)
     above = lines[max(first - 1, 0)]
-    words = plain(above.text[above.span.start : above.span.end])
+    words = plain(above.text[above.span.start : above.span.end]).partition(" of ")[0]
     if not first or len(words.split()) > _LONGEST_HEADING:
         return []
     named = (called for many, called in word_values("listed-bodies").items() if f" {many} " in f" {words} ")

@@ -274,6 +274,15 @@ def _posts(line: Line, entry: Sequence[Sequence[Item]], lead: Lead, us: str) -> 
                 if kind == "elected" and len(entry) == _ALONE and says_again(line):
                     yield _fact(line, part[0].value, "holds", post, us, lead)
         return
+    together = (
+        [item for item in entry[0] if is_kind(item, "person")]
+        if len(entry[0]) > 1 and is_token(entry[0][1], "and", "&")
+        else []
+    )
+    for one in together:  # "Ana Berg and Jon Lund, vice-presidents"
+        yield from _posts(line, [[one], *([without_plural(part) for part in entry[1:]])], lead, us)
+    if together:
+        return
     bracketed = entry[0][2:-1] if len(entry[0]) > 2 and is_token(entry[0][1], "(", "[") else []
     now = bracketed and not is_token(bracketed[0], *word_set("no-longer"))
     ours = [words_of(line, bracketed)] if now and _is_post(bracketed) else []
@@ -307,6 +316,15 @@ def _posts(line: Line, entry: Sequence[Sequence[Item]], lead: Lead, us: str) -> 
             yield _fact(line, first.value, "holds", lead.role, us, lead)
     if employer and lead.role and (ours or lead.property == "elected"):
         yield _fact(line, first.value, lead.property, lead.role, us, lead)
+
+
+def without_plural(part: Sequence[Item]) -> list[Item]:
+    """A post of several people as each of them has it: "vice-presidents" is "vice-president"."""
+    *before, last = part
+    if not isinstance(last, Mention) or last.kind != "office" or singular(last.text) == last.text:
+        return list(part)
+    text = singular(last.text)
+    return [*before, replace(last, text=text, end=last.start + len(text))]
 
 
 def without_a_country(part: Sequence[Item]) -> Sequence[Item]:

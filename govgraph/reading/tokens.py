@@ -36,6 +36,7 @@ _TOKEN = re.compile(
   | \w+(?:[-’'‑&](?!s\b)\w+)*                     # words, Al-Raisi, O'Connell, Côte d'Ivoire
   | [’'](?:s\b|(?=\W|$))                          # possessive
   | [–—]|--|(?<=\S)\t(?=\S)                        # a tab divides what stands in a row
+  | \.{4,}(?:[ ]?\.)*                              # dots that lead to what stands at the end of a row
   | \.{3}|…
   | [^\w\s*#]                                    # any other mark but those of Markdown
     """,
@@ -87,8 +88,8 @@ def year_of(token: object) -> int | None:
 @lru_cache(maxsize=65_536)
 def _form(text: str) -> str:
     mark = _MARKS["\t"] if text.isspace() else _MARKS.get(text)
-    if mark:
-        return mark
+    if mark or text.startswith("...."):
+        return mark or _MARKS["\t"]
     form = plain(text).replace(" ", "-") or "?"
     form = form.replace("<", "lt").replace(">", "gt")
     if (text[0].isupper() or (text[0].isalpha() and any(c.isupper() for c in text[1:]))) and form not in word_set(
