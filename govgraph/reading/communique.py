@@ -20,7 +20,7 @@ from govgraph.reading.forerunners import with_forerunners
 from govgraph.reading.frames import filled, read_frames
 from govgraph.reading.gazetteer import gazetteer
 from govgraph.reading.grids import with_grids, with_headers
-from govgraph.reading.initials import by_initials
+from govgraph.reading.initials import by_initials, series_with_numbers
 from govgraph.reading.introductions import Introduction, introductions, organisations, short_names_of_countries
 from govgraph.reading.lateryears import of_the_next_session
 from govgraph.reading.letterheads import with_letterheads
@@ -86,6 +86,7 @@ def read_communique(document: Document, attempts: list[Attempt] | None = None) -
     introduced.extend([*by_initials(lines, introduced), *treaties_with_parties(lines, introduced, shortened)])
     lines = with_roman_entries(list(with_letterheads(lines, introduced)))
     introduced.extend([*named_series(lines, introduced), *owners_of_series(lines, introduced)])
+    introduced.extend(series_with_numbers(lines, introduced))
     lines = with_roman_entries(list(_with_names(lines, introduced)))
     lines = list(with_first_sessions(lines))
     people = full_names(lines)

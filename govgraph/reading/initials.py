@@ -1,7 +1,9 @@
-"""Short forms that a text uses without introducing them: "ITTO" beside "International Tropical Timber Organization"."""
+"""Short forms that a text uses without introducing them: "ITTO" beside "International Tropical Timber Organization", and the
+"WUF" of "the tenth World Urban Forum (WUF10)"."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import product
 
@@ -12,6 +14,7 @@ from govgraph.reading.tokens import plain
 from govgraph.reading.words import word_set
 
 _SHORTEST = 3  # letters
+_NUMBERED = re.compile(r"\((?P<short>[A-Z]{2,6})[ -]?(?P<number>\d{1,3})\)\Z")  # "(WUF10)"
 
 
 def by_initials(lines: Sequence[Line], introduced: Sequence[Introduction]) -> Iterator[Introduction]:
@@ -36,6 +39,20 @@ def by_initials(lines: Sequence[Line], introduced: Sequence[Introduction]) -> It
     for short, owners in sorted(taken.items()):
         if len(set(owners)) == 1 and short not in gazetteer() and plain(short) not in known:
             yield Introduction(owners[0], short)
+
+
+def series_with_numbers(lines: Sequence[Line], introduced: Sequence[Introduction]) -> Iterator[Introduction]:
+    """An introduction for each series that the text gives initials with the number of a session behind them."""
+    known = {plain(one.short) for one in introduced}
+    for item in (item for line in lines for item in line.mentions_of("session")):
+        found = _NUMBERED.search(item.text)
+        series = item.parts.get("series", "").partition(" (")[0]
+        if found is None or found["number"] != item.parts.get("ordinal") or not series:
+            continue
+        short = found["short"]
+        if short[0] == _initials(series, False)[:1] and short not in gazetteer() and plain(short) not in known:
+            known.add(plain(short))
+            yield Introduction(series, short, keeps_its_name=True)
 
 
 def _initials(name: str, telling: bool) -> str:

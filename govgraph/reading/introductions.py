@@ -46,18 +46,19 @@ _AGAIN = 3  # times that a text has the name of who issues it
 class Introduction:
     """A name in full and the short form that the text gives; `certain` if the name is formed like an organisation's.
 
-    A "Convention" that `is_a_treaty` is none that is held again and again.
+    A "Convention" that `is_a_treaty` is none that is held again and again; what `keeps_its_name` is called by it in facts.
     """
 
     name: str
     short: str
     certain: bool = True
     is_a_treaty: bool = False
+    keeps_its_name: bool = False
 
     @property
     def called(self) -> str:
         """What facts call it: by its short form, unless that is the short form of another, which a profile describes."""
-        return self.name if self.is_another else self.short
+        return self.name if self.is_another or self.keeps_its_name else self.short
 
     @property
     def is_another(self) -> bool:

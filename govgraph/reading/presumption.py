@@ -99,7 +99,8 @@ def _profile(short: str, names: Sequence[str], bodies: Sequence[str]) -> Profile
 
 def _body(owner: str, called: Sequence[str]) -> BodyProfile:
     """An assembly under the names that the text has for it; by its last word alone ("the Congress") it is meant too."""
-    names = tuple(dict.fromkeys(called))
+    own = (name[len(owner) + 1 :] for name in called if name.startswith(f"{owner} "))  # the "Summit", of the "BPU Summit"
+    names = tuple(dict.fromkeys((*own, *called)))
     heads = (name.partition(" of ")[0].partition(" on ")[0] for name in names)
     short = tuple(dict.fromkeys(part for head in heads for part in (head, head.split()[-1]) if part not in names))
     return BodyProfile(Named(UNPROFILED, names[0], names, short), None, None, None)
