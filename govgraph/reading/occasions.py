@@ -211,7 +211,10 @@ class Occasions:
         return self.at(others[0]) if others else None
 
     def _is_said_to_be_ours(self, mention: Mention, line: Line) -> bool:
-        """Whether the organisation stands before a session that is called its own: "The PIF ended its 53rd meeting"."""
+        """Whether the organisation stands before a session that is called its own: "The PIF ended its 53rd meeting"; or whether
+        it is called as its body is: "the 100th convention" of Rotary International."""
+        if plain(mention.parts.get("noun", "")) in body_names(self.setting.ours):
+            return True
         counted = "regular" in mention.parts or "noun" in mention.parts
         return counted and holder_of(mention, line) == self.setting.organisation
 
