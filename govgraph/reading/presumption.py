@@ -53,6 +53,8 @@ def presumed_profiles(
     if not loose and len({opens_with(line) for line in lines} - {None}) >= _LISTED:
         # "The Congress", over a list of those that were held.
         loose = [item.value for line in lines for item in line.mentions_of("body") if _is_plain(item)] or _heading(lines)
+    if not loose and not bodies and len(names.keys() | _named(lines)) == 1:
+        loose = _only_body(lines)
     return {
         short: _profile(short, others, _with_initials(bodies.get(short) or loose or _itself(short, lines), loose))
         for short, others in names.items()
@@ -69,6 +71,20 @@ def _heading(lines: Sequence[Line]) -> list[str]:
         return []
     named = (called for many, called in word_values("listed-bodies").items() if f" {many} " in f" {words} ")
     return [*named][:1]
+
+
+def _named(lines: Sequence[Line]) -> set[str]:
+    """The organisations that the lines name."""
+    return {item.value for line in lines for item in line.mentions_of("org") if item.value}
+
+
+def _only_body(lines: Sequence[Line]) -> list[str]:
+    """What a text that names one organisation calls its assembly, where it speaks of no other: "its General Assembly", "the
+    Assembly". Without an article, or of a country, it is a parliament."""
+    spoken = [(line, item) for line in lines for item in line.mentions_of("body") if _is_plain(item)]
+    owned = all(is_token(line.items[line.index(item) - 1], "the", "its", "their", "our") for line, item in spoken)
+    called = dict.fromkeys(item.value for _, item in spoken)
+    return [*called] if owned and len({plain(name).split()[-1] for name in called}) == 1 else []
 
 
 def _itself(name: str, lines: Sequence[Line]) -> list[str]:
