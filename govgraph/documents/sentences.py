@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from itertools import pairwise
 
 from govgraph.documents.document import Document, Span
 from govgraph.documents.rows import ROW, is_spaced, spaced_rows
@@ -39,6 +40,7 @@ _DATED_LINE = 72
 _HEADING = 4  # lines
 _FULL_LINE = 50
 _MANY = 4  # lines of a block of which one can say that it is wrapped
+_ROWS = 3  # lines, at the least, that show how they were broken
 _WRAPPED = 52, 76  # characters of its lines
 _LONGEST = 4000
 
@@ -92,7 +94,7 @@ def _lines(text: str, start: int, end: int) -> Iterator[Span]:
     begin = start
     line_start = start
     wrapped = _is_wrapped(text[start:end])
-    heading = _is_a_heading(text[start:end])
+    heading = _is_a_heading(text[start:end]) or _are_rows(text[start:end])
     for newline in _LINE_END.finditer(text, start, end):
         line = text[line_start : newline.start()].rstrip()
         row = any(ROW.match(text, at, end) for at in (line_start, newline.end()))
@@ -128,6 +130,17 @@ def _is_a_heading(block: str) -> bool:
         and all(line[:1].isupper() or line[:1].isdigit() for line in lines)
         and not any(_OPEN.search(line) for line in lines[:-1])
     )
+
+
+def _are_rows(block: str) -> bool:
+    """Whether the lines of a block were broken on purpose: they open large, none goes over into the next, and one at least
+    has room for the first word of the next."""
+    lines = [line.strip() for line in block.strip().split("\n")]
+    if len(lines) < _ROWS or any(_GOES_OVER.search(line) or line.endswith(",") for line in lines[:-1]):
+        return False
+    longest = max(map(len, lines))
+    room = any(len(line) + 1 + len(following.split(" ")[0]) <= longest for line, following in pairwise(lines))
+    return room and all(line[:1].isupper() or line[:1].isdigit() for line in lines)
 
 
 def _are_of_a_heading(line: str, following: str) -> bool:

@@ -12,6 +12,7 @@ from govgraph.reading.tokens import plain
 
 _POSTS = ("holds", "held", "elected")
 _PRESUMED = "own-office-name"
+_ROW = "roster"
 _BY_AN_ORGAN = "elected-by-an-organ"
 _OF_MEMBERS = ("memberCount", "admitted")
 _PHRASES = ("topic", "adopted")
@@ -53,7 +54,10 @@ def not_just_won(line: Line, known: Sequence[Fact], found: Sequence[Fact]) -> Se
 def with_enumerations(facts: Sequence[Fact], found: Sequence[Fact]) -> list[Fact]:
     """The facts with those `found` in lists of people within one sentence; what else the same sentence gave one of these
     people of the same organisation gives way, since there the post of one stands right before the name of the next, and so
-    does the same post of something else: "(Chair, Norway)" chairs what the list is of."""
+    does the same post of something else: "(Chair, Norway)" chairs what the list is of. What a line of a longer list tells is
+    known already."""
+    rows = {(fact.sentence, fact.subject) for fact in facts if fact.rule == _ROW}
+    found = [fact for fact in found if (fact.sentence, fact.subject) not in rows]
     listed = {(fact.sentence, fact.subject, part) for fact in found for part in (fact.value.rpartition("|")[2], _office(fact))}
     told = [
         fact

@@ -6,14 +6,24 @@ In "Jon Berg, President, Acme", the post is Acme's; in "Jon Berg, Acme, Presiden
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
-from typing import TypeGuard
+from itertools import pairwise, takewhile
 
 from govgraph.documents.document import Span
 from govgraph.reading.discourse import Discourse
+from govgraph.reading.entries import (
+    BULLET,
+    LABEL,
+    PAIR,
+    divided,
+    entry_of,
+    is_employed,
+    is_in_brackets,
+    is_organisation,
+    is_post,
+    is_somebody,
+)
 from govgraph.reading.facts import Fact
 from govgraph.reading.leads import (
     HEADING,
@@ -23,7 +33,6 @@ from govgraph.reading.leads import (
     is_office,
     lead_of,
     listed_role,
-    plural_posts,
     role_named,
     says_again,
     singular,
@@ -34,13 +43,8 @@ from govgraph.reading.tokens import plain, year_of
 from govgraph.reading.words import word_classes, word_set
 
 _BULLETS = "•·▪"  # that divide entries on one line too
-_BULLET = re.compile(r"(?:\*(?!\*)|[•·▪–—-]|\d{1,2}[.)])\s*")
-_ABBREVIATED = re.compile(r"\b(?:Inc|Ltd|Corp|Co|LLC|Jr|Sr|Ph\.?D|M\.?D)\.\Z")
 _RUN = 3  # so many lines without bullets make a list
 _INDENT = 4  # spaces
-_PAIR = 2
-_ALONE = 2  # parts of an entry with a label and one person
-_LABEL = 8  # items; what stands before a colon is no longer
 _FARTHER = 40  # lines before it that can call the committee by its whole name
 
 
@@ -71,7 +75,7 @@ def with_rosters(facts: Sequence[Fact], lines: Sequence[Line], discourse: Discou
             people += len(several)
             length += _RUN
             continue
-        entry = _entry(line, lead, bool(run))
+        entry = entry_of(line, lead, bool(run))
         if entry is not None:
             label = _label_of(entry) or (label if run and _is_below(line, between) else None)
             below = replace(lead, role=label) if lead and label else lead
@@ -82,9 +86,9 @@ def with_rosters(facts: Sequence[Fact], lines: Sequence[Line], discourse: Discou
         if lead is not None and (part := _region_alone(line)):
             region, label = part, None
             continue
-        if lead is not None and _BULLET.match(line.text, line.span.start) and not _leads_in_another(line, str(us)):
+        if lead is not None and BULLET.match(line.text, line.span.start) and not _leads_in_another(line, str(us)):
             role = role_named(line, str(us)) or listed_role(line)
-            if role is not None and len(line.items) <= _LABEL:
+            if role is not None and len(line.items) <= LABEL:
                 lead = replace(lead, role=role)  # the head of a list within the list
             elif is_token(line.items[-1], ":"):
                 lead = replace(lead, role=None)  # the same, of people of whom nothing here says what they are
@@ -100,7 +104,7 @@ def with_rosters(facts: Sequence[Fact], lines: Sequence[Line], discourse: Discou
         goes_on = lead is not None and before is not None and lead.spans[0] == before.spans[0]
         within = counted and goes_on and heads_a_part(line)
         first = _on_the_line_of_the_lead(line) if lead else None
-        if first is not None and lead is not None and (entry := _entry(first, lead)):
+        if first is not None and lead is not None and (entry := entry_of(first, lead)):
             run.extend(replace(fact, sentence=line.span) for fact in _posts(first, entry, lead, str(us)))
             people, length = 1, _weight(first, entry)
     found.extend(_listed(run) if length >= (1 if within else _RUN) and strangers <= people else ())
@@ -125,15 +129,10 @@ def _for_a_region(fact: Fact, region: str) -> Fact:
 def _nobody_but(line: Line) -> list[Mention]:
     """The people of a line without a bullet that names several, each with a bracket or none after the name, and says nothing
     else; of two names with a comma between them the second can be a firm's."""
-    parts = _divided(line.items[:-1] if is_token(line.items[-1], ".") else line.items, ",", ";", "and", "&")
-    people = [part[0] for part in parts if _is_person(part[0]) and (len(part) == 1 or _is_in_brackets(part[1:]))]
-    several = len(parts) > _PAIR or (len(parts) == _PAIR and any(is_token(item, "and", "&") for item in line.items))
-    return people if several and len(people) == len(parts) and not _BULLET.match(line.text, line.span.start) else []
-
-
-def _is_in_brackets(items: Sequence[Item]) -> bool:
-    """Whether one bracket holds all of the items."""
-    return is_token(items[0], "(") and is_token(items[-1], ")")
+    parts = divided(line.items[:-1] if is_token(line.items[-1], ".") else line.items, ",", ";", "and", "&")
+    people = [part[0] for part in parts if is_somebody(part[0]) and (len(part) == 1 or is_in_brackets(part[1:]))]
+    several = len(parts) > PAIR or (len(parts) == PAIR and any(is_token(item, "and", "&") for item in line.items))
+    return people if several and len(people) == len(parts) and not BULLET.match(line.text, line.span.start) else []
 
 
 def _label_of(entry: Sequence[Sequence[Item]]) -> str | None:
@@ -144,7 +143,7 @@ def _label_of(entry: Sequence[Sequence[Item]]) -> str | None:
 
 def _is_below(line: Line, between: str) -> bool:
     """Whether a line without a bullet opens far within, below what stands after the colon of the one above."""
-    return len(between) - len(between.rstrip(" ")) >= _INDENT and not _BULLET.match(line.text, line.span.start)
+    return len(between) - len(between.rstrip(" ")) >= _INDENT and not BULLET.match(line.text, line.span.start)
 
 
 def _tells_more(line: Line) -> bool:
@@ -159,7 +158,7 @@ def _tells_more(line: Line) -> bool:
 
 def _leads_in_another(line: Line, us: str) -> bool:
     """Whether an entry of a list leads in a list of its own in more words than a heading has: "6. The Board is now:"."""
-    return len(line.items) > _LABEL and is_token(line.items[-1], ":", ";") and lead_of(line, (), us) is not None
+    return len(line.items) > LABEL and is_token(line.items[-1], ":", ";") and lead_of(line, (), us) is not None
 
 
 def _listed(run: Sequence[Fact]) -> list[Fact]:
@@ -171,92 +170,18 @@ def _listed(run: Sequence[Fact]) -> list[Fact]:
 def _on_the_line_of_the_lead(line: Line) -> Line | None:
     """The first of a list, where no line is broken before it: "New members are: Ana Berg: Trustee"."""
     for at, (before, item) in enumerate(pairwise(line.items[:-1])):
-        if is_token(before, ":") and _is_person(item) and is_token(line.items[at + 2], ":"):
+        if is_token(before, ":") and is_somebody(item) and is_token(line.items[at + 2], ":"):
             return Line(line.items[at + 1 :], Span(item.start, line.span.end), line.text)
     return None
 
 
 def _weight(line: Line, entry: Sequence[Sequence[Item]]) -> int:
     """How much a line says that it is one of a list: a bullet or a label says it alone, a name, a colon and a post in two."""
-    if _BULLET.match(line.text, line.span.start) or (_is_post(entry[0]) and len(entry[0]) == 1):
+    if BULLET.match(line.text, line.span.start) or (is_post(entry[0]) and len(entry[0]) == 1):
         return _RUN
     colon = len(line.items) > 1 and is_token(line.items[1], ":")
-    told = colon and len(entry) > 1 and (is_office(entry[1][0]) or (len(entry) == 2 and _is_post(entry[1])))
+    told = colon and len(entry) > 1 and (is_office(entry[1][0]) or (len(entry) == 2 and is_post(entry[1])))
     return _RUN - 1 if told else 1
-
-
-def _entry(line: Line, lead: Lead | None, among: bool = False) -> list[list[Item]] | None:
-    """The parts of a list's line, divided at commas and dashes, the first being a person or a post and a colon; after a lead,
-    the line may be a sentence about the person, and `among` others any word before a colon may be a post."""
-    items = list(line.items)
-    text = line.text[line.span.start : line.span.end]
-    bullet = _BULLET.match(text)
-    while items and bullet and items[0].start < line.span.start + bullet.end():
-        items = items[1:]
-    labelled = _labelled(items, among)
-    if labelled is not None:
-        return labelled
-    if not items or not isinstance(items[0], Mention):
-        return None
-    if items[0].kind == "person" and len(items) == 2 and is_token(items[1], "."):
-        return [items[:1]]
-    closing = next((at for at, item in enumerate(items) if is_token(item, ")")), None)
-    if items[0].kind == "person" and closing == len(items) - 1 > 2 and is_token(items[1], "("):
-        inside = _divided(items[2:-1], ",", ";")
-        if len(inside) > 1:
-            return [items[:1], *inside]  # "Ana Berg (Lund University, Chair)"
-    bracketed = lead is not None and closing == len(items) - 1 and is_token(items[1], "(")
-    if items[0].kind == "person" and (bullet or bracketed or len(items) == 1 or is_token(items[1], ",", "--", ":")):
-        ends = text.endswith((".", "”")) and not _ABBREVIATED.search(text)
-        if len(text) < 3 * HEADING and not ends:
-            return _divided(items, ",", "--", ":")
-        return [items[:1]] if bullet and lead is not None else None
-    return None
-
-
-def _labelled(items: Sequence[Item], among: bool) -> list[list[Item]] | None:
-    """ "AC Members, USA: Kate McNeill and Jen Darragh": the words before the colon, then each person after it."""
-    colon = next((number for number, item in enumerate(items[:_LABEL]) if is_token(item, ":")), None)
-    if colon is None and len(items) > 2 and is_kind(items[0], "office") and is_token(items[1], "--"):
-        colon = 1  # "President - Ana Berg"
-    if len(items) == 2 and is_kind(items[0], "office") and _is_person(items[1]):
-        return [list(items[:1]), list(items[1:])]  # "President Ana Berg", alone in its line
-    if not colon:
-        return None
-    items = items[:-1] if is_token(items[-1], ".") else items
-    parts = [part for part in _divided(items[colon + 1 :], ",", ";", "and", "&") if not _is_a_term(part)]
-    people = [part for part in parts if _is_person(part[0]) and (len(part) == 1 or is_token(part[1], "("))]
-    if any(is_kind(part[0], "count", "number") for part in parts):
-        people = people[:1]  # "President: Ana Berg, 47 votes; Jon Lund, 36"
-    ours = isinstance(items[0], Mention) and items[0].kind in ("office", "charge") and colon == 1
-    several = plural_posts().search(" ".join(item.text for item in items[:colon])) or any(map(is_office, items[:colon]))
-    label = items[1:colon] if year_of(items[0]) is not None and colon > 1 else items[:colon]
-    if among and len(parts) == 1:  # "Webmaster (co-opted): Jon Berg"
-        if any(is_token(item, *word_set("no-longer")) for item in label):
-            return None
-        label = label[: next((at for at, item in enumerate(label) if at and is_token(item, "(")), len(label))]
-        several = several or any(plain(item.text).split()[-1] in word_set("plain-posts") for item in label)
-    return [list(label), *people] if people and (ours or (several and len(people) == len(parts))) else None
-
-
-def _is_a_term(part: Sequence[Item]) -> bool:
-    """Whether a part only says for how long somebody was elected: "3 years"."""
-    return len(part) == 2 and is_kind(part[0], "count", "duration") and is_token(part[1], *word_set("term-units"))
-
-
-def _is_person(item: Item) -> TypeGuard[Mention]:
-    """A person, or a name of two words and more: "Jen Green" could else be a colour's."""
-    return isinstance(item, Mention) and (item.kind == "person" or (item.kind == "name" and " " in item.value))
-
-
-def _divided(items: Sequence[Item], *marks: str) -> list[list[Item]]:
-    parts: list[list[Item]] = [[]]
-    for item in items:
-        if is_token(item, *marks):
-            parts.append([])
-        else:
-            parts[-1].append(item)
-    return [part for part in parts if part]
 
 
 def _posts(line: Line, entry: Sequence[Sequence[Item]], lead: Lead, us: str) -> Iterator[Fact]:
@@ -267,12 +192,15 @@ def _posts(line: Line, entry: Sequence[Sequence[Item]], lead: Lead, us: str) -> 
         post = first.value if isinstance(first, Mention) and len(label) == 1 else words_of(line, label)
         post = singular(post)
         before, _, office = post.partition(" ")
-        kind, post = ("held", office) if plain(before) in word_set("earlier") and office else (lead.property, post)
-        for part in entry[1:]:
-            if _is_person(part[0]):
-                yield _fact(line, part[0].value, kind, post, us, lead)
-                if kind == "elected" and len(entry) == _ALONE and says_again(line):
-                    yield _fact(line, part[0].value, "holds", post, us, lead)
+        kind = "held" if plain(before) in word_set("earlier") else "elected" if plain(before) in word_set("newcomers") else ""
+        kind, post = (kind, office) if kind and office else (lead.property, post)
+        people = [part[0] for part in takewhile(lambda part: is_somebody(part[0]), entry[1:])]
+        for person in filter(is_somebody, people):
+            yield _fact(line, person.value, kind, post, us, lead)
+            if kind == "elected" and len(people) == 1 and says_again(line):
+                yield _fact(line, person.value, "holds", post, us, lead)
+        if len(people) == 1 and is_employed(entry[2:]):
+            yield from _employed(line, people[0], entry[2:], lead)
         return
     together = (
         [item for item in entry[0] if is_kind(item, "person")]
@@ -285,20 +213,18 @@ def _posts(line: Line, entry: Sequence[Sequence[Item]], lead: Lead, us: str) -> 
         return
     bracketed = entry[0][2:-1] if len(entry[0]) > 2 and is_token(entry[0][1], "(", "[") else []
     now = bracketed and not is_token(bracketed[0], *word_set("no-longer"))
-    ours = [words_of(line, bracketed)] if now and _is_post(bracketed) else []
+    ours = [words_of(line, bracketed)] if now and is_post(bracketed) else []
     bare = [without_a_country(part) for part in entry[1:]]
     parts = [part for part in bare if plain(words_of(line, part)) not in word_classes()["degrees"]]
-    while parts and _is_post(parts[0]) and _names(parts[0][0], us):
+    while parts and is_post(parts[0]) and _names(parts[0][0], us):
         ours.append(words_of(line, parts.pop(0)[1:]))
-    employer = len(parts) > 1 and _is_post(parts[0]) and not _is_post(parts[-1])
+    employer = is_employed(parts)
     if employer:
-        firm = next((number for number, part in enumerate(parts) if number and _is_organisation(part)), len(parts) - 1)
-        for employed in _together(line, parts[:firm]):
-            yield _fact(line, first.value, "holds", employed, words_of(line, parts[firm]), lead)
+        yield from _employed(line, first, parts, lead)
     else:
-        ours.extend(words_of(line, part) for part in parts if _is_post(part) and year_of(part[0]) is None)
+        ours.extend(words_of(line, part) for part in parts if is_post(part) and year_of(part[0]) is None)
         for part in parts:  # "2021 Chair, 2020 Vice Chair": the last year is the one that the list is of
-            if _is_post(part) and (year := year_of(part[0])) is not None:
+            if is_post(part) and (year := year_of(part[0])) is not None:
                 latest = max(told for one in parts if (told := year_of(one[0])) is not None)
                 kind = lead.property if year == latest else "held"
                 yield _fact(line, first.value, kind, words_of(line, part[1:]), us, lead)
@@ -316,6 +242,14 @@ def _posts(line: Line, entry: Sequence[Sequence[Item]], lead: Lead, us: str) -> 
             yield _fact(line, first.value, "holds", lead.role, us, lead)
     if employer and lead.role and (ours or lead.property == "elected"):
         yield _fact(line, first.value, lead.property, lead.role, us, lead)
+
+
+def _employed(line: Line, person: Item, parts: Sequence[Sequence[Item]], lead: Lead) -> Iterator[Fact]:
+    """The posts that somebody has elsewhere, and where: "Sales Manager, Lund Lines"."""
+    firm = next((number for number, part in enumerate(parts) if number and is_organisation(part)), len(parts) - 1)
+    name = person.value if isinstance(person, Mention) else person.text
+    for employed in _together(line, parts[:firm]):
+        yield _fact(line, name, "holds", employed, words_of(line, parts[firm]), lead)
 
 
 def without_plural(part: Sequence[Item]) -> list[Item]:
@@ -347,27 +281,8 @@ def _together(line: Line, parts: Sequence[Sequence[Item]]) -> list[str]:
     return [", ".join(post) for post in posts]
 
 
-def _is_organisation(part: Sequence[Item]) -> bool:
-    """Whether a part opens with the name of an organisation, but for an article or a "New"."""
-    item = part[1] if is_token(part[0], "the", *word_set("name-openers")) and len(part) > 1 else part[0]
-    return isinstance(item, Mention) and item.kind == "org"
-
-
 def _names(item: Item, us: str) -> bool:
     return isinstance(item, Mention) and item.kind == "org" and item.value == us
-
-
-def _is_post(part: Sequence[Item]) -> bool:
-    """Whether a part ends with an office ("Executive Vice President") or opens with one ("President of Surety") and does not
-    tell whose it is ("founder of Acme")."""
-    first, last = part[0], part[-1]
-    opens = is_office(first) and plain(first.text) not in word_classes()["royals"]
-    return is_office(last) or (opens and not any(_is_whose(*two) for two in pairwise(part)))
-
-
-def _is_whose(before: Item, item: Item) -> bool:
-    named = isinstance(item, Mention) and item.kind in ("name", "person") and is_token(before, "at", "for", "of")
-    return named or (isinstance(item, Mention) and item.kind == "org")
 
 
 def _fact(line: Line, name: str, property_: str, post: str, of: str, lead: Lead) -> Fact:

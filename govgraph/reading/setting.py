@@ -22,6 +22,7 @@ from govgraph.reading.words import word_classes
 _FEW_LETTERS = 2  # of a body that many organisations abbreviate alike: "GA"
 _LETTERS = 4  # that the words of a short form have at most
 _SHORT = 6  # sentences
+_COPYRIGHT = "©"
 _OFTEN = 2  # times; what a text names more often than that beside another is what it is about
 _OPENING = 5  # lines that can be a letterhead
 _LETTERHEAD = 3  # lines
@@ -126,7 +127,7 @@ def _date_at_the_end(line: Line) -> Mention | None:
 
 def _organisation(lines: Sequence[Line], known: Mapping[str, Profile]) -> str | None:
     """The organisation that the text names most; of two as often, or nearly, the one that it shows in session, or the one
-    with a profile, or else the one named first. The title and the sentence after it count three times.
+    with a profile, or else the one named first. The title, the sentence after it and whose copyright it is count three times.
 
     One that a longer text names once is mentioned in passing, and so is, beside others, one that the text neither
     introduces with a short form nor shows in session.
@@ -144,7 +145,8 @@ def _organisation(lines: Sequence[Line], known: Mapping[str, Profile]) -> str | 
                 shorts = _organisations_of(item, heads) or _holders(item, line) or series.get(plain(_called(item)), set())
                 for short in {treaty} if treaty and is_of_a_treaty(item) and not shorts & named else shorts:
                     if short in known:
-                        counts[short] += (2 if item.kind == "session" else 1) * (3 if number < 2 and len(lines) > _SHORT else 1)
+                        leads = (number < 2 and len(lines) > _SHORT) or line.text[line.span.start] == _COPYRIGHT
+                        counts[short] += (2 if item.kind == "session" else 1) * (3 if leads else 1)
     spoken = _spoken_of(lines)
     for short in counts:
         if not known[short].named.iri:
