@@ -40,8 +40,8 @@ def enumerations(lines: Sequence[Line], discourse: Discourse) -> Iterator[Fact]:
 
 
 def _fewest(line: Line, start: int) -> int:
-    """How many people make a list: two after a colon or at the head of a sentence, one after "The Treasurer is"."""
-    if not start or is_token(line.items[start - 1], ":"):
+    """How many people make a list: two after a colon or "are" or at the head of a sentence, one after "The Treasurer is"."""
+    if not start or is_token(line.items[start - 1], ":", "are", "were"):
         return _FEWEST - 1
     return 1 if _tells_an_office(line, start) else _FEWEST
 
@@ -148,7 +148,7 @@ def _listed(line: Line, start: int, us: str) -> tuple[list[tuple[int, str | None
     at = last = start
     shared: str | None = None
     person_before_had_a_post = False
-    after_a_colon = start > 0 and is_token(line.items[start - 1], ":")
+    after_a_colon = start > 0 and is_token(line.items[start - 1], ":", "are", "were")
     while (person := _person_after(line, at)) is not None and (found or _is_person(line.items[person])):
         before = _post_before(line, at, person, us)
         several = before is not None and singular(before) != before

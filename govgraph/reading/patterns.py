@@ -31,7 +31,7 @@ from functools import cache, lru_cache
 import re2
 
 from govgraph.errors import DefinitionError
-from govgraph.reading.words import COMMUNIQUES, read_yaml, word_classes
+from govgraph.reading.words import COMMUNIQUES, read_yaml, word_classes, word_set
 from govgraph.resources import resource
 
 _LEXEME = re.compile(
@@ -225,7 +225,15 @@ def _either(branches: list[_Piece]) -> _Piece:
     return _Piece(expression)
 
 
+def _its() -> _Piece:
+    """ "Its", or what stands for it: "the association's"."""
+    owners = "|".join(re.escape(word) for word in sorted(word_set("back-to-an-owner")))
+    return _Piece(rf"(?:{word_expression('its')}| the  (?:{owners})  's )", (frozenset(("its", "'s")),))
+
+
 def _word(word: str) -> _Piece:
+    if word == "its":
+        return _its()
     return _Piece(word_expression(word), tuple(frozenset((part.lower(),)) for part in word.split()))
 
 

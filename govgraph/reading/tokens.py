@@ -134,15 +134,4 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
         word = words[number]
         if word.form in word_set("name-openers") and word.text[0].isupper() and words[number + 1].form.startswith("^"):
             words[number] = word._replace(form=f"^{word.form}")
-    return _with_possessors(words)
-
-
-def _with_possessors(words: list[Token]) -> list[Token]:
-    """The words, in which "the association's" is one that is read as "its" is."""
-    found: list[Token] = []
-    for word in words:
-        if word.form == "'s" and len(found) > 1 and found[-2].form == "the" and found[-1].form in word_set("back-to-an-owner"):
-            noun, article = found.pop(), found.pop()
-            word = Token(article.start, word.end, f"{article.text} {noun.text}{word.text}", "its")
-        found.append(word)
-    return found
+    return words
