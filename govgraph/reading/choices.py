@@ -48,12 +48,13 @@ def implicit_choices(line: Line, discourse: Discourse) -> dict[str, list[Choice]
     here = discourse.occasions.here(line)
     if here:
         support = () if here.sentence == line.span else (here.sentence,)
-        following = here.after(1)
+        coming = discourse.occasions.is_ahead and here == discourse.main
+        following = here.value if coming else here.after(1)
         found["here"] = [
             Choice({"": value, "ordinal": value.rpartition("/")[2], "following": following}, None, False, support)
             for value in here.values
         ]
-        if not discourse.occasions.is_ahead or here != discourse.main:
+        if not coming:
             found["now"] = found["here"]
         else:
             found["ahead"] = found["here"]
