@@ -29,6 +29,7 @@ from govgraph.reading.lines import Line
 from govgraph.reading.lonelycities import countries_of_cities, only_city
 from govgraph.reading.matching import Attempt, read_line
 from govgraph.reading.mentions import annotate
+from govgraph.reading.miscounts import people_present
 from govgraph.reading.naming import as_the_text_names
 from govgraph.reading.pastposts import with_past_posts
 from govgraph.reading.plainer import plainer_forms
@@ -115,7 +116,7 @@ def read_communique(document: Document, attempts: list[Attempt] | None = None) -
     facts = settle(filled(work_out(facts, dated, discourse)), discourse.countries, discourse.is_reported_from, discourse.seats)
     facts.extend(list(only_city(facts, lines, discourse)))
     facts.extend(list(countries_of_cities(facts, lines, discourse)))
-    facts = counted_where_they_met(facts, lines, discourse.main)
+    facts = people_present(counted_where_they_met(facts, lines, discourse.main), discourse)
     facts.extend(list(hosts_to_come(facts, discourse.main)))
     facts.extend(sequels(facts, discourse.main))
     facts.extend(list(years_of_events(facts, lines, discourse.setting)))

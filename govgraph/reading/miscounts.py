@@ -7,6 +7,7 @@ joined INTERPOL's working group", "the lack of an agreement between A and B"; `l
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from govgraph.reading.cues import named_patterns
 from govgraph.reading.discourse import Discourse
@@ -43,6 +44,25 @@ def miscounts(line: Line, facts: Sequence[Fact], discourse: Discourse) -> Iterat
         yield from (fact for fact in facts if fact.property in _CAME and fact.value in others)
     if "memberCount" in told:
         yield from _of_others(line, [fact for fact in facts if fact.property == "memberCount"], discourse)
+
+
+def people_present(facts: Sequence[Fact], discourse: Discourse) -> list[Fact]:
+    """The facts, in which the members present at the general meeting of a society are people who came, and no countries."""
+    profile = discourse.main.profile if discourse.main else None
+    body = profile.main_body.named.name if profile and profile.main_body and not profile.named.iri else ""
+    if plain(body) not in word_set("meetings-of-people"):
+        return list(facts)
+    return [
+        replace(fact, property="participants")
+        if fact.property == "countriesRepresented" and _are_people(discourse.text(fact.words))
+        else fact
+        for fact in facts
+    ]
+
+
+def _are_people(words: str) -> bool:
+    named = set(plain(words).split())
+    return "members" in named and named.isdisjoint(word_set("countries-and-clubs"))
 
 
 def _has(line: Line, cue: str) -> bool:
