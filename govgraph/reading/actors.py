@@ -10,6 +10,7 @@ from govgraph.reading.tokens import Token, plain
 from govgraph.reading.words import word_set
 
 _NEAR = 3  # items in which a verb tells that something is done for others
+_APPOSITION = 12  # items to the comma that ends what is told of an organisation beside its name
 _OPENING = 5  # items that an adverbial takes: "The next day, the ..."
 
 
@@ -25,6 +26,9 @@ def actor(line: Line) -> str | None:
     if first is None or not is_kind(first, "org"):
         return None
     following = items[at + 1 : at + 1 + _NEAR]
+    if not within and following and is_token(following[0], ","):
+        end = next((end for end in range(at + 2, min(at + _APPOSITION, len(items))) if is_token(items[end], ",")), at)
+        following = items[end + 1 : end + 1 + _NEAR]  # "The Ports Union, founded in 1931, has"
     if within and following:
         venue = any(plain(first.text).endswith(tail) for tail in word_set("venue-tails"))
         return first.value if is_token(following[0], ",", "(") and not venue else None
