@@ -312,7 +312,9 @@ def member_after(items: Sequence[Item]) -> int:
 def _names_another(one: Sequence[Item], other: Sequence[Item]) -> bool:
     """Whether "and the" stands between two names, each of which says what it is: "Port Association and the Sea Alliance"."""
     heads = word_set("org-heads") | word_set("treaties")
-    if len(other) <= _WORDS_OF_A_NAME or not is_token(other[0], "the") or plain(one[-1].text).rpartition(" ")[2] not in heads:
+    of = len(one) > _WORDS_OF_A_NAME and is_token(one[-2], "of", "for")
+    head = one[-3] if of and plain(one[-3].text) in heads else one[-1]  # "Port Chamber of Commerce"
+    if len(other) <= _WORDS_OF_A_NAME or not is_token(other[0], "the") or plain(head.text).rpartition(" ")[2] not in heads:
         return False
     words = [plain(item.text).rpartition(" ")[2] for item in other[1:]]
     return words[-1] in heads or any(word in word_set("org-openers") for word in words[:-1])
