@@ -95,7 +95,8 @@ def _post_elsewhere(items: Sequence[Item]) -> list[list[Item]]:
     """The post after a person and whose it is: "Ana Berg, Sales Manager, Lund Lines", and the same in brackets."""
     bracket = len(items) > 2 and is_somebody(items[0]) and is_in_brackets(items[1:])
     comma = len(items) > 2 and is_somebody(items[0]) and is_token(items[1], ",")
-    parts = divided(items[2:-1] if bracket else items[2:], ",") if bracket or comma else []
+    told = divided(items[2:-1] if bracket else items[2:], ",") if bracket or comma else []
+    parts = [part for part in told if len(part) > 1 or plain(part[0].text) not in word_set("degrees")]
     return parts if is_employed(parts) else []
 
 

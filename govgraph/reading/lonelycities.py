@@ -95,6 +95,8 @@ def _is_ahead(line: Line, discourse: Discourse) -> bool:
     years = [year for item in line.items[:_OPENING] if (year := year_written(item)) is not None]
     if published is not None and any(year > published.year for year in years):
         return True
+    if {"next", "will"} <= line.features:
+        return True  # "The next meeting of experts will be in Oslo"
     return any(item.parts.get("ref") in ("next", "next-year") for item in line.mentions)
 
 
