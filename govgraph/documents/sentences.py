@@ -33,8 +33,8 @@ _LIST_NUMBER = re.compile(r"\(?\d{1,3}[.)]\Z")
 _GOES_ON = re.compile(r"[ ]{0,2}[a-z]+ [a-z]")  # a line that opens small in the midst of a sentence
 _OPENER = re.compile(r"\s+([A-Z][a-z]+)\b(?!\.)")
 _MARK = re.compile(r"[.!?;:][\"”’)]*(?:\s|$)|,$", re.MULTILINE)
-_OPEN = re.compile(r"\b(?:[a-z]{1,4}|[A-Z][a-z]*[’']s|[-–—&])\Z")  # what a line ends with that goes on: "of", "the", "and"
-_GOES_OVER = re.compile(r"(?:\b(?:[a-z]{1,4}|[A-Z][a-z]*[’']s|Mr|Mrs|Ms|Dr|Prof)\.?|[-–—&,;(])\Z")  # so does one that ends so
+# What a line ends with that goes over into the next: "of", "the", "Jon's", "Dr.", a dash, a comma.
+_GOES_OVER = re.compile(r"(?:\b(?:[a-z]{1,4}|[A-Z][a-z]*[’']s|Mr|Mrs|Ms|Dr|Prof)\.?|[-–—&,;(])\Z")
 _ENDS_IN_A_YEAR = re.compile(r"\b[12]\d{3}\)?\Z")
 _DATED_LINE = 72
 _HEADING = 4  # lines
@@ -128,7 +128,7 @@ def _is_a_heading(block: str) -> bool:
         2 <= len(lines) <= _HEADING
         and not _MARK.search(block)
         and all(line[:1].isupper() or line[:1].isdigit() for line in lines)
-        and not any(_OPEN.search(line) for line in lines[:-1])
+        and not any(_GOES_OVER.search(line) for line in lines[:-1])
     )
 
 
@@ -136,7 +136,7 @@ def _are_rows(block: str) -> bool:
     """Whether the lines of a block were broken on purpose: they open large, none goes over into the next, and one at least
     has room for the first word of the next."""
     lines = [line.strip() for line in block.strip().split("\n")]
-    if len(lines) < _ROWS or any(_GOES_OVER.search(line) or line.endswith(",") for line in lines[:-1]):
+    if len(lines) < _ROWS or any(_GOES_OVER.search(line) for line in lines[:-1]):
         return False
     longest = max(map(len, lines))
     room = any(len(line) + 1 + len(following.split(" ")[0]) <= longest for line, following in pairwise(lines))

@@ -196,7 +196,7 @@ def _after_a_country() -> frozenset[str]:
         "things-of-countries",
     )
     words = (word.split()[0] for kind in kinds for word in word_classes()[kind])
-    return frozenset(words) | _calendar() | word_set("things-of-countries")
+    return frozenset(words) | _calendar()
 
 
 def _is_in_a_name(words: Sequence[Token], at: int) -> bool:

@@ -64,8 +64,8 @@ def _charge_before(line: Line, match: Match) -> int:
         and is_token(line.items[match.start - 1], "of")
         and is_kind(line.items[match.start - 2], "office", "charge")
     )
-    fields = word_set("fields") | word_set("portfolios") | {"and"}
-    return comma + 1 if comma and led and {plain(item.text) for item in items[:comma]} <= fields else 0
+    charge = {plain(item.text) for item in items[:comma]} - {"and"}
+    return comma + 1 if comma and led and all(_is_a_subject(word) for word in charge) else 0
 
 
 def body_within(line: Line, match: Match) -> Match:
@@ -96,8 +96,8 @@ def _is_counted(line: Line, match: Match) -> bool:
 
 def _is_a_subject(called: str) -> bool:
     """Whether words tell what somebody works in, and not where: "Society of Women in Engineering"."""
-    subjects = word_set("fields") | word_set("portfolios") | word_set("plain-portfolios") | word_set("subjects")
-    return any(word in subjects for word in plain(called).split())
+    kinds = ("fields", "portfolios", "plain-portfolios", "subjects")
+    return any(word in word_set(kind) for word in plain(called).split() for kind in kinds)
 
 
 def _is_dated(line: Line, at: int) -> bool:

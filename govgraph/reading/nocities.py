@@ -28,5 +28,5 @@ def _is_somebody(name: Mention) -> bool:
     if name.kind != "person":
         return False
     title, first, *more = plain(name.parts.get("title", "")), *plain(name.text).split()
-    called = first in word_set("forenames-of-women") | word_set("forenames-of-men")
+    called = first in word_set("forenames-of-women") or first in word_set("forenames-of-men")
     return (called and word_set("place-tails").isdisjoint(more)) or (bool(title) and title not in word_set("saints"))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
 from govgraph.documents.document import Span
 from govgraph.reading.discourse import Discourse
@@ -194,8 +194,8 @@ def _posts(line: Line, entry: Sequence[Sequence[Item]], lead: Lead, us: str) -> 
         before, _, office = post.partition(" ")
         kind = "held" if plain(before) in word_set("earlier") else "elected" if plain(before) in word_set("newcomers") else ""
         kind, post = (kind, office) if kind and office else (lead.property, post)
-        people = [part[0] for part in takewhile(lambda part: is_somebody(part[0]), entry[1:])]
-        for person in filter(is_somebody, people):
+        people = list(_people_first(entry[1:]))
+        for person in people:
             yield _fact(line, person.value, kind, post, us, lead)
             if kind == "elected" and len(people) == 1 and says_again(line):
                 yield _fact(line, person.value, "holds", post, us, lead)
@@ -244,12 +244,19 @@ def _posts(line: Line, entry: Sequence[Sequence[Item]], lead: Lead, us: str) -> 
         yield _fact(line, first.value, lead.property, lead.role, us, lead)
 
 
-def _employed(line: Line, person: Item, parts: Sequence[Sequence[Item]], lead: Lead) -> Iterator[Fact]:
+def _people_first(parts: Sequence[Sequence[Item]]) -> Iterator[Mention]:
+    """The people with whom parts begin."""
+    for part in parts:
+        if not is_somebody(part[0]):
+            return
+        yield part[0]
+
+
+def _employed(line: Line, person: Mention, parts: Sequence[Sequence[Item]], lead: Lead) -> Iterator[Fact]:
     """The posts that somebody has elsewhere, and where: "Sales Manager, Lund Lines"."""
     firm = next((number for number, part in enumerate(parts) if number and is_organisation(part)), len(parts) - 1)
-    name = person.value if isinstance(person, Mention) else person.text
     for employed in _together(line, parts[:firm]):
-        yield _fact(line, name, "holds", employed, words_of(line, parts[firm]), lead)
+        yield _fact(line, person.value, "holds", employed, words_of(line, parts[firm]), lead)
 
 
 def without_plural(part: Sequence[Item]) -> list[Item]:
