@@ -17,6 +17,7 @@ from govgraph.reading.resolved import Resolved
 from govgraph.reading.sentencetimes import day_before, is_later
 from govgraph.reading.sharednames import is_shared
 from govgraph.reading.tokens import Token, plain
+from govgraph.reading.unnumbered import is_an_occasion, names_of_an_unnumbered_meeting
 from govgraph.reading.words import word_classes, word_set
 
 DATE_PARTS = ("start", "end", "day", "year", "coming", "told")
@@ -174,7 +175,7 @@ def _mention_choices(mention: Mention, slot: str, line: Line, discourse: Discour
     if slot.startswith("city") and is_no_city(mention):
         return
     if mention.kind == "date":
-        yield Choice({**mention.parts, **dict.fromkeys(DATE_PARTS, "?"), "text": mention.text}, mention)
+        yield Choice({**mention.parts, **dict.fromkeys(DATE_PARTS, "?"), "text": mention.text.removeprefix("the ")}, mention)
         return
     texts = {**mention.parts, "text": mention.text}
     if "qualifier-text" in mention.parts:
@@ -253,8 +254,10 @@ def _mention_choices(mention: Mention, slot: str, line: Line, discourse: Discour
         texts["full"] = mention.value
         if plain(mention.parts.get("title", "")) in word_classes()["scholars"]:
             texts["scholar"] = mention.parts["title"]
-    if mention.kind in ("name", "org", "person", "meeting", "event") and _is_an_occasion(mention):
+    if mention.kind in ("name", "org", "person", "meeting", "event") and is_an_occasion(mention):
         texts["occasion"] = mention.text
+    if mention.kind == "org" and (discourse.main is None or mention.value != discourse.setting.keeper):
+        texts["unnumbered"] = mention.value
     if mention.kind == "name" and mention.text.isupper() and mention.text.isalpha() and len(mention.text) > _FEW_LETTERS:
         texts["initials"] = mention.text
     if mention.kind == "name" and set(plain(mention.text).split()) <= word_set("fields") | word_set("office-modifiers"):
@@ -262,12 +265,8 @@ def _mention_choices(mention: Mention, slot: str, line: Line, discourse: Discour
     found = list(_resolved(mention, slot, line, discourse))
     for resolved in found:
         yield _resolved_choice(mention, resolved, texts, line, discourse)
-    if not found and mention.kind in ("session", "body") and discourse.is_unnumbered(mention, line):
-        texts["event"] = mention.text.removeprefix("the ").removeprefix("The ")
-    staff = plain(mention.text).split()[-1] in word_set("seats-of-staff")
-    if not (found or staff) and mention.kind == "body" and discourse.main is None and not {"organ", "ordinal"} & texts.keys():
-        texts["gathered" if mention.parts.get("org") else "loose"] = mention.text.removeprefix("the ").removeprefix("The ")
-    if not found and (mention.kind == "body" or "event" in texts):
+    texts |= {} if found else names_of_an_unnumbered_meeting(mention, line, discourse, texts)
+    if not found and (mention.kind == "body" or {"event", "passing", "plainly"} & texts.keys()):
         whole = mention.text.removeprefix("the ")
         if mention.kind == "body" and discourse.is_in_our_name(plain(mention.text).split()[-1]):
             whole = discourse.setting.organisation or whole
@@ -289,28 +288,6 @@ def _is_in_a_cabinet(office: str) -> bool:
 def _charges_of_states() -> frozenset[str]:
     phrases = (*word_classes()["portfolios"], *word_classes()["forces"])
     return frozenset(word for phrase in phrases for word in phrase.split()) - {"and", "the"}
-
-
-def _is_an_occasion(mention: Mention) -> bool:
-    """Whether a name is that of a meeting or a festival: "Thought Leadership Forum", "Global Conference on Bioterrorism"."""
-    if mention.kind == "event":
-        return "year" in mention.parts or "body" in mention.parts
-    words = plain(mention.text).split()
-    if mention.text.isupper() and " " in mention.text and "year" not in mention.parts:
-        return False  # of a headline
-    if "year" in mention.parts and words[-1].isdigit():
-        words = words[:-1]
-        if len(words) == 1 and mention.text.split()[0].isupper():
-            return True  # "ICES 2031"
-    of = next((number for number, word in enumerate(words) if word in ("of", "on", "for")), len(words))
-    called = " ".join(words[:of])
-    heads = word_classes()["occasion-heads"]
-    return (
-        called not in word_classes()["no-occasions"]
-        and len(words) > 1
-        and any(called == head or called.endswith(f" {head}") for head in heads)
-        and not (called.endswith("convention") and words[of : of + 1] == ["on"])
-    )
 
 
 def _resolved(mention: Mention, slot: str, line: Line, discourse: Discourse) -> Iterable[Resolved]:
