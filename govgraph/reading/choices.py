@@ -192,7 +192,7 @@ def _mention_choices(mention: Mention, slot: str, line: Line, discourse: Discour
         owner, called = mention.parts.get("org"), mention.parts.get("body", mention.text)
         another = owner and owner != discourse.setting.keeper
         texts |= {"elsewhere": seat_in(called), "owner": owner or ""} if another else {"seat": seat_in(called), "our": called}
-    if mention.kind == "org" and plain(mention.text).split()[-1] in word_classes()["seated-organs"]:
+    if mention.kind == "org" and plain(mention.text.partition(" of ")[0]).split()[-1] in word_classes()["seated-organs"]:
         texts["seated"] = mention.text
     if mention.kind == "country":
         texts["name"] = country_names().get(mention.value, mention.text)

@@ -20,7 +20,7 @@ from govgraph.reading.forerunners import with_forerunners
 from govgraph.reading.frames import filled, read_frames
 from govgraph.reading.gazetteer import gazetteer
 from govgraph.reading.grids import with_grids, with_headers
-from govgraph.reading.initials import by_initials, series_with_numbers
+from govgraph.reading.initials import by_initials, by_what_comes_before_their_form, series_with_numbers
 from govgraph.reading.introductions import Introduction, introductions, organisations, short_names_of_countries
 from govgraph.reading.lateryears import of_the_next_session
 from govgraph.reading.letterheads import with_letterheads
@@ -84,7 +84,8 @@ def read_communique(document: Document, attempts: list[Attempt] | None = None) -
     lines = [annotate(document.text, span) for span in spans]
     shortened = list(introductions(document.text, document.body))
     introduced = organisations(lines, shortened)
-    introduced.extend([*by_initials(lines, introduced), *treaties_with_parties(lines, introduced, shortened)])
+    introduced.extend([*by_initials(lines, introduced), *by_what_comes_before_their_form(lines, introduced)])
+    introduced.extend([*treaties_with_parties(lines, introduced, shortened)])
     lines = with_roman_entries(list(with_letterheads(lines, introduced)))
     introduced.extend([*named_series(lines, introduced), *owners_of_series(lines, introduced)])
     introduced.extend(series_with_numbers(lines, introduced))

@@ -58,3 +58,18 @@ def series_with_numbers(lines: Sequence[Line], introduced: Sequence[Introduction
 def _initials(name: str, telling: bool) -> str:
     words = [word for word in name.replace("-", " ").split() if word[0].isalpha()]
     return "".join(word[0].upper() for word in words if not telling or plain(word) not in word_set("function-words"))
+
+
+def by_what_comes_before_their_form(lines: Sequence[Line], introduced: Sequence[Introduction]) -> Iterator[Introduction]:
+    """An introduction for each company that the text also calls without its legal form, "Harbour AI" of "Harbour AI Inc"."""
+    known = {plain(name) for one in introduced for name in (one.name, one.short)}
+    text = lines[0].text if lines else ""
+    found: dict[str, str] = {}
+    for item in (item for line in lines for item in line.mentions_of("org")):
+        name, _, form = item.value.rpartition(" ")
+        short = name.removesuffix(",")
+        if plain(form) in word_set("company-forms") and " " in short and plain(short) not in known and short not in gazetteer():
+            found.setdefault(short, item.value)
+    for short, name in sorted(found.items()):
+        if text.count(short) > text.count(name):
+            yield Introduction(name, short)

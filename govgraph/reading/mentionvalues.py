@@ -9,6 +9,7 @@ from functools import cache
 from govgraph.reading.datevalues import date_value
 from govgraph.reading.lines import Item, Mention
 from govgraph.reading.numerals import roman
+from govgraph.reading.surnames import gender_of
 from govgraph.reading.tokens import is_acronym, plain
 from govgraph.reading.words import word_classes, word_set, word_values
 
@@ -229,6 +230,7 @@ def _person(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | No
     counted = words[:-1] if "monarch" in parts and len(words) > 1 and roman(words[-1]) else words
     thing = {plain(word) for word in counted} & word_set("not-names")
     thing |= {plain(word) for word in counted} & word_set("headline-verbs")
+    thing -= word_set("surnames-like-words") if len(words) == 2 and gender_of(words[0]) else set()
     capitals = [word for word in counted if len(word) > 3 and word.isupper() and word.isalpha()]
     if parts.get("given", "").isupper():
         return None  # "BPU Norway"

@@ -26,6 +26,13 @@ from govgraph.resources import resource
 _LONGEST = 26  # items of a stretch
 _PREPOSITIONS = ("for", "of", "at", "in", "with", "by", "to", "from", "on")
 _PARTS = 4  # of a stretch, between commas and "and"
+_LEADS = {
+    "after": ("after-a-name", "after-a-post"),
+    "past": ("after-a-name-before", "after-a-post-before"),
+    "elected": ("after-a-name-elected", "after-a-post-elected"),
+}
+"""What leads to the posts after a name, and from each to the next, by what a sentence says of them."""
+_TOLD = {"past": "held", "elected": "elected"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +60,8 @@ def posts(line: Line, discourse: Discourse, attempts: list[Attempt] | None = Non
     for number, item in enumerate(line.items):
         if not isinstance(item, Mention) or item.kind != "person":
             continue
-        sides = (("after", _after(line, number)), ("past", _after(line, number, True)), ("before", _before(line, number)))
-        for side, stretches in sides:
+        sides = [(side, _after(line, number, side)) for side in _LEADS]
+        for side, stretches in (*sides, ("before", _before(line, number))):
             for stretch in stretches:
                 if _is_of_another_year(line.items[stretch.start], discourse):
                     continue
@@ -64,8 +71,10 @@ def posts(line: Line, discourse: Discourse, attempts: list[Attempt] | None = Non
                     around = Around({**implicit, **home_choices(item, line, discourse)}, None)
                     whole = Match(min(number, stretch.start), max(number + 1, stretch.end), {**match.slots, "person": [item]})
                     found = list(facts_of(line, whole, form, discourse, around))
-                    if side == "past":
-                        found = [(replace(fact, property="held"), date) for fact, date in found]
+                    if side in _TOLD:
+                        found = [
+                            (replace(fact, property=_TOLD[side]), date) for fact, date in found if fact.property == "holds"
+                        ]
                     yield from found
                     if attempts is not None:
                         why = "" if found else "what it speaks of is not known here"
@@ -82,7 +91,7 @@ def _is_of_another_year(first: Item, discourse: Discourse) -> bool:
 
 def stretches_beside(line: Line, number: int) -> list[tuple[int, int]]:
     """From which item to which the posts of the person at item `number` are told."""
-    return [(stretch.start, stretch.end) for stretch in (*_after(line, number), *_before(line, number))]
+    return [(stretch.start, stretch.end) for stretch in (*_after(line, number, "after"), *_before(line, number))]
 
 
 def _is_person(item: Item) -> bool:
@@ -108,16 +117,22 @@ def _part(line: Line, start: int, end: int) -> Line:
     return Line(line.items[start:end], line.span, line.text)
 
 
-def _after(line: Line, number: int, past: bool = False) -> Iterator[_Stretch]:
+def _after(line: Line, number: int, side: str) -> Iterator[_Stretch]:
     """The stretches that follow a name: after a comma or "is", and then each that follows the one before it.
 
-    With `past`, those that tell of a post that the person held before.
+    By `side` those that tell of a post that the person has (`after`), had before (`past`) or was elected to (`elected`).
     """
-    leads = _leads(line, number + 1, "after-a-name-before" if past else "after-a-name")
+    leading, following = _LEADS[side]
+    past = side == "past"
+    leads = _leads(line, number + 1, leading)
+    if side == "elected" and (_is_of_years_ago(line) or not (leads or _is_chosen(line, number))):
+        return
+    if side == "elected" and _is_chosen(line, number):
+        leads = sorted({*leads, *_leads(line, number + 1, "after-a-name-chosen")})
     bullet = number == 1 and is_token(line.items[0], "--", "*", "•")
     opens = number == 0 or is_token(line.items[number - 1], ":")
     told = number + 2 < len(line.items) and is_token(line.items[number + 2], "the")  # "Jon Berg: The President will come."
-    if (bullet or (opens and not told)) and not past:
+    if (bullet or (opens and not told)) and side == "after":
         leads = sorted({*leads, *_leads(line, number + 1, "after-a-name-in-a-list")})
     done = 0
     for start in leads:
@@ -133,8 +148,18 @@ def _after(line: Line, number: int, past: bool = False) -> Iterator[_Stretch]:
         while stretch is not None:
             yield stretch
             done = stretch.end
-            next_start = _leading(line, stretch.end, "after-a-post-before" if past else "after-a-post")
+            next_start = _leading(line, stretch.end, following)
             stretch = _from(line, next_start) if next_start is not None else None
+
+
+def _is_chosen(line: Line, number: int) -> bool:
+    """Whether right before a name stands that somebody chose who bears it: "the Union has appointed Jon Berg"."""
+    before = Line(line.items[:number], line.span, line.text)
+    return any(match.end == number for match in before.find_any(_sites("choosing")))
+
+
+def _is_of_years_ago(line: Line) -> bool:
+    return line.matches_any(_sites("years-ago"))
 
 
 def _from(line: Line, start: int) -> _Stretch | None:
@@ -324,7 +349,7 @@ def _forms(line: Line, stretch: _Stretch, side: str) -> Iterator[tuple[Definitio
     if _posts_named().isdisjoint(part.features):
         return
     for form in post_forms():
-        if form.side and form.side != side and (form.side, side) != ("after", "past"):
+        if form.side and form.side != side and (form.side != "after" or side not in _TOLD):
             continue
         if any(part.matches(pattern) for pattern in form.unless):
             continue

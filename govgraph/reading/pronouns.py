@@ -61,7 +61,8 @@ def antecedents(lines: Sequence[Line], full_name: Callable[[Mention, Line], str 
 
 
 def _people(lines: Sequence[Line], full_name: Callable[[Mention, Line], str | None]) -> set[str]:
-    """The names of people that stand more than once, in a sentence with an office, with a title or with their country."""
+    """The names of people that stand more than once, in a sentence with an office, with a title, with their country or
+    with a forename that is given to men or to women."""
     counts: Counter[str] = Counter()
     for line in lines:
         office = any(_is_office(item) for item in line.items)
@@ -69,8 +70,13 @@ def _people(lines: Sequence[Line], full_name: Callable[[Mention, Line], str | No
             if isinstance(item, Mention) and item.kind == "person" and item.parts.get("ref") != "pronoun":
                 name = full_name(item, line)
                 if name is not None:
-                    counts[name] += 2 if office or "title" in item.parts or _has_home(line.items[number + 1 :]) else 1
+                    sure = "title" in item.parts or _has_home(line.items[number + 1 :]) or _has_a_forename(name)
+                    counts[name] += 2 if office or sure else 1
     return {name for name, count in counts.items() if count > 1}
+
+
+def _has_a_forename(name: str) -> bool:
+    return " " in name and gender_of(name.split()[0]) is not None
 
 
 def _has_home(after: Sequence[Item]) -> bool:
