@@ -210,8 +210,8 @@ def _name(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | None
         or plain(text) in word_set("plain-boards")
     ):
         return None
-    if len(words) > 1 and any(plain(word) in word_classes()["headline-verbs"] for word in words):
-        return None  # "MBA Named Director", "Lund Shipping Names Ana Berg"
+    if any(plain(word) in word_classes()["headline-verbs"] for word in words):
+        return None  # "MBA Named Director", "Lund Shipping Names Ana Berg" or "Announces" alone
     return text if words else None
 
 

@@ -78,7 +78,12 @@ def of_one_owner(facts: Sequence[Fact]) -> list[Fact]:
     elected to an office of its own was not elected to one of the organisation. Whom a sentence calls elected to an office
     does not hold it for standing beside its name.
     """
-    organs = {(fact.subject, _office(fact), fact.sentence): fact.value for fact in facts if fact.rule == _BY_AN_ORGAN}
+    organs = {
+        (fact.subject, office, fact.sentence): fact.value
+        for fact in facts
+        if fact.rule == _BY_AN_ORGAN
+        for office in (_office(fact), _office(fact).partition(" of the ")[0])  # "chair of the Supervisory Board"
+    }
     facts = [fact for fact in facts if organs.get((fact.subject, _office(fact), fact.sentence), fact.value) == fact.value]
     voted = {(fact.subject, fact.value, fact.sentence) for fact in facts if fact.property == "elected"}
     facts = [fact for fact in facts if fact.rule != _PRESUMED or (fact.subject, fact.value, fact.sentence) not in voted]

@@ -153,6 +153,9 @@ def _organisation(lines: Sequence[Line], known: Mapping[str, Profile]) -> str | 
             counts[short] += max(spoken[head] for name in known[short].named.names for head in heads_of(name))
     # A body or a session that is called by its organisation's name tells more than the letterhead of an office with neither.
     meeting = {short: counts[short] for short in (*_meeting(lines), *_only_owners(lines)) if short in known}
+    issuing = _issuing(lines) & counts.keys()
+    if len(issuing) == 1 and issuing >= meeting.keys():
+        return next(iter(issuing))
     leading = max(counts, key=lambda short: counts[short], default="")
     if leading not in _by_short() and leading not in meeting:
         described = {short: count for short, count in meeting.items() if short in _by_short() and count > 1}
@@ -169,6 +172,12 @@ def _organisation(lines: Sequence[Line], known: Mapping[str, Profile]) -> str | 
             if candidates[first] > 1 or len(lines) <= _SHORT or (first in shown and (first in meeting or alone)):
                 return first
     return None
+
+
+def _issuing(lines: Sequence[Line]) -> set[str]:
+    """The organisations of which the title or the first sentences say that they announce, appoint or elect."""
+    matches = (match for line in lines[:_HEAD] for match in line.find_any(cues()["issuing"]))
+    return {item.value for match in matches for item in match.slots["issuer"] if isinstance(item, Mention) and item.value}
 
 
 def _is_an_affiliation(mention: Mention, line: Line) -> bool:
