@@ -181,7 +181,10 @@ def _mention_choices(mention: Mention, slot: str, line: Line, discourse: Discour
     if "qualifier-text" in mention.parts:
         texts["words"] = mention.parts["qualifier-text"]
     if mention.kind == "body":
-        texts["called"] = mention.parts.get("body", mention.text)
+        texts["called"] = mention.parts.get("body", mention.value if mention.value in mention.text else mention.text)
+        owner = mention.parts.get("orgs", "")
+        if "org" not in texts and owner and plain(owner) in plain(mention.text).split():
+            texts["org"] = owner  # of "UNESCO Executive Board"
         if mention.parts.get("role") == "organ":
             texts["organ"] = mention.text
         body = discourse.body(mention, line)
@@ -304,8 +307,8 @@ def _resolved_choice(
     mention: Mention, resolved: Resolved, described: Mapping[str, str], line: Line, discourse: Discourse
 ) -> Choice:
     texts = {**described, "": resolved.value, "whole": discourse.whole(mention, resolved, line)}
-    if mention.kind != "country":
-        texts["name"] = resolved.value
+    if mention.kind != "country" and not (mention.kind == "name" and discourse.surname(mention.value, line)):
+        texts["name"] = resolved.value  # no party to anything is called by somebody's surname
     if "/" in resolved.value and mention.kind in ("session", "gathering", "body", "ordinal"):
         series, _, ordinal = resolved.value.rpartition("/")
         texts["ordinal"] = ordinal

@@ -22,7 +22,7 @@ def by_initials(lines: Sequence[Line], introduced: Sequence[Introduction]) -> It
 
     The initials are those of the words that tell something ("of" does not), or of all; they belong to one organisation only.
     """
-    known = {name for one in introduced for name in (plain(one.name), plain(one.short))}
+    known = {name for one in introduced if one.name != one.short for name in (plain(one.name), plain(one.short))}
     names: dict[str, str] = {}
     capitals: set[str] = set()
     for line in lines:

@@ -11,11 +11,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from govgraph.documents.document import Span
 from govgraph.reading.cues import cues
 from govgraph.reading.lines import Item, Line, Mention, is_kind, is_token
+from govgraph.reading.numerals import roman
 from govgraph.reading.profiles import Profile, profiles
 from govgraph.reading.tokens import plain
 from govgraph.reading.words import word_classes, word_set
@@ -165,6 +166,8 @@ def organisations(lines: Sequence[Line], introduced: Sequence[Introduction]) -> 
     seen.update(name for name in _named_by("acronyms", lines) if name.isupper())
     owners = {named for line in lines for item in line.items if (named := _before_an_organ(item))}
     met = {owner for line in lines for item in line.items if (owner := _after_a_meeting(item))}
+    pairs = (pair for line in lines for pair in pairwise((None, *line.items)))
+    met |= {letters for one, two in pairs if two is not None and (letters := _before_a_congress(one, two))}
     having = {name for name in _named_by("acronyms-with-members", lines) if name.isupper()}
     meeting = _named_by("hold-sessions", lines) | met | having
     text = lines[0].text if lines else ""
@@ -282,6 +285,24 @@ def _after_a_meeting(item: Item) -> str | None:
     name = name.removeprefix("the ").partition(" (")[0]
     whose = plain(name) in word_set("member-nouns") | word_set("those-who-meet")
     return name if of and met and name[:1].isupper() and not whose else None
+
+
+def _before_a_congress(before: Item | None, item: Item) -> str | None:
+    """ "FEDO" of "the 12th FEDO European Congress", or of "FEDO 12th European Congress": its letters tell who holds it."""
+    if not isinstance(item, Mention) or item.kind not in ("session", "event"):
+        return None
+    words = [word for word in item.text.split() if not word[0].isdigit() and word != "The"]
+    letters = list(takewhile(_is_in_letters, words))
+    rest = plain(" ".join(words[len(letters) :])).split()
+    kinds = set(rest[:-1]) <= word_set("kinds-of-assemblies") | word_set("session-kinds")
+    held = kinds and rest[-1:] and rest[-1] in word_set("held-by-organisations")
+    leading = before.text if before is not None and item.text[0].isdigit() and _is_in_letters(before.text) else ""
+    return (" ".join(letters) or leading or None) if held else None
+
+
+def _is_in_letters(word: str) -> bool:
+    letters = word.replace("-", "")
+    return word.isupper() and len(letters) >= _SHORTEST and letters.isalpha() and not roman(letters)
 
 
 def _is_one_of(office: Sequence[Item], words: str) -> bool:

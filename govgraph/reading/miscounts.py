@@ -122,6 +122,8 @@ def _is_another(match: Match, fact: Fact, line: Line, discourse: Discourse) -> b
     if isinstance(owner, Mention) and is_kind(owner, "org"):
         resolved = discourse.resolve(owner, line)
         return resolved is not None and fact.subject != f"org:{resolved.value}"
+    if is_kind(owner, "name", "place", "person"):
+        return not fact.subject.endswith(f":{owner.text}")  # "the Harbour Brethren with 1,200 members"
     words = (
         plain(owner.text.partition(" of ")[0]).split() if isinstance(owner, Mention) else [plain(item.text) for item in owners]
     )

@@ -23,7 +23,8 @@ _PAST = "past "
 
 
 def with_past_posts(facts: Sequence[Fact], lines: Sequence[Line], discourse: Discourse) -> list[Fact]:
-    """The facts, with `held` for `holds` where a post is over."""
+    """The facts, with `held` for `holds` where a post is over; what somebody "became" is over too, where the text reports that
+    they were elected to something else."""
     by_span = {line.span: line for line in lines}
     deaths = dict(_told(lines, discourse, "died"))
     departures = {(person, span) for person, span in _told(lines, discourse, "left")}
@@ -32,9 +33,12 @@ def with_past_posts(facts: Sequence[Fact], lines: Sequence[Line], discourse: Dis
     told = {fact.sentence for fact in facts if fact.property == "holds"} & by_span.keys()
     long_ago = {sentence for sentence in told if _is_long_ago(by_span[sentence], latest)}
     found = []
+    just = {fact.subject for fact in facts if fact.property == "elected" and not _has(by_span.get(fact.sentence), "became")}
     for fact in facts:
         line = by_span.get(fact.sentence) if fact.property == "holds" else None
-        if line is not None and fact.subject in deaths:
+        if fact.property == "elected" and fact.subject in just and _has(by_span.get(fact.sentence), "became"):
+            found.append(replace(fact, property="held"))
+        elif line is not None and fact.subject in deaths:
             where = deaths[fact.subject]
             support = fact.support if where in (fact.sentence, *fact.support) else (*fact.support, where)
             found.append(replace(fact, property="held", support=support))
@@ -72,8 +76,8 @@ def _is_long_ago(line: Line, latest: int | None) -> bool:
     return False
 
 
-def _has(line: Line, cue: str) -> bool:
-    return line.matches_any(named_patterns("post-sites.yaml")[cue])
+def _has(line: Line | None, cue: str) -> bool:
+    return line is not None and line.matches_any(named_patterns("post-sites.yaml")[cue])
 
 
 def _told(lines: Sequence[Line], discourse: Discourse, cue: str) -> Iterator[tuple[str, Span]]:
