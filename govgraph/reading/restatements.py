@@ -44,8 +44,9 @@ def unread_posts(known: Sequence[Fact], found: Iterable[Fact], elections: bool =
 
 def not_just_won(line: Line, known: Sequence[Fact], found: Sequence[Fact]) -> Sequence[Fact]:
     """The posts found in a sentence but those to which the same sentence has somebody elected: "elected were: Ana Berg, Chair"
-    does not say that she is Chair yet, unless "for another term" or the like stands beside it."""
+    does not say that she is Chair yet, unless "for another term" or the like stands beside it; nor that she was."""
     won = {(fact.subject, fact.value) for fact in known if fact.property == "elected"}
+    found = [fact for fact in found if fact.property != "held" or (fact.subject, fact.value) not in won]
     if not won or line.matches_any(named_patterns("ballots.yaml")["at-once"]):
         return found
     return [fact for fact in found if fact.property != "holds" or (fact.subject, fact.value) not in won]

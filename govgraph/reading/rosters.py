@@ -97,7 +97,8 @@ def with_rosters(facts: Sequence[Fact], lines: Sequence[Line], discourse: Discou
             continue
         told = _listed(run) if length >= (1 if within else _RUN) and strangers <= people else []
         found.extend(told)
-        counted = bool(told) or (within and not run)
+        opened = lead is not None and any(is_token(item, ":") for item in lines[number - 1].items[-1:])
+        counted = bool(told) or (not run and (within or opened))
         run, length, people, strangers = [], 0, 0, 0
         region = ""
         before, lead = lead, lead_of(line, lines[max(0, number - _FARTHER) : number], str(us), lead)
