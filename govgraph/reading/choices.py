@@ -182,9 +182,13 @@ def _mention_choices(mention: Mention, slot: str, line: Line, discourse: Discour
         texts["words"] = mention.parts["qualifier-text"]
     if mention.kind == "body":
         texts["called"] = mention.parts.get("body", mention.value if mention.value in mention.text else mention.text)
-        owner = mention.parts.get("orgs", "")
-        if "org" not in texts and owner and plain(owner) in plain(mention.text).split():
-            texts["org"] = owner  # of "UNESCO Executive Board"
+        theirs = mention.parts.get("orgs", "")
+        if "org" not in texts and theirs and plain(theirs) in plain(mention.text).split():
+            texts["org"] = theirs  # of "UNESCO Executive Board"
+    if mention.kind in ("body", "organ"):
+        alone = " " not in mention.text.removeprefix("the ")
+        if not alone or plain(mention.text).split()[-1] in word_set("assembling"):
+            texts["named"] = mention.text  # a "Council President" can be anybody's
         if mention.parts.get("role") == "organ":
             texts["organ"] = mention.text
         body = discourse.body(mention, line)

@@ -48,7 +48,7 @@ from govgraph.reading.restatements import (
 from govgraph.reading.romanlists import with_roman_entries
 from govgraph.reading.rosters import with_rosters
 from govgraph.reading.sequels import as_plans, hosts_to_come, sequels, years_of_events
-from govgraph.reading.seriesnames import named_series, owners_of_series, with_first_sessions
+from govgraph.reading.seriesnames import named_series, owners_of_series, with_first_sessions, with_neighbours
 from govgraph.reading.sessionnouns import with_known_nouns
 from govgraph.reading.sharednames import meant_countries
 from govgraph.reading.signatures import signatures
@@ -93,6 +93,7 @@ def read_communique(document: Document, attempts: list[Attempt] | None = None) -
     lines = list(with_first_sessions(lines))
     people = full_names(lines)
     lines = list(with_known_nouns(list(with_forerunners(list(with_surnames(lines, people))))))
+    lines = list(with_neighbours(lines))
     lines, headers = with_grids(lines)
     lines, asked = with_answers(lines)
     discourse = Discourse(document, lines, people, introduced)

@@ -140,6 +140,8 @@ class _Calendar:
         if main is None or self.around is None or not self.discourse.occasions.reports:
             return False
         words = self.discourse.text(main.sentence)
+        if any(line.span == main.sentence and line.matches_any(cues()["once"]) for line in self.discourse.lines):
+            return False
         said = plain(words)
         ahead = any(phrase in said for phrase in word_classes()["next-years"])
         if ahead or set(_YEAR.findall(words)) - {str(self.around.year)}:

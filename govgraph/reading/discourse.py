@@ -137,8 +137,8 @@ class Discourse:
     def is_reported_from(self, city: str, country: str | None) -> bool:
         """Whether the session that the text reports meets where the text was written.
 
-        The text speaks of that place again, or of "here", and of the session as of something of the day, and it says of no
-        other place that things are done there.
+        The text speaks of that place again, or of "here", or opens with what those who meet decided on some day, and of the
+        session as of something of the day, and it says of no other place that things are done there.
         """
         if self.main is None or not self.occasions.reports:
             return False
@@ -152,6 +152,7 @@ class Discourse:
                     echoed = echoed or not is_of_a_person(line, number)
                 echoed = echoed or is_token(item, "here") or plain(item.text).startswith(plain(city))
             if self.occasions.here(line) is not None:
+                echoed = echoed or (after > line.span.start and line.matches_any(cues()["decided-there"]))
                 for match in line.find_any(cues()["done-there"]):
                     if plain(match.slots["city"][0].text) != plain(city):
                         return False

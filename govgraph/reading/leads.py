@@ -138,7 +138,14 @@ def listed_role(line: Line) -> str | None:
 
 
 def _role_in(words: str) -> str | None:
-    return next((role for phrase, role in _cues().roles.items() if phrase in words.casefold()), None)
+    said = words.casefold()
+    for phrase, role in _cues().roles.items():
+        before, found, _ = said.partition(phrase)
+        kind = before.split()[-1] if before.endswith(" ") and before.strip() else ""
+        if found:
+            plainly = role in _PLAIN_ROLES and kind in word_classes()["organ-kinds"] and kind not in word_set("ordinary-kinds")
+            return f"{kind.capitalize()} {role}" if plainly else role  # "the nominating committee"
+    return None
 
 
 def seat_in(organ: str) -> str:

@@ -114,6 +114,10 @@ def _opens_another_clause(line: Line, office: int, person: int) -> bool:
     """Whether somebody stands in another clause than the office before: "elected a president, and Ana Berg gave a talk"."""
     between = line.items[office + 1 : person]
     joined = len(between) > 1 and is_token(between[-1], "and", "as") and is_token(between[-2], ",")
+    held = line.items[office]
+    one = isinstance(held, Mention) and singular(held.value) == held.value and is_token(line.items[office - 1], "as")
+    if one and any(is_token(item, ";") for item in between):
+        return True  # "France was re-elected as co-president; Ana Berg spoke"
     first = not any(isinstance(item, Mention) and item.kind == "person" for item in between)
     return first and (joined or any(is_token(item, *word_classes()["opens-a-clause"]) for item in between))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from govgraph.reading.capitals import out_of_capitals
 from govgraph.reading.introductions import Introduction
@@ -16,6 +17,8 @@ _OPENING = 2  # lines that can be the title
 _TIMES = 2  # that a text counts meetings, or names the series, at the least
 _WORDS = 2  # of a name, at the least
 _ALONE = 4  # ordinals without a noun, "the 16th met in 2000", of which a text that names a series is a list of its meetings
+
+_NEXT = (-2, -1, 1)  # from one meeting of a series to others that a text is likely to tell of
 
 
 def named_series(lines: Sequence[Line], introduced: Sequence[Introduction]) -> Iterator[Introduction]:
@@ -66,6 +69,27 @@ def with_first_sessions(lines: Sequence[Line]) -> Iterator[Line]:
                 if name in counted:
                     parts = {"ordinal": "1", "series": name}
                     found.append((at, at + 1, Mention("session", item.start, item.end, item.text, "", parts)))
+        yield line.replaced(found) if found else line
+
+
+def with_neighbours(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines in which an ordinal and a plain noun right before or after a meeting of a series that is called so is another
+    one of it: "the 24th conference", beside "the 25th African Regional Conference"."""
+    named = {
+        (plain(series).split()[-1], int(item.parts["ordinal"]) + step): series
+        for line in lines
+        for item in line.mentions_of("session")
+        if (series := item.parts.get("series", "?")) != "?" and " " in series and "ordinal" in item.parts
+        for step in _NEXT
+    }
+    for line in lines:
+        found = []
+        for at, item in enumerate(line.items if named else ()):
+            parts = item.parts if isinstance(item, Mention) and item.kind == "session" else {}
+            key = (plain(parts.get("noun", "")), int(parts.get("ordinal", 0)))
+            if isinstance(item, Mention) and parts.keys() >= {"bare", "noun"} and key in named:
+                plainly = {name: part for name, part in parts.items() if name not in ("bare", "noun")}
+                found.append((at, at + 1, replace(item, parts={**plainly, "series": named[key]})))
         yield line.replaced(found) if found else line
 
 

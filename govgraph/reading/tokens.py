@@ -38,7 +38,7 @@ _TOKEN = re.compile(
   | [–—]|--|(?<=\S)\t(?=\S)                        # a tab divides what stands in a row
   | \.{4,}(?:[ ]?\.)*                              # dots that lead to what stands at the end of a row
   | \.{3}|…
-  | [^\w\s*#]                                    # any other mark but those of Markdown
+  | [^\w\s*#®™]                                  # any other mark but those of Markdown and of trade
     """,
     re.VERBOSE,
 )
