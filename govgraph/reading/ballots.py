@@ -141,10 +141,13 @@ def _is_person(item: Item) -> bool:
 
 
 def _posts_of(line: Line, number: int, discourse: Discourse, verb: int) -> Iterator[int]:
-    """The items that say which post a person has elsewhere: one of another organisation, or of a country."""
+    """The items that say which post a person has already: one of another organisation, or of a country, or "its president"
+    where the sentence goes on to another office."""
     for start, end in stretches_beside(line, number):
         offices = [at for at in range(start, end) if is_kind(line.items[at], "office", "charge")]
-        if start <= verb < end or all(_is_ours(line, at, discourse.setting.keeper) for at in offices):
+        ours = all(_is_ours(line, at, discourse.setting.keeper) for at in offices)
+        goes_on = is_token(line.items[start], "its", "our", "their") and any(is_kind(item, "office") for item in line.items[end:])
+        if start <= verb < end or (ours and not goes_on):
             continue
         yield from range(start, end)
 
