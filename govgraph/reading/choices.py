@@ -263,7 +263,7 @@ def _mention_choices(mention: Mention, slot: str, line: Line, discourse: Discour
             texts["scholar"] = mention.parts["title"]
     if mention.kind in ("name", "org", "person", "meeting", "event") and is_an_occasion(mention):
         texts["occasion"] = mention.text
-    if mention.kind == "org" and (discourse.main is None or mention.value != discourse.setting.keeper):
+    if mention.kind == "org" and mention.value and (discourse.main is None or mention.value != discourse.setting.keeper):
         texts["unnumbered"] = mention.value
     if mention.kind == "name" and mention.text.isupper() and mention.text.isalpha() and len(mention.text) > _FEW_LETTERS:
         texts["initials"] = mention.text

@@ -60,7 +60,7 @@ def posts(line: Line, discourse: Discourse, attempts: list[Attempt] | None = Non
     for number, item in enumerate(line.items):
         if not isinstance(item, Mention) or item.kind != "person":
             continue
-        sides = [(side, _after(line, number, side)) for side in _LEADS]
+        sides = [(side, _after(line, number, side)) for side in _LEADS if side != "elected" or _may_elect(line, discourse)]
         for side, stretches in (*sides, ("before", _before(line, number))):
             for stretch in stretches:
                 if _is_of_another_year(line.items[stretch.start], discourse):
@@ -142,14 +142,14 @@ def _after(line: Line, number: int, side: str) -> Iterator[_Stretch]:
             continue
         if past and is_token(line.items[start - 1], "was", "as") and not _tells_of_before(line, number, start):
             continue
-        stretch = _from(line, start)
+        stretch = _from(line, start, side)
         if stretch is None:
             continue
         while stretch is not None:
             yield stretch
             done = stretch.end
             next_start = _leading(line, stretch.end, following)
-            stretch = _from(line, next_start) if next_start is not None else None
+            stretch = _from(line, next_start, side) if next_start is not None else None
 
 
 def _is_chosen(line: Line, number: int) -> bool:
@@ -158,18 +158,23 @@ def _is_chosen(line: Line, number: int) -> bool:
     return any(match.end == number for match in before.find_any(_sites("choosing")))
 
 
+def _may_elect(line: Line, discourse: Discourse) -> bool:
+    """Whether a sentence can tell of an election: it says what is, and does not deny it."""
+    return discourse.is_sure(line) and not line.matches_any(named_patterns("ballots.yaml")["not"])
+
+
 def _is_of_years_ago(line: Line) -> bool:
     return line.matches_any(_sites("years-ago"))
 
 
-def _from(line: Line, start: int) -> _Stretch | None:
-    """The longest stretch from item `start` that a form fits."""
+def _from(line: Line, start: int, side: str) -> _Stretch | None:
+    """The longest stretch from item `start` that a form for this side fits."""
     ends = [
         end
         for end in reversed(_ends(line, start) if start < len(line.items) else ())
         if not (_names_another(line, start, end) or _goes_on(line, end) or _is_before_another(line, start, end))
     ]
-    end = next((end for end in ends if _fits(line, _Stretch(start, end), "after")), None)
+    end = next((end for end in ends if _fits(line, _Stretch(start, end), side)), None)
     return None if end is None or _is_of_the_next(line, start, end) else _Stretch(start, end)
 
 

@@ -27,17 +27,19 @@ def unread_posts(known: Sequence[Fact], found: Iterable[Fact], elections: bool =
     With `elections`, who was elected to an office can be told to hold it too.
     """
     known = [one for one in known if not (elections and one.rule == _PRESUMED)]
-    told = [(one.subject, _office(one), one.property) for one in known if one.property in _POSTS]
+    told = [(one, _office(one)) for one in known if one.property in _POSTS]
     new: list[Fact] = []
     for fact in found:
         office = _office(fact)
         same = (
             other
-            for person, other, kind in told
-            if person == fact.subject and (kind == fact.property or not (elections or "elected" in (kind, fact.property)))
+            for one, other in told
+            if one.subject == fact.subject
+            and (one.property == fact.property or not (elections or "elected" in (one.property, fact.property)))
+            and not (one.rule == fact.rule and other == office and one.value != fact.value)  # chair of one thing and of another
         )
         if not any(office in other or other in office for other in same):
-            told.append((fact.subject, office, fact.property))
+            told.append((fact, office))
             new.append(fact)
     return new
 

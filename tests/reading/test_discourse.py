@@ -90,8 +90,9 @@ def test_the_assembly_is_the_session_in_question(read: Reader, word: str) -> Non
     assert [text[span.start : span.end] for span in city.support] == ["The 82nd INTERPOL General Assembly closed."]
 
 
-def test_the_assembly_is_nothing_where_no_session_is_named(read: Reader) -> None:
-    assert read("INTERPOL is big. The Assembly was held in Rome, Italy.") == ()
+def test_the_assembly_is_no_session_where_none_is_named(read: Reader) -> None:
+    facts = read("INTERPOL is big. The Assembly was held in Rome, Italy.")
+    assert {fact.subject for fact in facts} == {"event:INTERPOL Assembly"}
 
 
 def test_a_committee_is_not_the_session(read: Reader) -> None:
