@@ -311,6 +311,8 @@ def _resolved_choice(
     mention: Mention, resolved: Resolved, described: Mapping[str, str], line: Line, discourse: Discourse
 ) -> Choice:
     texts = {**described, "": resolved.value, "whole": discourse.whole(mention, resolved, line)}
+    if mention.kind != "name" or plain(mention.text).split()[-1] not in word_set("post-fields"):
+        texts["firm"] = resolved.value  # "Business Affairs" is none
     if mention.kind != "country" and not (mention.kind == "name" and discourse.surname(mention.value, line)):
         texts["name"] = resolved.value  # no party to anything is called by somebody's surname
     if "/" in resolved.value and mention.kind in ("session", "gathering", "body", "ordinal"):

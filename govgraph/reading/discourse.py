@@ -135,10 +135,8 @@ class Discourse:
         return ours.seats if ours else ()
 
     def is_reported_from(self, city: str, country: str | None) -> bool:
-        """Whether the session that the text reports meets where the text was written.
-
-        The text speaks of that place again, or of "here", or opens with what those who meet decided on some day, and of the
-        session as of something of the day, and it says of no other place that things are done there.
+        """Whether the session that the text reports meets where the text was written: the text speaks of that place again, or
+        of "here", or opens with what those who meet decided on some day; it says of no other place that things are done there.
         """
         if self.main is None or not self.occasions.reports:
             return False
