@@ -37,6 +37,7 @@ from govgraph.reading.posts import posts
 from govgraph.reading.questions import with_answers
 from govgraph.reading.quotations import quotations
 from govgraph.reading.restatements import (
+    events_once,
     in_turn,
     not_just_won,
     of_one_owner,
@@ -135,7 +136,7 @@ def read_communique(document: Document, attempts: list[Attempt] | None = None) -
     facts = with_past_posts(without_denied(facts, lines, discourse, attempts), lines, discourse)
     facts.extend(quotations(lines, discourse))
     facts = with_headers(
-        as_the_text_names(told_once(in_turn(of_one_owner(of_the_one_named(facts, lines)))), lines, document.text),
+        as_the_text_names(told_once(events_once(in_turn(of_one_owner(of_the_one_named(facts, lines))))), lines, document.text),
         {**headers, **asked},
     )
     return Reading(tuple(as_plans(tuple(_unique(facts)))), tuple(lines))

@@ -103,6 +103,22 @@ def of_the_one_named(facts: Sequence[Fact], lines: Sequence[Line]) -> list[Fact]
     return [fact for fact in facts if id(fact) not in dropped]
 
 
+def events_once(facts: Sequence[Fact]) -> list[Fact]:
+    """The facts without those of a meeting in plain words, "annual meeting in Riga", where the same sentence tells the same of
+    one called so with whose it is: "Baltic Ports Union annual meeting"."""
+    named: dict[tuple[Span, str, str], list[str]] = {}
+    for fact in facts:
+        if fact.kind == "event":
+            named.setdefault(_told(fact), []).append(plain(fact.subject))
+    return [fact for fact in facts if fact.kind != "event" or not _is_plainer(fact, named[_told(fact)])]
+
+
+def _is_plainer(fact: Fact, named: Sequence[str]) -> bool:
+    subject = plain(fact.subject)
+    called, _, where = subject.removeprefix("event:").rpartition(" in ")
+    return bool(called and where) and any(name != subject and name.endswith(f" {called}") for name in named)
+
+
 def _told(fact: Fact) -> tuple[Span, str, str]:
     return fact.sentence, fact.property, fact.value
 
