@@ -133,4 +133,6 @@ def _is_surname(item: Item, number: int, last: set[str], items: Sequence[Item]) 
     else:
         city = item.kind == "place" and not item.parts and not _is_a_place(items, number)
         capital = (item.kind == "name" or city) and " " not in item.value
-    return capital and len(item.text) >= _SHORTEST and plain(item.text) in last
+    after = items[number + 1] if number + 1 < len(items) else None
+    told = number == 0 and isinstance(after, Token) and after.form in word_set("after-a-forename")  # "Lal is the president"
+    return capital and len(item.text) >= _SHORTEST - told and plain(item.text) in last
