@@ -158,7 +158,8 @@ def _names_a_thing(part: Sequence[Item]) -> bool:
     """Whether words can name a topic or a decision: they speak of no person and do not open as a clause does."""
     first = next((item for item in part if _form(item) not in _TRIM), None)
     opener = _form(first) if first is not None else ""
-    named = first is not None and opener not in word_set("no-topic") and not any(_is_somebody(item) for item in part)
+    dated = first is not None and is_kind(first, "date")  # "agreed on Thursday"
+    named = first is not None and not dated and opener not in word_set("no-topic") and not any(map(_is_somebody, part))
     words = [_form(item) for item in part if _form(item) not in _TRIM]
     return named and not (len(words) == 1 and words[0] in word_classes()["generic-things"])
 
