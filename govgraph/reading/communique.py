@@ -84,20 +84,21 @@ def read_communique(document: Document, attempts: list[Attempt] | None = None) -
     spans = sentences(document, abbreviations, word_set("sentence-openers"))
     lines = [annotate(document.text, span) for span in spans]
     shortened = list(introductions(document.text, document.body))
-    introduced = organisations(lines, shortened)
+    title = list(_title(document))
+    introduced = organisations([*title, *lines], shortened)
     introduced.extend([*by_initials(lines, introduced), *by_what_comes_before_their_form(lines, introduced)])
     introduced.extend([*treaties_with_parties(lines, introduced, shortened)])
     lines = with_roman_entries(list(with_letterheads(lines, introduced)))
     introduced.extend([*named_series(lines, introduced), *owners_of_series(lines, introduced)])
     introduced.extend(series_with_numbers(lines, introduced))
-    lines = with_roman_entries(list(_with_names(lines, introduced)))
+    title, lines = list(_with_names(title, introduced)), with_roman_entries(list(_with_names(lines, introduced)))
     lines = list(with_first_sessions(lines))
     people = full_names(lines)
     lines = list(with_known_nouns(list(with_forerunners(list(with_surnames(lines, people))))))
     lines = list(with_neighbours(lines))
     lines, headers = with_grids(lines)
     lines, asked = with_answers(lines)
-    discourse = Discourse(document, lines, people, introduced)
+    discourse = Discourse(document, lines, people, introduced, title)
     lines = list(named_by_their_year(lines, discourse))
     facts: list[Fact] = []
     dated: list[Dated] = []
@@ -140,6 +141,14 @@ def read_communique(document: Document, attempts: list[Attempt] | None = None) -
         {**headers, **asked},
     )
     return Reading(tuple(as_plans(tuple(_unique(facts)))), tuple(lines))
+
+
+def _title(document: Document) -> Iterator[Line]:
+    """The title that the front matter gives, as a sentence that tells of no facts, but of whom the text is about."""
+    title = document.metadata.title or ""
+    start = document.text.find(title, 0, document.body.start)
+    if title and start >= 0:
+        yield annotate(document.text, Span(start, start + len(title)))
 
 
 def _with_names(lines: Sequence[Line], introduced: Sequence[Introduction]) -> Iterator[Line]:

@@ -41,22 +41,23 @@ class Discourse:
     """Resolves mentions against a whole document; everything is worked out once, from the annotated sentences."""
 
     def __init__(
-        self, document: Document, lines: Sequence[Line], people: FullNames, introduced: Iterable[Introduction] = ()
+        self,
+        document: Document,
+        lines: Sequence[Line],
+        people: FullNames,
+        introduced: Iterable[Introduction] = (),
+        title: Sequence[Line] = (),
     ) -> None:
-        self.lines = lines
-        self._starts = [line.span.start for line in lines]
-        self.setting = setting_of(document, lines, introduced)
+        self.lines, self._names, self._starts = lines, people, [line.span.start for line in lines]
+        self.setting, self._plain_names = setting_of(document, lines, introduced, title), without_descriptions(lines)
         self.occasions = Occasions(self.setting, lines)
         self.main = self.occasions.main
-        self._names = people
-        self._plain_names = without_descriptions(lines)
         self._meant = antecedents(lines, self._full_name)
         self._instruments = self._last_instruments()
         self.issuer = letterhead(lines[0], self.setting.organisation) if lines else None
         self.land = self.issuer or land(lines, self.seats)
-        self.written = city_of_writing(lines)
+        self.written, self._organisations = city_of_writing(lines), organisations_by_word(lines)
         self._homes = homes(lines, self._full_name)
-        self._organisations = organisations_by_word(lines)
 
     def resolve(self, mention: Mention, line: Line) -> Resolved | None:
         """What a mention stands for in this document; None where that is not known."""

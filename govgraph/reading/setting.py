@@ -61,15 +61,18 @@ def _by_short() -> Mapping[str, Profile]:
     return {profile.short: profile for profile in profiles()}
 
 
-def setting_of(document: Document, lines: Sequence[Line], introduced: Iterable[Introduction]) -> Setting:
-    """The setting of a text, from its metadata and its annotated sentences."""
+def setting_of(
+    document: Document, lines: Sequence[Line], introduced: Iterable[Introduction], title: Sequence[Line] = ()
+) -> Setting:
+    """The setting of a text, from its metadata, its annotated sentences and the `title` that its front matter gives."""
     published, published_at = _publication(document, lines)
     around = published
     if published is None:
         around, published_at = _month_of_a_heading(lines)
-    known = {**_by_short(), **presumed_profiles(lines, introduced, _by_short())}
-    organisation = _organisation(lines, known)
-    return Setting(published, around, published_at, organisation, _keeper(organisation, lines, known), known)
+    whole = [*title, *lines]
+    known = {**_by_short(), **presumed_profiles(whole, introduced, _by_short())}
+    organisation = _organisation(whole, known)
+    return Setting(published, around, published_at, organisation, _keeper(organisation, whole, known), known)
 
 
 def _publication(document: Document, lines: Sequence[Line]) -> tuple[date | None, Span | None]:

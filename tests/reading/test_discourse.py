@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+import govgraph
 from govgraph.reading.facts import Fact
 from tests.conftest import Reader
 
@@ -311,3 +312,19 @@ def test_what_is_granted_beside_what_is_discussed_is_so(read: Reader) -> None:
         " | ".join(fact.key) for fact in read("INTERPOL met. It discussed the budget and approved the admission of Palau.")
     }
     assert "org:INTERPOL | admitted | PW" in found
+
+
+def test_the_title_in_the_front_matter_tells_whom_a_text_is_about() -> None:
+    text = """---
+title: Election results for the Harbour Pilots
+---
+The following people were elected to the board:
+
+- Ana Ruiz
+- Jon Berg
+- Kari Lund
+"""
+    found = {(row.subject, row.property, row.value) for row in govgraph.extract(text, "results.md")}
+    assert ("person:Ana Ruiz", "elected", "Board Member|Harbour Pilots") in found
+    untitled = text.partition("---\n")[2].partition("---\n")[2]
+    assert govgraph.extract(untitled, "results.md") == []
