@@ -36,6 +36,7 @@ _KEYS = {
     "counter-examples",
 }
 _REACH = 24  # items between a trigger and what plays a role
+_SIDES = ("", "before", "after", "past", "elected")
 DENIED = "@negation"
 """Of `unless`, what means not the whole sentence but the match and what stands right beside it."""
 IMPLICIT = frozenset(
@@ -101,9 +102,9 @@ class Definition:
     With `unless_denied`, no negation may stand in the match, or right beside it.
     `details` are templates too; `status` is that of what it gives. `regardless` lets it read sentences that are unsure;
     what one of low `confidence` gives is put before people by `govgraph review`. A form of `reading.posts` may be for one
-    `side` of a name only, `before` or `after`, or for what somebody was (`past`). A frame (`reading.frames`) has `roles` around
-    what its patterns find, and `walls` over which no role reaches; with `nearest`, what is nearer to another of its triggers
-    plays no role for this one.
+    `side` of a name only, `before` or `after`, or for what somebody was (`past`) or was chosen for (`elected`). A frame
+    (`reading.frames`) has `roles` around what its patterns find, and `walls` over which no role reaches; with `nearest`, what
+    is nearer to another of its triggers plays no role for this one.
     """
 
     id: str
@@ -171,6 +172,10 @@ def _definition(entry: object, file: Path, whole: bool) -> Definition:
     unknown = entry.keys() - _KEYS
     if unknown:
         raise DefinitionError(f"{where}: `{min(unknown)}` is no key of a pattern; there are {', '.join(sorted(_KEYS))}")
+    if entry.get("side", "") not in (_SIDES if whole else ("",)):
+        raise DefinitionError(
+            f"{where}: `side` is for posts and should be one of {', '.join(_SIDES[1:])}; see docs/patterns.md"
+        )
     patterns = tuple(compile_pattern(f"^ ({source}) $" if whole else str(source), where) for source in entry["patterns"])
     templates = tuple(_template(str(line), where) for line in entry["gives"])
     roles = tuple(_role(str(name), value, where) for name, value in (entry.get("roles") or {}).items())

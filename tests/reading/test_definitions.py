@@ -45,6 +45,7 @@ def test_a_definition_is_read(tmp_path: Path) -> None:
         (" | country |", " country", r"mine\.yaml: one: `session.*` should be `subject \| property \| value`"),
         ('hosts"', '(hosts"', r"mine\.yaml: one: a bracket is never closed in the pattern"),
         ("- id: one", "- just words\n- id: one", r"each pattern needs"),
+        ("  says", "  side: elected\n  says", r"mine\.yaml: one: `side` is for posts"),
         ("- id: one", "- id: [one", r"mine\.yaml:\d+: is no YAML"),
         ("A country", "A \x07 country", r"mine\.yaml.*: is no YAML"),
         ("  says", "  ? [a, b]\n  : x\n  says", r"mine\.yaml:\d+: is no YAML"),
@@ -58,6 +59,7 @@ def test_a_definition_is_read(tmp_path: Path) -> None:
         "gives",
         "pattern",
         "no mapping",
+        "side of no post",
         "no YAML",
         "no character",
         "a list as a key",
@@ -68,6 +70,13 @@ def test_a_bad_definition_is_refused(tmp_path: Path, old: str, new: str, problem
     assert old in GOOD
     with pytest.raises(DefinitionError, match=problem):
         read(tmp_path, GOOD.replace(old, new))
+
+
+def test_a_post_for_a_side_that_there_is_not_is_refused(tmp_path: Path) -> None:
+    file = tmp_path / "mine.yaml"
+    file.write_text(GOOD.replace("  says", "  side: elcted\n  says"))
+    with pytest.raises(DefinitionError, match=r"mine\.yaml: one: `side` .* one of before, after, past, elected"):
+        read_definitions(file, whole=True)
 
 
 def test_a_file_that_holds_no_list_is_refused(tmp_path: Path) -> None:
