@@ -24,9 +24,10 @@ It runs over the sentence's *line* (`reading.lines`), in which each token, word 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Set
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property
 
 import re2
 
@@ -115,12 +116,13 @@ class Slot:
 
 @dataclass(frozen=True)
 class Pattern:
-    """A compiled pattern; `source` is the line it was written as, `slots` what it keeps.
+    """A compiled pattern; `source` is the line it was written as, `where` the file and entry, `slots` what it keeps.
 
     Of each set in `needs`, a line that matches has at least one feature (a word, or `<kind` for a mention of that kind).
     """
 
     source: str
+    where: str
     expression: str
     slots: tuple[Slot, ...]
     needs: tuple[frozenset[str], ...]
@@ -132,18 +134,25 @@ class Pattern:
                 return False
         return True
 
-    @property
+    @cached_property
     def groups(self) -> Mapping[str, int]:
         """The number of each named group."""
-        return _groups(self.expression)
+        return {name.decode() if isinstance(name, bytes) else name: number for name, number in self.regex.groupindex.items()}
 
-    @property
+    @cached_property
     def regex(self) -> re2._Regexp:
-        """The RE2 expression over bytes of a line."""
-        return compile_expression(self.expression)
+        """The RE2 expression over bytes of a line, made when first asked for: a short text needs one pattern in six.
+
+        Raises:
+            DefinitionError: the pattern is larger than RE2 can take.
+        """
+        try:
+            return compile_expression(self.expression)
+        except re2.error:
+            raise DefinitionError(f"{self.where}: the pattern `{self.source[:60]}…` is too large; divide it") from None
 
 
-@lru_cache(maxsize=4096)
+@cache
 def compile_expression(expression: str) -> re2._Regexp:
     """An RE2 expression over the bytes of a line."""
     options = re2.Options()
@@ -151,14 +160,6 @@ def compile_expression(expression: str) -> re2._Regexp:
     options.max_mem = 64 << 20
     options.log_errors = False
     return re2.compile(expression.encode("ascii"), options=options)
-
-
-@lru_cache(maxsize=4096)
-def _groups(expression: str) -> Mapping[str, int]:
-    return {
-        name.decode() if isinstance(name, bytes) else name: number
-        for name, number in compile_expression(expression).groupindex.items()
-    }
 
 
 def compile_pattern(source: str, where: str) -> Pattern:
@@ -169,11 +170,7 @@ def compile_pattern(source: str, where: str) -> Pattern:
     """
     parser = _Parser(_with_phrases(source, where), where)
     piece = parser.alternatives(closing=None)
-    try:
-        compile_expression(piece.expression)
-    except re2.error as error:
-        raise DefinitionError(f"{where}: this pattern does not compile: {error}") from None
-    return Pattern(source, piece.expression, tuple(parser.slots), piece.needs)
+    return Pattern(source, where, piece.expression, tuple(parser.slots), piece.needs)
 
 
 @cache
@@ -231,19 +228,29 @@ def _its() -> _Piece:
     return _Piece(rf"(?:{word_expression('its')}| the  (?:{owners})  's )", (frozenset(("its", "'s")),))
 
 
+@cache
 def _word(word: str) -> _Piece:
     if word == "its":
         return _its()
     return _Piece(word_expression(word), tuple(frozenset((part.lower(),)) for part in word.split()))
 
 
+@cache
+def _one_of(name: str) -> _Piece:
+    """A word of a class, beginning with a capital letter where its name does."""
+    words, capital = word_classes()[name.lower()], name[0].isupper()
+    expression = f"(?:{'|'.join(word_expression(word, capital) for word in words)})"
+    return _Piece(expression, (frozenset(word.split()[0] for word in words),))
+
+
 class _Parser:
     def __init__(self, source: str, where: str) -> None:
         self.where, self.source = where, source
         self.slots: list[Slot] = []
+        self.named: Counter[str] = Counter()
         self.lexemes: list[tuple[str, str]] = []
-        position = 0
-        while position < len(source.rstrip()):
+        position, end = 0, len(source.rstrip())
+        while position < end:
             found = _LEXEME.match(source, position)
             if not found or found.lastgroup is None:
                 raise self.error(f"cannot read `{source[position:]}`")
@@ -259,6 +266,7 @@ class _Parser:
         self.in_sentence = rf"(?: (?:[^ ;<]+|{mention}) )"
 
     @staticmethod
+    @cache
     def kinds(text: str) -> list[str]:
         found = _SLOT.match(text)
         if not found:
@@ -327,10 +335,7 @@ class _Parser:
         classes = word_classes()
         if name.lower() not in classes:
             raise self.error(f"`@{name}` is no word class of words.yaml")
-        capital = name[0].isupper()
-        words = classes[name.lower()]
-        expression = f"(?:{'|'.join(word_expression(word, capital) for word in words)})"
-        return _Piece(expression, (frozenset(word.split()[0] for word in words),))
+        return _one_of(name)
 
     def slot(self, text: str) -> _Piece:
         found = _SLOT.match(text)
@@ -338,9 +343,10 @@ class _Parser:
             raise self.error(f"`{text}` is no slot; write {{name}} or {{name:kind}}")
         name, many = found["name"], bool(found["many"])
         kind = found["kind"] or GROUPS.get(name, name)
-        if any(slot.name == name for slot in self.slots) and kind in ("phrase", "list"):
+        index = self.named[name]
+        if index and kind in ("phrase", "list"):
             raise self.error(f"the slot `{name}` stands twice")
-        index = sum(slot.name == name for slot in self.slots)
+        self.named[name] += 1
         self.slots.append(Slot(name, kind, many))
         group = f"{name}__{index}"
         if kind in _WHOLE:

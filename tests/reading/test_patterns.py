@@ -279,7 +279,19 @@ def test_a_slot_may_stand_in_each_branch_of_a_choice() -> None:
 
 def test_every_form_compiles() -> None:
     for form in FORMS:
-        compile_pattern(f"#{form}", "test")
+        assert compile_pattern(f"#{form}", "test").regex.pattern
+
+
+@pytest.mark.parametrize("definition", rulebook(), ids=lambda definition: definition.id)
+def test_every_pattern_compiles(definition: Definition) -> None:
+    for pattern in (*definition.patterns, *definition.needs, *definition.unless):
+        assert pattern.regex.pattern
+
+
+def test_a_pattern_that_is_too_large_is_refused_when_it_is_needed() -> None:
+    large = compile_pattern(" ".join(f"{{one{number}:list}}" for number in range(6000)), "mine.yaml: one")
+    with pytest.raises(DefinitionError, match=r"^mine\.yaml: one: the pattern `\{one0:list\}.{,60}…` is too large; divide it$"):
+        list(line("words").find(large))
 
 
 HOSTILE = {
