@@ -1,7 +1,8 @@
-"""How long commands take to start, beside a click program that does nothing."""
+"""How long commands take to start, beside a click program that does nothing, and reading one sentence beside spaCy."""
 
 from __future__ import annotations
 
+import importlib.util
 import subprocess
 import sys
 import tempfile
@@ -10,9 +11,11 @@ from functools import partial
 from pathlib import Path
 
 from benchmarks.measuring import row, seconds
+from benchmarks.reading import MODEL
 
 NOTHING = (sys.executable, "-c", "import click\n@click.command()\ndef main(): pass\nmain()", "--help")
 TEXT = "The 70th INTERPOL General Assembly was held in Budapest, Hungary, in 2001."
+NAMES = (sys.executable, "-c", f"import spacy\nlist(spacy.load({MODEL!r})({TEXT!r}).ents)")
 
 
 def starting() -> None:
@@ -27,6 +30,8 @@ def starting() -> None:
         subprocess.run((govgraph, "load", "--store", store, str(file)), stderr=subprocess.DEVNULL, check=True)
         query = (govgraph, "query", "host-succession", "--store", store, "--format", "csv")
         row("`govgraph query`, small store", _seconds(query), nothing, "click alone", "0.25")
+        names = _seconds(NAMES) if importlib.util.find_spec(MODEL) else None
+        row("`govgraph extract`, one sentence", _seconds((govgraph, "extract", str(file))), names, f"spaCy, `{MODEL}`", "")
 
 
 def _seconds(words: Sequence[str]) -> float:
