@@ -4,7 +4,7 @@ A pattern is compiled once into a regular expression of RE2, which takes time li
 It runs over the sentence's *line* (`reading.lines`), in which each token, word or mention stands between two spaces.
 
 =================  ====================================================================================================
-`host`, `,`        this word or mark, in any case
+`host`, `,`        this word or mark, in any case, but for those of the class `small` ("may", which is no month)
 `@choose`          a word or phrase of the class `choose` in `words.yaml`; `@Choose`: capitalised; `{x:@choose}` keeps it
 `{who:person}`     a mention of this kind, kept as `who`; `{person}` is short for `{person:person}`, and
                    `{session}` and `{place}` admit all that can stand for one
@@ -192,11 +192,14 @@ def _with_phrases(source: str, where: str, depth: int = 0) -> str:
     return re.sub(r"%([a-z][a-z-]*)", phrase, source)
 
 
-def word_expression(word: str, capital: bool = False) -> str:
-    """The expression of a word or phrase: in any case, or beginning with a capital letter."""
+def word_expression(word: str, capital: bool = False, small: Set[str] = frozenset()) -> str:
+    """The expression of a word or phrase: in any case, or beginning with a capital letter; those of `small` in small letters,
+    or in capitals throughout."""
     parts = []
     for number, part in enumerate(word.split()):
         marked = (r"\^{1,2}" if capital and number == 0 else r"\^{0,2}") if part[0].isalpha() else ""
+        if part in small:
+            marked = r"(?:\^\^)?"
         parts.append(f" {marked}{re.escape(part.lower())} ")
     return "".join(parts)
 
@@ -232,7 +235,7 @@ def _its() -> _Piece:
 def _word(word: str) -> _Piece:
     if word == "its":
         return _its()
-    return _Piece(word_expression(word), tuple(frozenset((part.lower(),)) for part in word.split()))
+    return _Piece(word_expression(word, small=word_set("small")), tuple(frozenset((part.lower(),)) for part in word.split()))
 
 
 @cache

@@ -92,9 +92,8 @@ def _form(text: str) -> str:
         return mark or _MARKS["\t"]
     form = plain(text).replace(" ", "-") or "?"
     form = form.replace("<", "lt").replace(">", "gt")
-    if (text[0].isupper() or (text[0].isalpha() and any(c.isupper() for c in text[1:]))) and form not in word_set(
-        "function-words"
-    ):
+    capital = text[0].isupper() or (text[0].isalpha() and any(c.isupper() for c in text[1:]))
+    if capital and (form not in word_set("function-words") or form in word_set("small")):
         letters = [c for c in text if c.isalpha()]
         return ("^^" if len(letters) > 1 and is_acronym("".join(letters)) else "^") + form
     if text[0].isdigit():
