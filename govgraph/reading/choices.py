@@ -108,7 +108,8 @@ def implicit_choices(line: Line, discourse: Discourse) -> dict[str, list[Choice]
     if assembly and not discourse.speaks_of_another(line):
         found["assembly"] = [Choice({"": assembly})]
     if discourse.setting.keeper:
-        found["us"] = [Choice({"": discourse.setting.keeper})]
+        unnumbered = {"unnumbered": discourse.setting.keeper} if discourse.main is None else {}
+        found["us"] = [Choice({"": discourse.setting.keeper, **unnumbered})]
     instrument = discourse.instrument(line)
     if instrument:
         found["instrument"] = [Choice({"": instrument.value}, None, False, instrument.support)]

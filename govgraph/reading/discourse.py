@@ -48,16 +48,20 @@ class Discourse:
         introduced: Iterable[Introduction] = (),
         title: Sequence[Line] = (),
     ) -> None:
-        self.lines, self._names, self._starts = lines, people, [line.span.start for line in lines]
-        self.setting, self._plain_names = setting_of(document, lines, introduced, title), without_descriptions(lines)
+        self.lines = lines
+        self._names = people
+        self._starts = [line.span.start for line in lines]
+        self.setting = setting_of(document, lines, introduced, title)
         self.occasions = Occasions(self.setting, lines)
         self.main = self.occasions.main
+        self._plain_names = without_descriptions(lines)
         self._meant = antecedents(lines, self._full_name)
         self._instruments = self._last_instruments()
         self.issuer = letterhead(lines[0], self.setting.organisation) if lines else None
         self.land = self.issuer or land(lines, self.seats)
-        self.written, self._organisations = city_of_writing(lines), organisations_by_word(lines)
+        self.written = city_of_writing(lines)
         self._homes = homes(lines, self._full_name)
+        self._organisations = organisations_by_word(lines)
 
     def resolve(self, mention: Mention, line: Line) -> Resolved | None:
         """What a mention stands for in this document; None where that is not known."""
@@ -335,27 +339,6 @@ class Discourse:
     def owner_of_office(self, office: str, line: Line) -> str | None:
         """What an office without an owner is an office of: that of the subject of its sentence, or of the text."""
         return self.another_actor(line) or owner_of_office(office, self.setting, self.issuer is not None)
-
-    def holder(self, office: str, line: Line) -> Resolved | None:
-        """The person whom the text shows in an office of its main organisation; "the Chief" is an office's epithet."""
-        profile = self.setting.ours
-        wanted = {plain(office)}
-        for named in profile.offices if profile else ():
-            names = {plain(name) for name in (*named.names, *named.epithets)}
-            if plain(office) in names or any(name.endswith(f" {plain(office)}") for name in names):
-                wanted |= names
-        found: dict[str, Span] = {}
-        for other in self.lines:
-            for number, (one, two) in enumerate(zip(other.items, other.items[1:], strict=False)):
-                if isinstance(one, Mention) and isinstance(two, Mention) and one.kind == "office" and two.kind == "person":
-                    before = other.items[number - 1] if number else None
-                    ours = isinstance(before, Mention) and before.kind == "org" and before.value == self.setting.organisation
-                    if ours and plain(one.value) in wanted and not two.parts.get("ref"):
-                        found.setdefault(two.value, other.span)
-        if len(found) != 1:
-            return None
-        name, sentence = next(iter(found.items()))
-        return Resolved(name, False, () if sentence == line.span else (sentence,))
 
     def means_us(self, item: Item) -> bool:
         """Whether "the Forum" means the organisation of the text, the Pacific Islands Forum, and none of its meetings."""

@@ -126,11 +126,8 @@ def _walled(line: Line, first: int, last: int, walls: Sequence[Pattern]) -> bool
 
 
 def filled(read: Sequence[Fact]) -> list[Fact]:
-    """The facts without what frames tell of a thing's single properties where a pattern, or an earlier frame, tells it; and
-    without a city in capitals ("CLOSES IN RIO"), where the text spells one in small letters too."""
+    """The facts without what frames tell of a thing's single properties where a pattern, or an earlier frame, tells it."""
     ours = {frame.id for frame in frames()}
-    spelt = {fact.subject for fact in read if fact.property == "city" and not fact.value.isupper()}
-    read = [fact for fact in read if fact.property != "city" or not fact.value.isupper() or fact.subject not in spelt]
     told = {(fact.subject, fact.property) for fact in read if fact.rule not in ours}
     first: dict[tuple[str, str], str] = {}
     kept: list[Fact] = []

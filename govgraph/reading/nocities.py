@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from govgraph.reading.facts import Fact
 from govgraph.reading.lines import Item, Mention, is_kind
 from govgraph.reading.tokens import plain
 from govgraph.reading.words import word_set
@@ -10,6 +13,12 @@ from govgraph.reading.words import word_set
 def is_no_city(item: Item) -> bool:
     """Whether the words of a name tell that it is no city's: "Africa", "Wetlands Letter", "Mr. Jon Berg"."""
     return is_kind(item, "name", "person") and (_is_region(item) or _is_a_thing(item) or _is_somebody(item))
+
+
+def without_cities_in_capitals(facts: Sequence[Fact]) -> list[Fact]:
+    """The facts without a city in capitals, "CLOSES IN RIO", of what the text places in one that it spells in small letters."""
+    spelt = {fact.subject for fact in facts if fact.property == "city" and not fact.value.isupper()}
+    return [fact for fact in facts if fact.property != "city" or not fact.value.isupper() or fact.subject not in spelt]
 
 
 def _is_region(name: Mention) -> bool:

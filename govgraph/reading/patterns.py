@@ -141,7 +141,7 @@ class Pattern:
 
     @cached_property
     def regex(self) -> re2._Regexp:
-        """The RE2 expression over bytes of a line, made when first asked for: a short text needs one pattern in six.
+        """The RE2 expression over bytes of a line, made when first asked for: one text needs few of all patterns.
 
         Raises:
             DefinitionError: the pattern is larger than RE2 can take.

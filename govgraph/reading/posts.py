@@ -57,10 +57,13 @@ def post_forms() -> tuple[Definition, ...]:
 def posts(line: Line, discourse: Discourse, attempts: list[Attempt] | None = None) -> Iterator[Found]:
     """The posts that a sentence gives to the people it names; where `attempts` is given, each form that fits is noted."""
     implicit: dict[str, list[Choice]] | None = None
+    elects: bool | None = None
     for number, item in enumerate(line.items):
         if not isinstance(item, Mention) or item.kind != "person":
             continue
-        sides = [(side, _after(line, number, side)) for side in _LEADS if side != "elected" or _may_elect(line, discourse)]
+        if elects is None:
+            elects = _may_elect(line, discourse)
+        sides = [(side, _after(line, number, side)) for side in _LEADS if side != "elected" or elects]
         for side, stretches in (*sides, ("before", _before(line, number))):
             for stretch in stretches:
                 if _is_of_another_year(line.items[stretch.start], discourse):
@@ -125,8 +128,6 @@ def _after(line: Line, number: int, side: str) -> Iterator[_Stretch]:
     leading, following = _LEADS[side]
     past = side == "past"
     leads = _leads(line, number + 1, leading)
-    if side == "elected" and (_is_of_years_ago(line) or not (leads or _is_chosen(line, number))):
-        return
     if side == "elected" and _is_chosen(line, number):
         leads = sorted({*leads, *_leads(line, number + 1, "after-a-name-chosen")})
     bullet = number == 1 and is_token(line.items[0], "--", "*", "•")
@@ -159,12 +160,9 @@ def _is_chosen(line: Line, number: int) -> bool:
 
 
 def _may_elect(line: Line, discourse: Discourse) -> bool:
-    """Whether a sentence can tell of an election: it says what is, and does not deny it."""
-    return discourse.is_sure(line) and not line.matches_any(named_patterns("ballots.yaml")["not"])
-
-
-def _is_of_years_ago(line: Line) -> bool:
-    return line.matches_any(_sites("years-ago"))
+    """Whether a sentence can tell of an election: it says what is, does not deny it, and tells of no year long ago."""
+    denied = line.matches_any(named_patterns("ballots.yaml")["not"]) or line.matches_any(_sites("years-ago"))
+    return discourse.is_sure(line) and not denied
 
 
 def _from(line: Line, start: int, side: str) -> _Stretch | None:

@@ -8,10 +8,11 @@ from functools import cache
 from govgraph.documents.document import Span
 from govgraph.reading.discourse import Discourse
 from govgraph.reading.facts import Fact
-from govgraph.reading.lines import Line, Mention
+from govgraph.reading.lines import Line, Mention, is_kind
 from govgraph.reading.patternindexes import Patterns
 from govgraph.reading.patterns import compile_pattern
 from govgraph.reading.resolved import Resolved
+from govgraph.reading.tokens import plain
 from govgraph.reading.words import COMMUNIQUES, read_yaml
 from govgraph.resources import resource
 
@@ -127,10 +128,32 @@ def _speaker(line: Line, discourse: Discourse, person: Resolved | None) -> Resol
         else:
             mention = match.slots["office"][0]
             assert isinstance(mention, Mention)
-            found = discourse.holder(mention.value, line)
+            found = _holder(mention.value, line, discourse)
         if found:
             return found
     return None
+
+
+def _holder(office: str, line: Line, discourse: Discourse) -> Resolved | None:
+    """The person whom the text shows in an office of its main organisation; "the Chief" is an office's epithet."""
+    profile = discourse.setting.ours
+    wanted = {plain(office)}
+    for named in profile.offices if profile else ():
+        names = {plain(name) for name in (*named.names, *named.epithets)}
+        if plain(office) in names or any(name.endswith(f" {plain(office)}") for name in names):
+            wanted |= names
+    found: dict[str, Span] = {}
+    for other in discourse.lines:
+        for before, one, two in zip(other.items, other.items[1:], other.items[2:], strict=False):
+            ours = isinstance(before, Mention) and before.kind == "org" and before.value == discourse.setting.organisation
+            if not (ours and is_kind(one, "office") and is_kind(two, "person")):
+                continue
+            if plain(one.value) in wanted and not two.parts.get("ref"):
+                found.setdefault(two.value, other.span)
+    if len(found) != 1:
+        return None
+    name, sentence = next(iter(found.items()))
+    return Resolved(name, False, () if sentence == line.span else (sentence,))
 
 
 def _fact(speaker: Resolved, line: Line, span: Span, named_in: Span | None) -> Fact:
