@@ -71,7 +71,7 @@ def _labelled(items: Sequence[Item], among: bool) -> list[list[Item]] | None:
         colon = 1  # "President - Ana Berg"
     if len(items) == 2 and is_kind(items[0], "office") and is_somebody(items[1]):
         return [list(items[:1]), list(items[1:])]  # "President Ana Berg", alone in its line
-    if not colon:
+    if not colon or any(plain(item.text) in word_set("thanking") for item in items[:colon]):
         return None
     items = items[:-1] if is_token(items[-1], ".") else items
     parts = [part for part in divided(items[colon + 1 :], ",", ";", "and", "&") if not _is_a_term(part)]

@@ -222,9 +222,9 @@ def _person(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | No
     words = _name_words(parts.get("name", text.removeprefix(parts.get("title", ""))))
     if "nick" in parts:
         words = [parts["given"], *_name_words(parts["family"])]  # without the "Manny" of Manuel “Manny” Correia
-    while len(words) > 2 and plain(words[0]) in word_set("descriptors"):
+    while len(words) > 2 and plain(words[0]) in word_set("descriptors") | word_set("forms-of-address"):
         words = words[1:]
-    while len(words) > 2 and words[-1].isupper() and plain(words[-1]) in word_set("post-nominals"):
+    while len(words) > 2 and words[-1] != words[-1].title() and plain(words[-1]) in word_set("post-nominals"):
         words = words[:-1]
     name = " ".join(words)
     counted = words[:-1] if "monarch" in parts and len(words) > 1 and roman(words[-1]) else words

@@ -7,7 +7,7 @@ In "Jon Berg, President, Acme", the post is Acme's; in "Jon Berg, Acme, Presiden
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from govgraph.documents.document import Span
@@ -46,6 +46,18 @@ _BULLETS = "•·▪"  # that divide entries on one line too
 _RUN = 3  # so many lines without bullets make a list
 _INDENT = 4  # spaces
 _FARTHER = 40  # lines before it that can call the committee by its whole name
+_CREDENTIAL = 5  # letters of one that no list knows: "CDP"
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A line of a list, or of the sentence that leads it in: its parts, its lead, and the region under which it stands."""
+
+    line: Line
+    parts: Sequence[Sequence[Item]]
+    lead: Lead
+    sentence: Span
+    region: str = ""
 
 
 def with_rosters(facts: Sequence[Fact], lines: Sequence[Line], discourse: Discourse) -> list[Fact]:
@@ -56,7 +68,7 @@ def with_rosters(facts: Sequence[Fact], lines: Sequence[Line], discourse: Discou
     us = discourse.setting.keeper
     lead: Lead | None = None
     found: list[Fact] = []
-    run: list[Fact] = []
+    run: list[_Entry] = []
     length = people = strangers = 0
     region = ""  # for which those below it have their posts
     label: str | None = None  # the post before the colon of the entry above, which those below it have too
@@ -70,8 +82,7 @@ def with_rosters(facts: Sequence[Fact], lines: Sequence[Line], discourse: Discou
         if run and "\n" not in between and line.text[line.span.start] not in _BULLETS:
             continue  # what an entry goes on to say: "- Treasurer: Ana Berg. Nominated by Jon."
         if lead is not None and lead.role and (several := _nobody_but(line)):
-            for person in several:
-                run.extend(_posts(line, [[person]], lead, str(us)))
+            run.extend(_Entry(line, [[person]], lead, line.span) for person in several)
             people += len(several)
             length += _RUN
             continue
@@ -79,7 +90,7 @@ def with_rosters(facts: Sequence[Fact], lines: Sequence[Line], discourse: Discou
         if entry is not None:
             label = _label_of(entry) or (label if run and _is_below(line, between) else None)
             below = replace(lead, role=label) if lead and label else lead
-            run.extend(_for_a_region(fact, region) for fact in (_posts(line, entry, below, str(us)) if below else ()))
+            run.extend([_Entry(line, entry, below, line.span, region)] if below else [])
             people += 1
             length += _weight(line, entry)
             continue
@@ -95,7 +106,7 @@ def with_rosters(facts: Sequence[Fact], lines: Sequence[Line], discourse: Discou
             else:
                 strangers += 1  # an entry that names nobody whom it is understood to name
             continue
-        told = _listed(run) if length >= (1 if within else _RUN) and strangers <= people else []
+        told = _listed(run, str(us)) if length >= (1 if within else _RUN) and strangers <= people else []
         found.extend(told)
         opened = lead is not None and any(is_token(item, ":") for item in lines[number - 1].items[-1:])
         counted = bool(told) or (not run and (within or opened))
@@ -106,9 +117,9 @@ def with_rosters(facts: Sequence[Fact], lines: Sequence[Line], discourse: Discou
         within = counted and goes_on and heads_a_part(line)
         first = _on_the_line_of_the_lead(line) if lead else None
         if first is not None and lead is not None and (entry := entry_of(first, lead)):
-            run.extend(replace(fact, sentence=line.span) for fact in _posts(first, entry, lead, str(us)))
+            run.append(_Entry(first, entry, lead, line.span))
             people, length = 1, _weight(first, entry)
-    found.extend(_listed(run) if length >= (1 if within else _RUN) and strangers <= people else ())
+    found.extend(_listed(run, str(us)) if length >= (1 if within else _RUN) and strangers <= people else ())
     own = {(fact.sentence, fact.subject) for fact in found if not fact.details.get("role")}
     listed = {sentence for sentence, _ in own}
     others = [fact for fact in facts if fact.kind != "person" or fact.sentence not in listed]
@@ -162,10 +173,17 @@ def _leads_in_another(line: Line, us: str) -> bool:
     return len(line.items) > LABEL and is_token(line.items[-1], ":", ";") and lead_of(line, (), us) is not None
 
 
-def _listed(run: Sequence[Fact]) -> list[Fact]:
+def _listed(run: Sequence[_Entry], us: str) -> list[Fact]:
     """What a list tells: those with a post of their own are members too where others are nothing else."""
-    plain_members = {fact.value for fact in run if fact.details.get("role") == "only"}
-    return [fact for fact in run if fact.details.get("role") != "beside" or fact.value in plain_members]
+    plainly = sum(is_employed(one.parts[1:]) for one in run) >= PAIR
+    elsewhere = plainly and 2 * sum(_can_be_employed(one.parts[1:]) for one in run) > len(run)
+    facts = [
+        _for_a_region(replace(fact, sentence=one.sentence), one.region)
+        for one in run
+        for fact in _posts(one.line, one.parts, one.lead, us, elsewhere)
+    ]
+    plain_members = {fact.value for fact in facts if fact.details.get("role") == "only"}
+    return [fact for fact in facts if fact.details.get("role") != "beside" or fact.value in plain_members]
 
 
 def _on_the_line_of_the_lead(line: Line) -> Line | None:
@@ -185,7 +203,10 @@ def _weight(line: Line, entry: Sequence[Sequence[Item]]) -> int:
     return _RUN - 1 if told else 1
 
 
-def _posts(line: Line, entry: Sequence[Sequence[Item]], lead: Lead, us: str) -> Iterator[Fact]:
+def _posts(
+    line: Line, entry: Sequence[Sequence[Item]], lead: Lead, us: str, elsewhere: bool = False
+) -> Iterator[Fact]:
+    """What an entry tells; `elsewhere` is whether most of those beside it end with whose the post is."""
     first = entry[0][0]
     if not (isinstance(first, Mention) and first.kind == "person"):
         label = entry[0][1:] if len(entry[0]) > 1 and is_token(first, *word_set("present")) else entry[0]
@@ -219,7 +240,8 @@ def _posts(line: Line, entry: Sequence[Sequence[Item]], lead: Lead, us: str) -> 
     parts = [part for part in bare if plain(words_of(line, part)) not in word_classes()["degrees"]]
     while parts and is_post(parts[0]) and _names(parts[0][0], us):
         ours.append(words_of(line, parts.pop(0)[1:]))
-    employer = is_employed(parts)
+    parts = _without_credentials(parts) if elsewhere else parts
+    employer = is_employed(parts) or (elsewhere and _can_be_employed(parts))
     if employer:
         yield from _employed(line, first, parts, lead)
     else:
@@ -243,6 +265,22 @@ def _posts(line: Line, entry: Sequence[Sequence[Item]], lead: Lead, us: str) -> 
             yield _fact(line, first.value, "holds", lead.role, us, lead)
     if employer and lead.role and (ours or lead.property == "elected"):
         yield _fact(line, first.value, lead.property, lead.role, us, lead)
+
+
+def _can_be_employed(parts: Sequence[Sequence[Item]]) -> bool:
+    """Whether parts can be a post and whose it is, in a list in which others are: "DE&I Advocate, Lund Lines"."""
+    *words, last = parts or [()]
+    return bool(words) and not is_token(last[0], "and") and (not is_post(last) or (len(last) > 1 and plain(last[-1].text) in word_classes()["royals"]))
+
+
+def _without_credentials(parts: Sequence[Sequence[Item]]) -> Sequence[Sequence[Item]]:
+    """The parts without what stands between a name and a post in capitals: "CDP" of "Ana Berg, CDP, Manager, Lund Lines"."""
+    while len(parts) > PAIR and len(parts[0]) == 1 and not is_post(parts[0]):
+        word = parts[0][0].text
+        if not (word.isupper() and len(word) <= _CREDENTIAL and is_office(parts[1][0])):
+            break
+        parts = parts[1:]
+    return parts
 
 
 def _people_first(parts: Sequence[Sequence[Item]]) -> Iterator[Mention]:
