@@ -12,6 +12,7 @@ from functools import cache
 
 from govgraph.reading.capitals import out_of_capitals
 from govgraph.reading.lines import Item, Line, Mention, is_kind, is_token
+from govgraph.reading.surnames import gender_of
 from govgraph.reading.tokens import Token, plain
 from govgraph.reading.words import word_classes, word_set
 from govgraph.resources import resource
@@ -50,7 +51,9 @@ def with_cities(line: Line) -> Line:
     """The line with each name of a city as a `place`."""
     found: list[tuple[int, int, Mention]] = []
     for number, item in enumerate(line.items):
-        if isinstance(item, Mention) and item.kind in ("name", "person") and not _is_a_firm(line.items, number + 1):
+        if after := _somebody_after_a_city(line, number):
+            found.extend((number, number + 1, one) for one in after)
+        elif isinstance(item, Mention) and item.kind in ("name", "person") and not _is_a_firm(line.items, number + 1):
             words = len(item.text.split())
             known = (item.kind == "name" or words >= _PERSON) and plain(item.text) in cities()
             if (known or _is_in_its_country(line.items, number)) and "title" not in item.parts:
@@ -63,6 +66,26 @@ def with_cities(line: Line) -> Line:
         text = line.text[start:end]
         found.insert(0, (0, length, Mention("place", start, end, text, _as_a_name(text))))
     return line.replaced(found) if found else line
+
+
+def _somebody_after_a_city(line: Line, number: int) -> tuple[Mention, ...]:
+    """The city and the person of a name that is both: "In Riga Ana Berg, the chair, spoke"."""
+    item = line.items[number]
+    led = number > 0 and is_token(line.items[number - 1], "in", "at", "from")
+    if not led or not isinstance(item, Mention) or item.kind != "person" or item.parts.keys() & {"title", "ref", "pronoun"}:
+        return ()
+    words = item.text.split()
+    most = len(words) - _PERSON
+    length = next((n for n in range(min(most, _LONGEST), 0, -1) if plain(" ".join(words[:n])) in cities()), 0)
+    sure = length and (is_token(line.items[number - 1], "in") or gender_of(words[length]))
+    if not sure or " ".join(words) != item.text:
+        return ()
+    end = item.start + len(" ".join(words[:length]))
+    city, name = line.text[item.start : end], line.text[end + 1 : item.end]
+    return (
+        Mention("place", item.start, end, city, _as_a_name(city)),
+        replace(item, start=end + 1, text=name, value=name),
+    )
 
 
 def _as_a_name(text: str) -> str:

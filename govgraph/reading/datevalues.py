@@ -4,11 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from govgraph.reading.lines import Item
 from govgraph.reading.tokens import plain
 from govgraph.reading.words import word_values
+
+_MONTH = 31  # days
+
+
+def month_of_the_day(around: date, day: int, weekday: str | None) -> int | None:
+    """The month of a day told without one: that of the text, or the one beside it in which the day is the weekday told."""
+    if weekday is None:
+        return around.month
+    days = (around + timedelta(days=away) for away in sorted(range(-_MONTH, _MONTH + 1), key=abs))
+    return next((one.month for one in days if (one.day, one.weekday()) == (day, int(weekday))), None)
 
 
 def date_value(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | None:

@@ -13,6 +13,7 @@ from datetime import date, timedelta
 
 from govgraph.documents.document import Span
 from govgraph.reading.cues import cues
+from govgraph.reading.datevalues import month_of_the_day
 from govgraph.reading.discourse import Discourse
 from govgraph.reading.facts import Fact
 from govgraph.reading.lines import Mention
@@ -231,7 +232,10 @@ class _Calendar:
         if month_text in (None, "?"):
             if self.around is None or not self._is_reported(fact):
                 return None
-            month_text, support = str(self.around.month), self.published_at
+            month = month_of_the_day(self.around, int(day_text), parts.get("weekday"))
+            if month is None:
+                return None
+            month_text, support = str(month), self.published_at
         if year is None:
             found = self._year_of(fact, int(month_text or 0), int(day_text))
             if found is None:
