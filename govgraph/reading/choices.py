@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from govgraph.documents.document import Span
 from govgraph.reading.discourse import Discourse
@@ -23,6 +25,7 @@ from govgraph.reading.words import word_classes, word_set
 DATE_PARTS = ("start", "end", "day", "year", "coming", "told")
 """Parts of a date that are worked out afterwards; `told` is its year where the words tell one, "today" does not."""
 _WHOLE = "whole"
+_NO_GAP = re.compile(r"[\s*#®™]*(?:\(\w+\)[\s*#®™]*)?")  # between the words of a name
 _THINGS = ("topic", "things", "what", "thing")
 """Names of slots for what was discussed or decided, in the words of the text."""
 _FEW_LETTERS = 2  # as many can be a word or a state's: "UN", "IT"
@@ -140,13 +143,20 @@ def choices(items: Sequence[Item], name: str, line: Line, discourse: Discourse) 
             yield from _mention_choices(item, name, line, discourse)
         return
     if name.startswith(_WHOLE):
-        items = _without_where(items)
+        items = _without_where(_up_to_a_gap(items, line))
     if name.startswith(_THINGS) and items and _form(items[0]) == "on":
         return  # "approved on the first day"
     for part in _parts(items, name):
         text = _words(part, line) if _names_a_thing(part) or not name.startswith(_THINGS) else ""
         if text:
             yield Choice({"": text, "text": text})
+
+
+def _up_to_a_gap(items: Sequence[Item], line: Line) -> Sequence[Item]:
+    """The items before what the plainer form of a sentence leaves out, but for one word in brackets: what follows it is no part
+    of the same name."""
+    gaps = (at for at, (one, two) in enumerate(pairwise(items), 1) if not _NO_GAP.fullmatch(line.text, one.end, two.start))
+    return items[: next(gaps, len(items))]
 
 
 def _without_where(items: Sequence[Item]) -> Sequence[Item]:

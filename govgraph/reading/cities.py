@@ -76,8 +76,10 @@ def _somebody_after_a_city(line: Line, number: int) -> tuple[Mention, ...]:
         return ()
     words = item.text.split()
     most = len(words) - _PERSON
+    if plain(item.text) in cities():
+        return ()
     length = next((n for n in range(min(most, _LONGEST), 0, -1) if plain(" ".join(words[:n])) in cities()), 0)
-    sure = length and (is_token(line.items[number - 1], "in") or gender_of(words[length]))
+    sure = length and words[length][0].isupper() and (is_token(line.items[number - 1], "in") or gender_of(words[length]))
     if not sure or " ".join(words) != item.text:
         return ()
     end = item.start + len(" ".join(words[:length]))

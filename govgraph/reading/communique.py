@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from govgraph.documents.document import Document, Span
 from govgraph.documents.sentences import sentences
@@ -142,7 +142,7 @@ def read_communique(document: Document, attempts: list[Attempt] | None = None) -
         as_the_text_names(told_once(events_once(in_turn(of_one_owner(of_the_one_named(facts, lines))))), lines, document.text),
         {**headers, **asked},
     )
-    return Reading(tuple(as_plans(tuple(_unique(facts)))), tuple(lines))
+    return Reading(tuple(as_plans(tuple(_unique(map(_spelt_out, facts))))), tuple(lines))
 
 
 def _title(document: Document) -> Iterator[Line]:
@@ -172,6 +172,13 @@ def _with_names(lines: Sequence[Line], introduced: Sequence[Introduction]) -> It
         words = _WORD.findall(line.text, line.span.start, line.span.end) if opening else ()
         again = not opening.isdisjoint(map(str.lower, words))
         yield annotate(line.text, line.span, names) if again else line
+
+
+def _spelt_out(fact: Fact) -> Fact:
+    """The fact without "&amp;" in its names, as some texts that were pages have it."""
+    if "&amp;" not in fact.subject and "&amp;" not in fact.value:
+        return fact
+    return replace(fact, subject=fact.subject.replace("&amp;", "&"), value=fact.value.replace("&amp;", "&"))
 
 
 def _unique(facts: Iterable[Fact]) -> Iterator[Fact]:

@@ -45,6 +45,7 @@ _MONTHS = 2  # between a session and a text that reports it
 _NEAR_BY = 100  # days; a day without a year is this near to the publication
 _YEAR_AHEAD = 330  # days; up to which what is announced can lie ahead
 _LEAP = 2000
+_DAYS_BACK = {"two-days-ago": 2, "yesterday": 1, "today": 0, "tomorrow": -1}
 _MIDDLE = 15  # of a month of which no day is told
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 RELATIONS = ("now", "next-year", "nearby", "days")
@@ -301,7 +302,7 @@ class _Calendar:
         if "weekday" in parts:
             back = (self.published.weekday() - int(parts["weekday"])) % 7 or (7 if "over" in parts else 0)
             return self.published - timedelta(days=back)
-        return self.published - timedelta(days={"today": 0, "yesterday": 1, "tomorrow": -1}[parts["relative"]])
+        return self.published - timedelta(days=_DAYS_BACK[parts["relative"]])
 
     def without_year(self, waiting: Sequence[Dated]) -> list[Fact]:
         """First and last days of sessions of which no year is known here, with the day of the week where it is told."""

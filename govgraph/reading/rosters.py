@@ -203,9 +203,7 @@ def _weight(line: Line, entry: Sequence[Sequence[Item]]) -> int:
     return _RUN - 1 if told else 1
 
 
-def _posts(
-    line: Line, entry: Sequence[Sequence[Item]], lead: Lead, us: str, elsewhere: bool = False
-) -> Iterator[Fact]:
+def _posts(line: Line, entry: Sequence[Sequence[Item]], lead: Lead, us: str, elsewhere: bool = False) -> Iterator[Fact]:
     """What an entry tells; `elsewhere` is whether most of those beside it end with whose the post is."""
     first = entry[0][0]
     if not (isinstance(first, Mention) and first.kind == "person"):
@@ -269,11 +267,13 @@ def _posts(
 
 def _can_be_employed(parts: Sequence[Sequence[Item]]) -> bool:
     """Whether parts can be a post and whose it is, in a list in which others are: "DE&I Advocate, Lund Lines"."""
-    *words, last = parts or [()]
-    return bool(words) and not is_token(last[0], "and") and (not is_post(last) or (len(last) > 1 and plain(last[-1].text) in word_classes()["royals"]))
+    if len(parts) < PAIR or is_token(parts[-1][0], "and"):
+        return False
+    last = parts[-1]
+    return not is_post(last) or (len(last) > 1 and plain(last[-1].text) in word_set("royals"))  # "Dairy Queen"
 
 
-def _without_credentials(parts: Sequence[Sequence[Item]]) -> Sequence[Sequence[Item]]:
+def _without_credentials(parts: list[Sequence[Item]]) -> list[Sequence[Item]]:
     """The parts without what stands between a name and a post in capitals: "CDP" of "Ana Berg, CDP, Manager, Lund Lines"."""
     while len(parts) > PAIR and len(parts[0]) == 1 and not is_post(parts[0]):
         word = parts[0][0].text

@@ -33,7 +33,8 @@ _TOKEN = re.compile(
   | (?:Co[Pp]|Cop|MoP|[A-Z]{2,5})(?=\d{1,3}\b)      # CoP17 is two tokens, Harbour24 is one
   | (?:Jan|Febr|March|April|May|June|July|August|Sept|Octo|Novem|Decem)[a-z]*(?=[-–]\d)  # November-5 are three
   | [A-Za-z][\w-]{1,40}\.(?:com|org|net|io|ai|edu|eu|js)\b   # HR.com
-  | \w+(?:[-’'‑&](?!s\b)\w+)*                     # words, Al-Raisi, O'Connell, Côte d'Ivoire
+  | \w+(?:(?:[-’'‑]|&(?:amp;)?)(?!s\b)\w+)*        # words, Al-Raisi, O'Connell, Côte d'Ivoire, R&D
+  | &amp;                                         # as some texts write it that were pages
   | [’'](?:s\b|(?=\W|$))                          # possessive
   | [–—]|--|(?<=\S)\t(?=\S)                        # a tab divides what stands in a row
   | \.{4,}(?:[ ]?\.)*                              # dots that lead to what stands at the end of a row
@@ -90,7 +91,7 @@ def _form(text: str) -> str:
     mark = _MARKS["\t"] if text.isspace() else _MARKS.get(text)
     if mark or text.startswith("...."):
         return mark or _MARKS["\t"]
-    form = plain(text).replace(" ", "-") or "?"
+    form = plain(text).replace(" ", "-").replace("&amp;", "&") or "?"
     form = form.replace("<", "lt").replace(">", "gt")
     capital = text[0].isupper() or (text[0].isalpha() and any(c.isupper() for c in text[1:]))
     if capital and (form not in word_set("function-words") or form in word_set("small")):

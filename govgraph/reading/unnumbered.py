@@ -57,6 +57,7 @@ def is_an_occasion(mention: Mention) -> bool:
     heads = word_classes()["occasion-heads"]
     return (
         called not in word_classes()["no-occasions"]
+        and not called.endswith(tuple(word_classes()["legislatures"]))
         and len(words) > 1
         and any(called == head or called.endswith(f" {head}") for head in heads)
         and not (called.endswith("convention") and words[of : of + 1] == ["on"])
