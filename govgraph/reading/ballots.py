@@ -192,8 +192,9 @@ def _office(line: Line, at: int, discourse: Discourse) -> Office | None:
     item = line.items[at]
     if not is_kind(item, "office", "charge", "chairmanship") or at in _found(line, "no-office"):
         return None
-    if at and is_token(line.items[at - 1], "to") and item.text.islower() and plain(item.text) not in word_set("chairs"):
-        return None  # "to lead", "to head"
+    led = at and is_token(line.items[at - 1], "to") and plain(item.text) not in word_set("chairs")
+    if led and (item.text.islower() or plain(item.text) in word_set("offices-like-verbs")):
+        return None  # "to lead", "to head", and in a headline "to Lead"
     assert isinstance(item, Mention)
     if plain(item.value) in word_set("royals"):
         return None  # nobody is elected King

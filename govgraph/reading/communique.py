@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from govgraph.documents.document import Document, Span
+from govgraph.documents.markup import without_markup
 from govgraph.documents.sentences import sentences
 from govgraph.reading.attendance import counted_where_they_met
 from govgraph.reading.ballots import ballots
@@ -82,6 +83,7 @@ def read_communique(document: Document, attempts: list[Attempt] | None = None) -
         DefinitionError: the definitions in `loaders/` are not well formed.
     """
     abbreviations = frozenset(word_classes()["abbreviations"])
+    document = without_markup(document)
     spans = sentences(document, abbreviations, word_set("sentence-openers"))
     lines = [annotate(document.text, span) for span in spans]
     shortened = list(introductions(document.text, document.body))
@@ -175,10 +177,9 @@ def _with_names(lines: Sequence[Line], introduced: Sequence[Introduction]) -> It
 
 
 def _spelt_out(fact: Fact) -> Fact:
-    """The fact without "&amp;" in its names, as some texts that were pages have it."""
-    if "&amp;" not in fact.subject and "&amp;" not in fact.value:
-        return fact
-    return replace(fact, subject=fact.subject.replace("&amp;", "&"), value=fact.value.replace("&amp;", "&"))
+    """The fact without what only marks the words of its names in the text: "**", and "&amp;" for "&"."""
+    subject, value = (words.replace("*", "").replace("&amp;", "&") for words in (fact.subject, fact.value))
+    return fact if (subject, value) == (fact.subject, fact.value) else replace(fact, subject=subject, value=value)
 
 
 def _unique(facts: Iterable[Fact]) -> Iterator[Fact]:

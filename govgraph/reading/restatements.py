@@ -158,4 +158,23 @@ def told_once(facts: Sequence[Fact]) -> list[Fact]:
             dropped.add(id(fact))
         else:
             told.append(words)
-    return [fact for fact in facts if id(fact) not in dropped]
+    return _without_offices_told_in_full([fact for fact in facts if id(fact) not in dropped])
+
+
+def _without_offices_told_in_full(facts: Sequence[Fact]) -> list[Fact]:
+    """The facts without those of an office by its initials ("COO"), or without its field, where the same is told in full."""
+    posts = [(fact, *fact.value.rpartition("|")[::2]) for fact in facts if fact.kind == "person" and "|" in fact.value]
+    in_full = {(fact.subject, fact.property, _initials(office), of) for fact, office, of in posts if not office.isupper()}
+    fields = {(fact.subject, fact.property, office) for fact, office, _ in posts}  # "Vice President of Racing"
+    told = {
+        id(fact)
+        for fact, office, of in posts
+        if (fact.subject, fact.property, office, of) in in_full
+        or not fields.isdisjoint((fact.subject, fact.property, f"{office} {link} {of}") for link in ("of", "for"))
+    }
+    return [fact for fact in facts if id(fact) not in told]
+
+
+def _initials(office: str) -> str:
+    """Those of all words of an office, in capitals: of "Chief Operating Officer", "COO"."""
+    return "".join(word[0].upper() for word in office.replace("-", " ").split())

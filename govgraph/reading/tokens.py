@@ -28,14 +28,15 @@ _TOKEN = re.compile(
   | \d+(?:\.\d+)?                                 # 190, 9.4
   | (?:[A-Z]\.){2,}                               # U.S.
   | [A-Z]\.(?=\s|-|[A-Z])                         # an initial
+  | (?<![\w.)\]"”’'])\.[A-Z]{2,5}\b              # .NET
   | (?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|St|Hon|Rev|Sen|Gov|Jr|Sr|No|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec
       |JAN|FEB|APR|AUG|SEPT?|OCT|NOV|DEC)\.
   | (?:Co[Pp]|Cop|MoP|[A-Z]{2,5})(?=\d{1,3}\b)      # CoP17 is two tokens, Harbour24 is one
   | (?:Jan|Febr|March|April|May|June|July|August|Sept|Octo|Novem|Decem)[a-z]*(?=[-–]\d)  # November-5 are three
   | [A-Za-z][\w-]{1,40}\.(?:com|org|net|io|ai|edu|eu|js)\b   # HR.com
-  | \w+(?:(?:[-’'‑]|&(?:amp;)?)(?!s\b)\w+)*        # words, Al-Raisi, O'Connell, Côte d'Ivoire, R&D
+  | \w+(?:(?:[-’'‑]\**|&(?:amp;)?)(?!s\b)\w+)*     # words, Al-Raisi, O'Connell, Côte d'Ivoire, R&D
   | &amp;                                         # as some texts write it that were pages
-  | [’'](?:s\b|(?=\W|$))                          # possessive
+  | [’'](?:\**s\b|(?=\W|$))                       # possessive
   | [–—]|--|(?<=\S)\t(?=\S)                        # a tab divides what stands in a row
   | \.{4,}(?:[ ]?\.)*                              # dots that lead to what stands at the end of a row
   | \.{3}|…
@@ -88,12 +89,15 @@ def year_of(token: object) -> int | None:
 
 @lru_cache(maxsize=65_536)
 def _form(text: str) -> str:
+    text = text.replace("*", "")
     mark = _MARKS["\t"] if text.isspace() else _MARKS.get(text)
     if mark or text.startswith("...."):
         return mark or _MARKS["\t"]
     form = plain(text).replace(" ", "-").replace("&amp;", "&") or "?"
+    form = form[form[0] == "." and form[1:].isalpha() :]
     form = form.replace("<", "lt").replace(">", "gt")
-    capital = text[0].isupper() or (text[0].isalpha() and any(c.isupper() for c in text[1:]))
+    first = text[text[0] == "." and len(text) > 1]
+    capital = first.isupper() or (first.isalpha() and any(c.isupper() for c in text[1:]))
     if capital and (form not in word_set("function-words") or form in word_set("small")):
         letters = [c for c in text if c.isalpha()]
         return ("^^" if len(letters) > 1 and is_acronym("".join(letters)) else "^") + form

@@ -1,0 +1,91 @@
+"""Texts with HTML in their lines, as Markdown allows: the same text, character for character, in plain marks.
+
+A tag, an entity, and the letters under which a company is traded give way to as many characters, so that every offset stays
+as it is: what opens a block to a new line, an entry of a list to a bullet, a cell to a bar, other tags to the asterisks that
+Markdown has for emphasis.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from html import unescape
+
+from govgraph.documents.document import Document
+
+_ENTRIES = frozenset({"li", "dt"})
+_CELLS = frozenset({"td", "th"})
+_BLOCKS = (
+    frozenset(
+        {"address", "article", "aside", "blockquote", "br", "dd", "div", "dl", "figcaption", "figure", "footer", "header"}
+    )
+    | frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "hr", "main", "nav", "ol", "p", "pre", "section", "ul"})
+    | frozenset({"table", "tbody", "tfoot", "thead", "tr"})
+)
+_INLINE = frozenset(
+    {
+        "a",
+        "abbr",
+        "b",
+        "cite",
+        "code",
+        "em",
+        "i",
+        "iframe",
+        "img",
+        "mark",
+        "q",
+        "s",
+        "small",
+        "span",
+        "strong",
+        "sub",
+        "sup",
+        "u",
+    }
+)
+_HIDDEN = re.compile(r"<!--.{0,5000}?-->|<(style|script)\b[^<>]{0,300}>.{0,20000}?</\1>", re.DOTALL | re.IGNORECASE)
+_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]{0,9})(?:\s[^<>]{0,1000})?/?>")
+_TICKER = re.compile(r"<[A-Z][A-Z0-9.]{1,11}>")
+_ENTITY = re.compile(r"&(?:[A-Za-z][A-Za-z0-9]{1,8}|#\d{2,6}|#x[0-9A-Fa-f]{2,5});")
+_AMPERSAND = "&amp;"  # within a word it stays: "R&amp;D"
+
+
+def without_markup(document: Document) -> Document:
+    """The document with plain marks for the HTML in its text; the same one, where there is none.
+
+    `text` has the same length, and a stretch of it without tags the same words at the same offsets.
+    """
+    text = document.text
+    if "<" in text:
+        text = _TICKER.sub(_in_place_of_a_ticker, _TAG.sub(_in_place_of_a_tag, _HIDDEN.sub(_nothing, text)))
+    if "&" in text:
+        text = _ENTITY.sub(_in_place_of_an_entity, text)
+    return document if text == document.text else replace(document, text=text)
+
+
+def _nothing(found: re.Match[str]) -> str:
+    return "".join("\n" if character == "\n" else " " for character in found[0][1:]) + "\n"
+
+
+def _in_place_of_a_tag(found: re.Match[str]) -> str:
+    name, length = found[2].lower(), len(found[0])
+    if name in _ENTRIES and not found[1]:
+        return f"{' ' * (length - 3)}\n* "
+    if name in _CELLS and not found[1]:
+        return f"{' ' * (length - 2)}| "
+    if name in _BLOCKS | _ENTRIES | _CELLS:
+        return f"{' ' * (length - 1)}{' ' if name in _CELLS else chr(10)}"
+    return "*" * length if name in _INLINE else found[0]
+
+
+def _in_place_of_a_ticker(found: re.Match[str]) -> str:
+    """Nothing: news agencies write under which letters a company is traded behind its name, "Lund Lines <LND.OS>"."""
+    return "*" * len(found[0])
+
+
+def _in_place_of_an_entity(found: re.Match[str]) -> str:
+    character = unescape(found[0])
+    if found[0] == _AMPERSAND or len(character) != 1:
+        return found[0]
+    return (" " if character.isspace() else character) + "*" * (len(found[0]) - 1)
