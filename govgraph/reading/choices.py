@@ -18,6 +18,7 @@ from govgraph.reading.ownoffices import has_an_assembly
 from govgraph.reading.resolved import Resolved
 from govgraph.reading.sentencetimes import day_before, is_later
 from govgraph.reading.sharednames import is_shared
+from govgraph.reading.subjects import subject_of
 from govgraph.reading.tokens import Token, plain
 from govgraph.reading.unnumbered import is_an_occasion, names_of_an_unnumbered_meeting
 from govgraph.reading.words import word_classes, word_set
@@ -88,6 +89,9 @@ def implicit_choices(line: Line, discourse: Discourse) -> dict[str, list[Choice]
     its = discourse.organisation_before(line)
     if its:
         found["its"] = [Choice({"": its.value}, None, True, its.support)]
+    subject = subject_of(line, discourse)
+    if subject:
+        found["subject"] = [Choice({"": subject.value}, None, False, tuple(dict.fromkeys(subject.support)))]
     last = discourse.occasions.last_before(line)
     if last:
         found["last"] = [Choice({"": last.value, "ordinal": str(last.ordinal)}, None, False, (last.sentence,))]

@@ -41,7 +41,7 @@ DENIED = "@negation"
 """Of `unless`, what means not the whole sentence but the match and what stands right beside it."""
 IMPLICIT = frozenset(
     {"here", "now", "us", "assembly", "instrument", "last", "today", "land", "heading", "nation", "reported", "there", "issuer"}
-    | {"state", "ahead", "then", "upcoming", "home", "its", "written", "headed"}
+    | {"state", "ahead", "then", "upcoming", "home", "its", "written", "headed", "subject"}
 )
 """What every pattern may name beside its own slots:
 
@@ -53,7 +53,8 @@ before it names, or else that of publication; `heading`, the year that stands al
 that the sentence before names last; `land`, the country where the text was written (not where that is the seat of its
 organisation); `nation`, the only country of the sentence or of the one before it; `issuer`, the country of the authority that
 issued the text; `state`, the first of these that is known, in the order issuer, nation, land; `home`, in `posts/`, the country
-from which the text says that the person comes; `its`, the organisation that the sentence before names last; `written`,
+from which the text says that the person comes; `subject`, the only person whom the sentence names, or of whom "his" and "her"
+speak; `its`, the organisation that the sentence before names last; `written`,
 the city where the text was written; `headed`, the session that stands alone in a line above the sentence."""
 
 

@@ -174,8 +174,7 @@ class Discourse:
 
     def nation(self, line: Line) -> Resolved | None:
         """The only country that a sentence names, or if it names none, the only one of the sentence before."""
-        at = bisect_left(self._starts, line.span.start)
-        return only_nation(line, self.countries, *self.lines[max(0, at - 1) : at])
+        return only_nation(line, self.countries, *self.before(line, 1))
 
     @cached_property
     def land_most_named(self) -> Resolved | None:
@@ -184,10 +183,7 @@ class Discourse:
 
     def names_one_country(self, line: Line) -> bool:
         """Whether a sentence names one country, or none and the sentence before it one."""
-        at = bisect_left(self._starts, line.span.start)
-        named = (
-            {item.value for item in one.items if is_kind(item, "country")} for one in (line, *self.lines[max(0, at - 1) : at])
-        )
+        named = ({item.value for item in one.items if is_kind(item, "country")} for one in (line, *self.before(line, 1)))
         return len(next((countries for countries in named if countries), ())) == 1
 
     def home(self, person: str) -> Resolved | None:
@@ -370,10 +366,14 @@ class Discourse:
             return Resolved(ours)
         return named_before(mention, head, self._organisations)  # "association president Ana Berg"
 
+    def before(self, line: Line, few: int) -> Sequence[Line]:
+        """The few sentences before one."""
+        at = bisect_left(self._starts, line.span.start)
+        return self.lines[max(0, at - few) : at]
+
     def organisation_before(self, line: Line) -> Resolved | None:
         """The organisation that the sentence before names last, which "its" at the head of a sentence means."""
-        at = bisect_left(self._starts, line.span.start)
-        before = self.lines[at - 1] if at else None
+        before = next(iter(self.before(line, 1)), None)
         if before is not None and has_a_country_as_subject(before):
             return None
         for item in reversed(before.items if before else ()):
