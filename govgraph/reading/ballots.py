@@ -195,6 +195,10 @@ def _office(line: Line, at: int, discourse: Discourse) -> Office | None:
     led = at and is_token(line.items[at - 1], "to") and plain(item.text) not in word_set("chairs")
     if led and (item.text.islower() or plain(item.text) in word_set("offices-like-verbs")):
         return None  # "to lead", "to head", and in a headline "to Lead"
+    if at > 2 and is_token(line.items[at - 1], "and") and is_token(line.items[at - 3], "to"):
+        before = plain(line.items[at - 2].text)
+        if before in word_set("offices-like-verbs"):
+            return None  # "to head and chair"
     assert isinstance(item, Mention)
     if plain(item.value) in word_set("royals"):
         return None  # nobody is elected King

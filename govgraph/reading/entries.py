@@ -39,6 +39,8 @@ def entry_of(line: Line, lead: Lead | None, among: bool = False) -> list[list[It
         return labelled
     if not items or not isinstance(items[0], Mention):
         return None
+    if len(items) > 1 and is_token(items[1], "'s", "'"):
+        return None  # "Ana Berg's work was a great help"
     if items[0].kind == "person" and len(items) == 2 and is_token(items[1], "."):
         return [items[:1]]
     closing = next((at for at, item in enumerate(items) if is_token(item, ")")), None)

@@ -120,7 +120,10 @@ def _is_of_its_kind(role: str, plainer: str) -> bool:
 def _office_listed(line: Line) -> str | None:
     """The post that the words right before a colon name: "... will be the following Vice Presidents:"."""
     match = next(line.find_any(_cues().listed_office), None)
-    return singular(words_of(line, [*match.slots.get("part", ()), match.slots["office"][0]])) if match else None
+    if match is None:
+        return None
+    post = singular(words_of(line, [*match.slots.get("part", ()), match.slots["office"][0]]))
+    return f"{post} of the {words_of(line, match.slots['within'])}" if "within" in match.slots else post
 
 
 def _office_alone(line: Line) -> str | None:

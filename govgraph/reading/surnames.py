@@ -126,6 +126,8 @@ def _is_surname(item: Item, number: int, last: set[str], items: Sequence[Item]) 
     before = items[number - 1] if number else None
     if isinstance(before, Mention) and before.kind == "office" and plain(before.value).split()[-1] in word_classes()["royals"]:
         return False  # "King Salman" is not Mohammed bin Salman
+    if any(is_token(beside, "&") for beside in items[max(0, number - 1) : number + 2]):
+        return False  # "Davis, Hart & Salomon, P.C."
     if isinstance(item, Token):
         # At the head of a sentence one capitalised word is no name yet; before a plain word it need not be one.
         opens = number == 0 or not isinstance(before, Token) or before.text in ('"', "“", ",")
