@@ -207,7 +207,7 @@ def _name(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | None
     if (
         plain(text) in _generic_names() | word_set("no-owners") | word_set("ranks-before-a-country")
         or plain(text) in word_classes()["months"]
-        or plain(text) in word_set("plain-boards")
+        or plain(text) in word_set("plain-boards") | word_set("chambers")
     ):
         return None
     if any(plain(word) in word_classes()["headline-verbs"] for word in words):
