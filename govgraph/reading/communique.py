@@ -32,7 +32,7 @@ from govgraph.reading.matching import Attempt, read_line
 from govgraph.reading.mentions import annotate
 from govgraph.reading.miscounts import people_present
 from govgraph.reading.naming import as_the_text_names
-from govgraph.reading.nocities import without_cities_in_capitals
+from govgraph.reading.nocities import without_cities_of_headlines
 from govgraph.reading.pastposts import with_past_posts
 from govgraph.reading.plainer import plainer_forms
 from govgraph.reading.posts import posts
@@ -120,7 +120,7 @@ def read_communique(document: Document, attempts: list[Attempt] | None = None) -
             here.extend(unread_posts(here, not_just_won(line, here, [fact for fact, _ in posts(form, discourse, attempts)])))
         facts.extend(here)
     facts, dated = of_the_next_session(facts, dated, discourse)
-    facts = filled(without_cities_in_capitals(work_out(facts, dated, discourse)))
+    facts = filled(without_cities_of_headlines(work_out(facts, dated, discourse)))
     facts = settle(facts, discourse.countries, discourse.is_reported_from, discourse.seats)
     facts.extend(list(only_city(facts, lines, discourse)))
     facts.extend(list(countries_of_cities(facts, lines, discourse)))

@@ -15,10 +15,19 @@ def is_no_city(item: Item) -> bool:
     return is_kind(item, "name", "person") and (_is_region(item) or _is_a_thing(item) or _is_somebody(item))
 
 
-def without_cities_in_capitals(facts: Sequence[Fact]) -> list[Fact]:
-    """The facts without a city in capitals, "CLOSES IN RIO", of what the text places in one that it spells in small letters."""
-    spelt = {fact.subject for fact in facts if fact.property == "city" and not fact.value.isupper()}
-    return [fact for fact in facts if fact.property != "city" or not fact.value.isupper() or fact.subject not in spelt]
+def without_cities_of_headlines(facts: Sequence[Fact]) -> list[Fact]:
+    """The facts without a city in capitals, "CLOSES IN RIO", or cut short, of what the text places in one that it spells in
+    small letters, or in full: "Rio de Janeiro"."""
+    cities = {(fact.subject, fact.value) for fact in facts if fact.property == "city"}
+    spelt = {subject for subject, city in cities if not city.isupper()}
+    short = {
+        (subject, city)
+        for subject, city in cities
+        for other, full in cities
+        if other == subject and plain(full).startswith(f"{plain(city)} ") and not full.isupper()
+    }
+    dropped = {*short, *((subject, city) for subject, city in cities if city.isupper() and subject in spelt)}
+    return [fact for fact in facts if fact.property != "city" or (fact.subject, fact.value) not in dropped]
 
 
 def _is_region(name: Mention) -> bool:

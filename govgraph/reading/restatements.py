@@ -12,6 +12,7 @@ from govgraph.reading.tokens import plain
 
 _POSTS = ("holds", "held", "elected")
 _PRESUMED = "own-office-name"
+_BY_SURNAME = "own-office-before-a-name"
 _ROW = "roster"
 _BY_AN_ORGAN = "elected-by-an-organ"
 _OF_MEMBERS = ("memberCount", "admitted")
@@ -162,14 +163,21 @@ def told_once(facts: Sequence[Fact]) -> list[Fact]:
 
 
 def _without_offices_told_in_full(facts: Sequence[Fact]) -> list[Fact]:
-    """The facts without those of an office by its initials ("COO"), or without its field, where the same is told in full."""
+    """The facts without those of an office by its initials ("COO") or without its field, and without those of "Secretary Lund",
+    where the text tells whose secretary this is."""
     posts = [(fact, *fact.value.rpartition("|")[::2]) for fact in facts if fact.kind == "person" and "|" in fact.value]
     in_full = {(fact.subject, fact.property, _initials(office), of) for fact, office, of in posts if not office.isupper()}
     fields = {(fact.subject, fact.property, office) for fact, office, _ in posts}  # "Vice President of Racing"
+    owners: dict[tuple[str, str], set[str]] = {}
+    for fact, office, of in posts:
+        words = plain(office).split()
+        for word in {words[0], words[-1]} if words else ():
+            owners.setdefault((fact.subject, word), set()).add(of)
     told = {
         id(fact)
         for fact, office, of in posts
         if (fact.subject, fact.property, office, of) in in_full
+        or (fact.rule == _BY_SURNAME and len(owners.get((fact.subject, plain(office)), ())) > 1)
         or not fields.isdisjoint((fact.subject, fact.property, f"{office} {link} {of}") for link in ("of", "for"))
     }
     return [fact for fact in facts if id(fact) not in told]

@@ -295,7 +295,12 @@ def _employed(line: Line, person: Mention, parts: Sequence[Sequence[Item]], lead
     """The posts that somebody has elsewhere, and where: "Sales Manager, Lund Lines"."""
     firm = next((number for number, part in enumerate(parts) if number and is_organisation(part)), len(parts) - 1)
     for employed in _together(line, parts[:firm]):
-        yield _fact(line, person.value, "holds", employed, words_of(line, parts[firm]), lead)
+        before, _, post = employed.partition(" ")
+        over = plain(before) in word_set("earlier")
+        if over or word_set("earlier").isdisjoint(plain(employed).split()):  # not "senior adviser, retired chairman"
+            yield _fact(
+                line, person.value, "held" if over else "holds", post if over else employed, words_of(line, parts[firm]), lead
+            )
 
 
 def without_plural(part: Sequence[Item]) -> list[Item]:
