@@ -15,6 +15,7 @@ from govgraph.reading.tokens import Token, plain
 from govgraph.reading.words import word_set
 
 RULE = "enumeration"
+_COMMITTEE = ("committee", "member")
 _FEWEST = 3  # people; two after a colon
 _BEFORE = 2  # sentences in which the organ can be named
 _LONGEST = 8  # items of a post in brackets
@@ -112,12 +113,14 @@ def _elector(line: Line, us: str) -> str | None:
 
 
 def _is_a_seat(role: str | None) -> bool:
-    return role is not None and not word_set("seat-words").isdisjoint(plain(role).split())
+    """Whether a post is a seat in a board or council, or in a committee with a name: "Steering Committee Member"."""
+    words = plain(role or "").split()
+    return not word_set("seat-words").isdisjoint(words) or (len(words) > len(_COMMITTEE) and tuple(words[-2:]) == _COMMITTEE)
 
 
 def _facts(line: Line, people: Sequence[tuple[int, str | None]], lead: Lead, us: str) -> Iterator[Fact]:
     for at, post in people:
-        person, role = line.items[at], post or lead.role
+        person, role = line.items[at], _in_a_committee(post, lead.role) or lead.role
         assert isinstance(person, Mention)
         if role:
             words = line.cover(0, at + 1)
@@ -125,6 +128,13 @@ def _facts(line: Line, people: Sequence[tuple[int, str | None]], lead: Lead, us:
             value = f"{singular(role)}|{us}"
             for property_ in (lead.property, "holds") if lead.at_once and lead.property == "elected" else (lead.property,):
                 yield Fact(f"person:{person.value}", property_, value, "stated", words, line.span, RULE, support)
+
+
+def _in_a_committee(post: str | None, role: str | None) -> str | None:
+    """A post told beside somebody of a list; who presides over a committee that the list is of, presides over nothing else."""
+    committee = (role or "").removesuffix(" Member")
+    named = _is_a_seat(role) and plain(committee).endswith(_COMMITTEE[0]) and not plain(committee).startswith("executive")
+    return f"{post} of the {committee}" if post and named and plain(post) in word_set("chairs") else post
 
 
 def _start(line: Line, first: int) -> int:

@@ -148,13 +148,13 @@ class Line:
         """The characters from item `start` up to but without item `end`."""
         return Span(self.items[start].start, self.items[end - 1].end)
 
-    def replaced(self, replacements: Sequence[tuple[int, int, Mention]]) -> Line:
-        """The line with mentions in place of the items they cover; replacements are in order and do not overlap."""
+    def replaced(self, replacements: Sequence[tuple[int, int, Item]]) -> Line:
+        """The line with other items in place of those they cover; replacements are in order and do not overlap."""
         items: list[Item] = []
         position = 0
-        for start, end, mention in replacements:
+        for start, end, item in replacements:
             items.extend(self.items[position:start])
-            items.append(mention)
+            items.append(item)
             position = end
         items.extend(self.items[position:])
         return Line(items, self.span, self.text)

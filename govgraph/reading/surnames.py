@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from govgraph.documents.document import Span
 from govgraph.reading.lines import Item, Line, Mention, is_kind, is_token
@@ -91,12 +92,30 @@ def with_surnames(lines: Sequence[Line], names: FullNames) -> Iterator[Line]:
     last = {plain(known[0].split()[-1]) for known in names.values() if known}
     first = {plain(known[0].split()[0]) for known in names.values() if known} & names.keys() - last
     for line in lines:
-        found = [
-            (number, number + 1, Mention("person", item.start, item.end, item.text, item.text, {"ref": "surname"}))
-            for number, item in enumerate(line.items)
-            if _is_surname(item, number, last, line.items) or _is_forename(item, number, first, line.items)
-        ]
+        found: list[tuple[int, int, Item]] = []
+        for number, item in enumerate(line.items):
+            if _is_surname(item, number, last, line.items) or _is_forename(item, number, first, line.items):
+                found.append((number, number + 1, _by_surname(item.text, item.start)))
+            elif joined := _somebody_joined(item, last, line.items[number + 1 : number + 2]):
+                found.extend((number, number + 1, part) for part in joined)
         yield line.replaced(found) if found else line
+
+
+def _by_surname(text: str, start: int) -> Mention:
+    return Mention("person", start, start + len(text), text, text, {"ref": "surname"})
+
+
+def _somebody_joined(item: Item, last: set[str], after: Sequence[Item]) -> Sequence[Item]:
+    """The parts of what reads as one name, if the last of them is somebody of whom the sentence goes on to tell: "Lund" of "she
+    is the chair of the Society of Guides and Lund is a member"."""
+    if not is_kind(item, "org") or not after or not isinstance(after[0], Token):
+        return ()
+    before, and_, surname = item.text.rpartition(" and ")
+    if not and_ or plain(surname) not in last or after[0].form not in word_set("after-a-forename") or item.value != item.text:
+        return ()
+    at = item.start + len(before)
+    owner = replace(item, end=at, text=before, value=before)
+    return owner, Token(at + 1, at + 4, "and", "and"), _by_surname(surname, at + len(and_))
 
 
 def _is_a_place(items: Sequence[Item], number: int) -> bool:
@@ -112,7 +131,7 @@ def _is_forename(item: Item, number: int, first: set[str], items: Sequence[Item]
     after = items[number + 1] if number + 1 < len(items) else items[number]
     return (
         (number == 0 or is_token(items[number - 1], ","))
-        and not (isinstance(item, Mention) and item.kind in ("place", "country"))
+        and not (is_kind(item, "place", "country") and gender_of(item.text) is None)  # "David" is a city too
         and len(item.text) >= _SHORTEST
         and plain(item.text) in first
         and (
