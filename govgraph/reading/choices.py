@@ -26,6 +26,7 @@ from govgraph.reading.words import word_classes, word_set
 DATE_PARTS = ("start", "end", "day", "year", "coming", "told")
 """Parts of a date that are worked out afterwards; `told` is its year where the words tell one, "today" does not."""
 _WHOLE = "whole"
+_LINK = "link"  # what joins two offices, a word that is trimmed elsewhere
 _NO_GAP = re.compile(r"[\s*#®™]*(?:\(\w+\)[\s*#®™]*)?")  # between the words of a name
 _THINGS = ("topic", "things", "what", "thing")
 """Names of slots for what was discussed or decided, in the words of the text."""
@@ -145,6 +146,9 @@ def choices(items: Sequence[Item], name: str, line: Line, discourse: Discourse) 
         for item in items:
             assert isinstance(item, Mention)
             yield from _mention_choices(item, name, line, discourse)
+        return
+    if name == _LINK:
+        yield Choice({"": items[0].text})
         return
     if name.startswith(_WHOLE):
         items = _without_where(_up_to_a_gap(items, line))

@@ -63,6 +63,7 @@ from govgraph.reading.venues import settle
 from govgraph.reading.words import word_classes, word_set
 from govgraph.reading.yearnames import named_by_their_year
 
+_MARKS = re.compile(r"\*|\[(?=[^\[\]]*(?:\]\(|\Z))|\]\([^()\s]*\)")
 _WORD = re.compile(r"[^\W\d_]+")  # of letters alone, so that "ICANN80" is found by "ICANN"
 
 
@@ -177,8 +178,9 @@ def _with_names(lines: Sequence[Line], introduced: Sequence[Introduction]) -> It
 
 
 def _spelt_out(fact: Fact) -> Fact:
-    """The fact without what only marks the words of its names in the text: "**", and "&amp;" for "&"."""
-    subject, value = (words.replace("*", "").replace("&amp;", "&") for words in (fact.subject, fact.value))
+    """The fact without what only marks the words of its names: "**", the brackets and address of a link, and "&amp;"
+    for "&"."""
+    subject, value = (_MARKS.sub("", words).replace("&amp;", "&") for words in (fact.subject, fact.value))
     return fact if (subject, value) == (fact.subject, fact.value) else replace(fact, subject=subject, value=value)
 
 

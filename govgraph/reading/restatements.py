@@ -168,6 +168,7 @@ def _without_offices_told_in_full(facts: Sequence[Fact]) -> list[Fact]:
     posts = [(fact, *fact.value.rpartition("|")[::2]) for fact in facts if fact.kind == "person" and "|" in fact.value]
     in_full = {(fact.subject, fact.property, _initials(office), of) for fact, office, of in posts if not office.isupper()}
     fields = {(fact.subject, fact.property, office) for fact, office, _ in posts}  # "Vice President of Racing"
+    parts = {(fact.subject, fact.property, part, of) for fact, office, of in posts for part in _parts(office)}
     owners: dict[tuple[str, str], set[str]] = {}
     for fact, office, of in posts:
         words = plain(office).split()
@@ -177,6 +178,7 @@ def _without_offices_told_in_full(facts: Sequence[Fact]) -> list[Fact]:
         id(fact)
         for fact, office, of in posts
         if (fact.subject, fact.property, office, of) in in_full
+        or (fact.subject, fact.property, office, of) in parts
         or (fact.rule == _BY_SURNAME and len(owners.get((fact.subject, plain(office)), ())) > 1)
         or not fields.isdisjoint((fact.subject, fact.property, f"{office} {link} {of}") for link in ("of", "for"))
     }
@@ -186,3 +188,9 @@ def _without_offices_told_in_full(facts: Sequence[Fact]) -> list[Fact]:
 def _initials(office: str) -> str:
     """Those of all words of an office, in capitals: of "Chief Operating Officer", "COO"."""
     return "".join(word[0].upper() for word in office.replace("-", " ").split())
+
+
+def _parts(office: str) -> Sequence[str]:
+    """The offices that somebody has as one: of "President & CEO", "President" and "CEO"."""
+    found = [part for whole in office.split(" & ") for part in whole.split(" and ")]
+    return found if len(found) > 1 else ()
