@@ -30,7 +30,8 @@ _ENTRY = re.compile(r"[A-ZÀ-Þ][\w.’'-]{1,20}(?: [A-ZÀ-Þ][\w.’'-]{0,20}){
 _COUNTED = re.compile(r"\s*\d{1,3}(?:st|nd|rd|th)(?:[ \t]?:|[ \t]?[–—]|[ \t]-)[ \t]+\S")  # "15th: Memphis, United States, 2017"
 _LONGEST_ROW = 500
 _LIST_NUMBER = re.compile(r"\(?\d{1,3}[.)]\Z")
-_GOES_ON = re.compile(r"[ ]{0,2}[a-z]+ [a-z]")  # a line that opens small in the midst of a sentence
+# A line that opens small in the midst of a sentence: "and went", "in Oslo".
+_GOES_ON = re.compile(r"[ ]{0,2}(?:[a-z]+ [a-z]|(?:in|of|at|to|for|and|on|by|with|from|as|the) [A-Z0-9])")
 _OPENER = re.compile(r"\s+([A-Z][a-z]+)\b(?!\.)")
 _MARK = re.compile(r"[.!?;:][\"”’)]*(?:\s|$)|,$", re.MULTILINE)
 # What a line ends with that goes over into the next: "of", "the", "Jon's", "Dr.", a dash, a comma.
@@ -100,13 +101,14 @@ def _lines(text: str, start: int, end: int) -> Iterator[Span]:
         row = any(ROW.match(text, at, end) for at in (line_start, newline.end()))
         bullet = any(opening.match(text, newline.end(), end) for opening in (_BULLET, _LABEL, _ENTRY, _COUNTED))
         ended = line.endswith((".", "!", "?", ":", "”", '"')) and not _INITIAL.search(line)
-        short = len(line) < _FULL_LINE and not _GOES_ON.match(text, newline.end(), end)
+        link = line.rfind("[") > line.rfind("]")  # of Markdown, whose words go on in the next line
+        short = len(line) < _FULL_LINE and not link and not _GOES_ON.match(text, newline.end(), end)
         if wrapped and short:
             short = line.isupper() or line.endswith("-") or text[newline.end() : newline.end() + 2].isspace()
         following = _REST_OF_LINE.match(text, newline.end(), end)
         headline = line.isupper() and following is not None and not following[0].isupper()
         headline = headline or (not wrapped and following is not None and _are_of_a_heading(line, following[0]))
-        if row or headline or bullet or ended or short or heading:
+        if row or headline or bullet or ended or short or (heading and not link):
             yield from _trimmed(text, begin, newline.start())
             begin = newline.end()
         line_start = newline.end()
