@@ -37,6 +37,8 @@ def _org(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | None:
             return None  # "she joined the Board"
         parts["head"] = plain(text.split()[-1])
         return ""
+    if "nth" in parts and not text[0].isupper():
+        return None  # "of first INTERPOL members"
     words = plain(text).split()
     if parts.pop("holds-sessions", "") and plain(text) in word_set("common-organs"):
         return None  # "The Executive Committee held its 31st meeting"
