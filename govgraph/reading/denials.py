@@ -57,7 +57,10 @@ def _denied_posts(line: Line, facts: Sequence[Fact], discourse: Discourse) -> It
     offices = [item for match in line.find_any(cues["not-the-post"]) for item in match.slots.get("o", ())]
     earlier = [item for match in line.find_any(cues["no-holder"]) for item in match.slots.get("o", ())]
     people = [item for match in line.find_any(cues["not-of"]) for item in match.slots.get("p", ())]
+    states = [item for at, item in enumerate(line.items) if _is_a_state(line, at)]
     for fact in posts:
+        if any(_is_within(item, fact) and isinstance(item, Mention) and fact.value.endswith(f"|{item.value}") for item in states):
+            yield fact
         office = plain(fact.value.rpartition("|")[0])
         against = [*offices, *(earlier if fact.property == "holds" else ())]
         if any(_is_within(item, fact) and isinstance(item, Mention) and plain(item.value) == office for item in against):
@@ -149,9 +152,15 @@ def _is_a_language(line: Line, number: int) -> bool:
 
 
 def _is_a_state(line: Line, number: int) -> bool:
-    """Whether what reads like a country is a state of another, by the city before it: "Atlanta, Georgia"."""
+    """Whether what reads like a country is a state of another, by the city before it ("Atlanta, Georgia") or by an office beside it
+    that only states of a federation have: "Georgia Secretary of State", "Governor of Georgia"."""
     item, before = line.items[number], line.items[max(0, number - 2) : number]
-    if not (isinstance(item, Mention) and item.kind == "country") or len(before) < 2 or not is_token(before[1], ","):
+    if not is_kind(item, "country") or plain(item.text) not in word_set("states-too"):
+        return False
+    beside = [*line.items[number + 1 : number + 2], *(before[:1] if before and is_token(before[-1], "of") else ())]
+    if any(is_kind(one, "office") and plain(one.text) in word_set("offices-of-states") for one in beside):
+        return True
+    if len(before) < 2 or not is_token(before[1], ","):
         return False
     known = countries_of().get(plain(before[0].text), frozenset())
-    return plain(item.text) in word_set("states-too") and bool(known) and item.value not in known
+    return bool(known) and item.value not in known
