@@ -15,35 +15,11 @@ from govgraph.documents.document import Document
 
 _ENTRIES = frozenset({"li", "dt"})
 _CELLS = frozenset({"td", "th"})
-_BLOCKS = (
-    frozenset(
-        {"address", "article", "aside", "blockquote", "br", "dd", "div", "dl", "figcaption", "figure", "footer", "header"}
-    )
-    | frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "hr", "main", "nav", "ol", "p", "pre", "section", "ul"})
-    | frozenset({"table", "tbody", "tfoot", "thead", "tr"})
+_BLOCK = re.compile(
+    "address|article|aside|blockquote|br|dd|div|dl|figcaption|figure|footer|h[1-6]|header|hr|main|nav|ol|p|pre|section|"
+    "table|tbody|tfoot|thead|tr|ul"
 )
-_INLINE = frozenset(
-    {
-        "a",
-        "abbr",
-        "b",
-        "cite",
-        "code",
-        "em",
-        "i",
-        "iframe",
-        "img",
-        "mark",
-        "q",
-        "s",
-        "small",
-        "span",
-        "strong",
-        "sub",
-        "sup",
-        "u",
-    }
-)
+_INLINE = re.compile("a|abbr|b|cite|code|em|i|iframe|img|mark|q|s|small|span|strong|sub|sup|u")
 _HIDDEN = re.compile(r"<!--.{0,5000}?-->|<(style|script)\b[^<>]{0,300}>.{0,20000}?</\1>", re.DOTALL | re.IGNORECASE)
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]{0,9})(?:\s[^<>]{0,1000})?/?>")
 _TICKER = re.compile(r"<[A-Z][A-Z0-9.]{1,11}>")
@@ -74,9 +50,9 @@ def _in_place_of_a_tag(found: re.Match[str]) -> str:
         return f"{' ' * (length - 3)}\n* "
     if name in _CELLS and not found[1]:
         return f"{' ' * (length - 2)}| "
-    if name in _BLOCKS | _ENTRIES | _CELLS:
+    if name in _ENTRIES | _CELLS or _BLOCK.fullmatch(name):
         return f"{' ' * (length - 1)}{' ' if name in _CELLS else chr(10)}"
-    return "*" * length if name in _INLINE else found[0]
+    return "*" * length if _INLINE.fullmatch(name) else found[0]
 
 
 def _in_place_of_a_ticker(found: re.Match[str]) -> str:

@@ -59,7 +59,9 @@ def _denied_posts(line: Line, facts: Sequence[Fact], discourse: Discourse) -> It
     people = [item for match in line.find_any(cues["not-of"]) for item in match.slots.get("p", ())]
     states = [item for at, item in enumerate(line.items) if _is_a_state(line, at)]
     for fact in posts:
-        if any(_is_within(item, fact) and isinstance(item, Mention) and fact.value.endswith(f"|{item.value}") for item in states):
+        if any(
+            _is_within(item, fact) and isinstance(item, Mention) and fact.value.endswith(f"|{item.value}") for item in states
+        ):
             yield fact
         office = plain(fact.value.rpartition("|")[0])
         against = [*offices, *(earlier if fact.property == "holds" else ())]
@@ -152,8 +154,8 @@ def _is_a_language(line: Line, number: int) -> bool:
 
 
 def _is_a_state(line: Line, number: int) -> bool:
-    """Whether what reads like a country is a state of another, by the city before it ("Atlanta, Georgia") or by an office beside it
-    that only states of a federation have: "Georgia Secretary of State", "Governor of Georgia"."""
+    """Whether what reads like a country is a state of another, by the city before it ("Atlanta, Georgia") or by an office
+    beside it that only states of a federation have: "Georgia Secretary of State", "Governor of Georgia"."""
     item, before = line.items[number], line.items[max(0, number - 2) : number]
     if not is_kind(item, "country") or plain(item.text) not in word_set("states-too"):
         return False

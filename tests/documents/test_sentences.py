@@ -205,3 +205,19 @@ def test_a_time_of_day_stays_with_what_happens_then() -> None:
         "09.00  Opening",
         "11:30  Election of the President",
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Berg chairs [the Baltic\nPorts Union](https://ports.org) today.",
+        "She was elected\nin Oslo yesterday.",
+        "The chair thanked\nthe Baltic Ports Union.",
+    ],
+)
+def test_a_short_line_goes_on_in_the_next(text: str) -> None:
+    assert split(text) == [text]
+
+
+def test_a_heading_does_not_go_on() -> None:
+    assert split("Elected Members\n\nIn Oslo the union met.") == ["Elected Members", "In Oslo the union met."]

@@ -362,3 +362,31 @@ def test_winning_candidates_are_no_candidates(read: Reader) -> None:
         "person:Ana Ruiz | elected | President|BPF",
         "person:Jon Berg | elected | Treasurer|BPF",
     }
+
+
+def test_where_most_entries_end_with_an_employer_the_posts_are_theirs(read: Reader) -> None:
+    entries = [
+        "Ana Ruiz, Sales Manager, Oslo Lines",
+        "Jon Berg, Pilot Advocate, Riga Docks",
+        "Tom Paz, CDP, Manager, Harbour Tools",
+        "Kari Lund, President, Dairy Queen",
+        "Eva Holm, retired Director, Bergen Docks",
+    ]
+    found = posts(read, LEAD + "".join(f"* {entry}\n" for entry in entries))
+    assert {one for one in found if " | elected | Board Member|BPF" not in one} == {
+        "person:Ana Ruiz | holds | Sales Manager|Oslo Lines",
+        "person:Jon Berg | holds | Pilot Advocate|Riga Docks",
+        "person:Tom Paz | holds | Manager|Harbour Tools",
+        "person:Kari Lund | holds | President|Dairy Queen",
+        "person:Eva Holm | held | Director|Bergen Docks",
+    }
+
+
+def test_the_chair_of_a_committee_chairs_nothing_else(read: Reader) -> None:
+    text = "The Baltic Ports Federation (BPF) met. "
+    text += "The BPF Steering Committee consists of Ana Ruiz (Chair), Jon Berg and Kari Lund."
+    assert posts(read, text) == {
+        "person:Ana Ruiz | holds | Chair of the Steering Committee|BPF",
+        "person:Jon Berg | holds | Steering Committee Member|BPF",
+        "person:Kari Lund | holds | Steering Committee Member|BPF",
+    }
