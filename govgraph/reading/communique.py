@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from govgraph.documents.document import Document, Span
+from govgraph.documents.hyphens import with_whole_words
 from govgraph.documents.markup import without_markup
 from govgraph.documents.sentences import sentences
 from govgraph.reading.attendance import counted_where_they_met
@@ -63,7 +64,7 @@ from govgraph.reading.venues import settle
 from govgraph.reading.words import word_classes, word_set
 from govgraph.reading.yearnames import named_by_their_year
 
-_MARKS = re.compile(r"\*|\[(?=[^\[\]]*(?:\]\(|\Z))|\]\([^()\s]*\)")
+_MARKS = re.compile(r"\u00ad|\*|\[(?=[^\[\]]*(?:\]\(|\Z))|\]\([^()\s]*\)")
 _WORD = re.compile(r"[^\W\d_]+")  # of letters alone, so that "ICANN80" is found by "ICANN"
 
 
@@ -84,7 +85,7 @@ def read_communique(document: Document, attempts: list[Attempt] | None = None) -
         DefinitionError: the definitions in `loaders/` are not well formed.
     """
     abbreviations = frozenset(word_classes()["abbreviations"])
-    document = without_markup(document)
+    document = with_whole_words(without_markup(document), word_set("hyphenated"))
     spans = sentences(document, abbreviations, word_set("sentence-openers"))
     lines = [annotate(document.text, span) for span in spans]
     shortened = list(introductions(document.text, document.body))

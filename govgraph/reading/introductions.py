@@ -14,6 +14,7 @@ from functools import cache
 from itertools import pairwise, takewhile
 
 from govgraph.documents.document import Span
+from govgraph.documents.hyphens import SOFT
 from govgraph.reading.cues import cues
 from govgraph.reading.lines import Item, Line, Mention, is_kind, is_token
 from govgraph.reading.numerals import roman
@@ -26,7 +27,7 @@ _BRACKET = re.compile(
     r"[ \n]\((?:the )?[“\"]?(?:[^():\n]{3,90}[,;–—-] ?)?(?P<short>(?:[A-Z]{2,5} (?=[A-Z]{3}))?[A-Z][A-Za-z&.-]{1,11}?)"
     r"(?:-\d{1,3}| [A-Z]{2,5}-?\d{1,3})?[”\"]?\)"
 )
-_NAME_WORD = r"[A-ZÀ-ÞİŞŁ][\w’'&-]*"
+_NAME_WORD = r"[A-ZÀ-ÞİŞŁ][\w’'&\u00ad-]*"
 _NAME = re.compile(rf"{_NAME_WORD}(?:,? (?:(?:of|for|the|and|in|on|to|&|de|la|des) ){{0,3}}{_NAME_WORD}){{1,14}}\Z")
 _COMMAS = re.compile(r", (?P<short>[A-Z]{3,8})(?=[,.\n])")
 _PARAGRAPH = re.compile(r"\n[ \t]*\n|[ \t]{3,}|\n[*•-] | -- |--(?= )")
@@ -217,7 +218,7 @@ def _runs(before: str) -> Iterator[str]:
     for start in [*starts, *(found.end() for found in articles)][:-_ARTICLES:-1]:
         run = _NAME.search(" ".join(before[start:].split()))
         if run:
-            yield run[0]
+            yield run[0].replace(SOFT, "")
 
 
 def _opens_a_treaty(name: str) -> bool:

@@ -12,6 +12,7 @@ from govgraph.reading.tokens import plain
 
 _POSTS = ("holds", "held", "elected")
 _PRESUMED = "own-office-name"
+_ELECTED = "elected-to-our-office"
 _BY_SURNAME = "own-office-before-a-name"
 _ROW = "roster"
 _BY_AN_ORGAN = "elected-by-an-organ"
@@ -89,6 +90,10 @@ def of_one_owner(facts: Sequence[Fact]) -> list[Fact]:
         for office in (_office(fact), _office(fact).partition(" of the ")[0])  # "chair of the Supervisory Board"
     }
     facts = [fact for fact in facts if organs.get((fact.subject, _office(fact), fact.sentence), fact.value) == fact.value]
+    elsewhere = {
+        (fact.subject, _office(fact), fact.sentence) for fact in facts if fact.property == "elected" and fact.rule != _ELECTED
+    }
+    facts = [fact for fact in facts if fact.rule != _ELECTED or (fact.subject, _office(fact), fact.sentence) not in elsewhere]
     voted = {(fact.subject, fact.value, fact.sentence) for fact in facts if fact.property == "elected"}
     facts = [fact for fact in facts if fact.rule != _PRESUMED or (fact.subject, fact.value, fact.sentence) not in voted]
     owned = {(fact.subject, _office(fact)) for fact in facts if fact.property == "holds" and fact.rule != _PRESUMED}

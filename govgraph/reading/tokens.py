@@ -34,7 +34,7 @@ _TOKEN = re.compile(
   | (?:Co[Pp]|Cop|MoP|[A-Z]{2,5})(?=\d{1,3}\b)      # CoP17 is two tokens, Harbour24 is one
   | (?:Jan|Febr|March|April|May|June|July|August|Sept|Octo|Novem|Decem)[a-z]*(?=[-–]\d)  # November-5 are three
   | [A-Za-z][\w-]{1,40}\.(?:com|org|net|io|ai|edu|eu|js)\b   # HR.com
-  | \w+(?:(?:[-’'‑]\**|&(?:amp;)?)(?!s\b)\w+)*     # words, Al-Raisi, O'Connell, Côte d'Ivoire, R&D
+  | \w+(?:(?:[-’'‑]\**\u00ad*|\u00ad+|&(?:amp;)?)(?!s\b)\w+)*     # words, Al-Raisi, O'Connell, Côte d'Ivoire, R&D
   | &amp;                                         # as some texts write it that were pages
   | [’'](?:\**s\b|(?=\W|$))                       # possessive
   | [–—]|--|(?<=\S)\t(?=\S)                        # a tab divides what stands in a row
@@ -74,7 +74,7 @@ def plain(text: str) -> str:
 
 
 _LETTERS = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i", "æ": "ae", "Æ": "Ae",
-                          "œ": "oe", "Œ": "Oe", "ð": "d", "þ": "th", "Þ": "Th", "ə": "e", "Ə": "E"})  # fmt: skip
+                          "œ": "oe", "Œ": "Oe", "ð": "d", "þ": "th", "Þ": "Th", "ə": "e", "Ə": "E", "\u00ad": ""})  # fmt: skip
 
 
 def is_acronym(word: str) -> bool:
