@@ -328,7 +328,8 @@ class _Parser:
             unit = rf"(?:{_CAP}|<(?:{_NAMING}):[0-9]+>)"
             link = "(?:of|for|in|on|de|du|des|la|the|&|'s|')"
             joined = rf"(?:{_CAP}|<(?:{_NAMING.replace('|person', '')}):[0-9]+>)"  # "the Gulf Union and Jon Berg" are two
-            return rf"{unit}(?:  (?:{link}  ){{0,3}}{unit}|  (?:{link}  )?and  (?:{link}  ){{0,2}}{joined}){{0,9}}"
+            and_ = rf"(?:{link}  )?and  (?:(?:{link}  )?the  {unit}|(?:{link}  ){{0,2}}{joined})"
+            return rf"{unit}(?:  (?:{link}  ){{0,3}}{unit}|  {and_}){{0,9}}"
         if text in ("#title", "#topic"):
             first = _CAP if text == "#title" else r"\^[a-z?][^ ]*"
             unit = rf"{first}(?:  {_CAP}){{0,6}}"
