@@ -28,7 +28,7 @@ def with_whole_words(document: Document, hyphenated: Set[str]) -> Document:
     same length.
     """
     text = document.text
-    if "-\n" not in text and "- " not in text:
+    if not (_BROKEN.search(text) or _LOOSE.search(text)):
         return document
     words = {word.casefold() for word in _WORD.findall(text)}
 
@@ -39,9 +39,8 @@ def with_whole_words(document: Document, hyphenated: Set[str]) -> Document:
         if not known and (short or "\n" not in gap):
             return found[0]
         capital = second[0].isupper() and not (first.isupper() and second.isupper())
-        hyphen = known or capital or f"{first}-{second}".casefold() in words
-        if f"{first}{second}".casefold() in words:
-            hyphen = False
+        elsewhere = f"{first}-{second}".casefold() in words
+        hyphen = (known or capital or elsewhere) and f"{first}{second}".casefold() not in words
         return f"{first}{'-' if hyphen else SOFT}{SOFT * len(gap)}{second}"
 
     text = _LOOSE.sub(whole, _BROKEN.sub(whole, text))

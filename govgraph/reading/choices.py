@@ -257,7 +257,8 @@ def _mention_choices(mention: Mention, slot: str, line: Line, discourse: Discour
             presides = plain(mention.value) in word_set("presidencies")
             if plain(mention.value) not in word_set("chairs"):
                 texts["presidency" if presides else "other"] = mention.value
-                texts |= {"abroad": mention.value} if "titular" in texts else {}
+                if "titular" in texts:
+                    texts["abroad"] = mention.value
         if ours and not of_a_state:
             texts["native"] = mention.value
             if " for " in mention.value:

@@ -133,7 +133,8 @@ def _facts(line: Line, people: Sequence[tuple[int, str | None]], lead: Lead, us:
 def _in_a_committee(post: str | None, role: str | None) -> str | None:
     """A post told beside somebody of a list; who presides over a committee that the list is of, presides over nothing else."""
     committee = (role or "").removesuffix(" Member")
-    named = _is_a_seat(role) and plain(committee).endswith(_COMMITTEE[0]) and not plain(committee).startswith("executive")
+    named = _is_a_seat(role) and plain(committee).endswith(_COMMITTEE[0])
+    named = named and plain(committee) not in word_set("committees-of-the-whole")
     return f"{post} of the {committee}" if post and named and plain(post) in word_set("chairs") else post
 
 

@@ -80,7 +80,8 @@ def of_one_owner(facts: Sequence[Fact]) -> list[Fact]:
     """The facts without offices that are only presumed to be the organisation's, where the text says whose they are.
 
     "Paul Biya, President of Cameroon, ... President Biya": the second is no president of whoever meets there. Whom an organ
-    elected to an office of its own was not elected to one of the organisation. Whom a sentence calls elected to an office
+    elected to an office of its own was not elected to one of the organisation, nor was one whom the same sentence says that
+    another organisation elected to it. Whom a sentence calls elected to an office
     does not hold it for standing beside its name.
     """
     organs = {

@@ -20,15 +20,20 @@ def subject_of(line: Line, discourse: Discourse) -> Resolved | None:
     """
     people = _people(line, discourse)
     if people:
-        return people[0] if len({one.value if one else "" for one in people}) == 1 else None
+        return _alone(people)
     if not any(is_token(item, *word_set("possessives-of-people")) for item in line.items):
         return None
     for before in reversed(discourse.before(line, _FEW_BEFORE)):
         named = _people(before, discourse)
         if named:
-            alone = named[0] if len({one.value if one else "" for one in named}) == 1 else None
+            alone = _alone(named)
             return Resolved(alone.value, False, (*alone.support, before.span)) if alone else None
     return None
+
+
+def _alone(people: Sequence[Resolved | None]) -> Resolved | None:
+    """The one whom all of them are."""
+    return people[0] if len({one.value if one else "" for one in people}) == 1 else None
 
 
 def _people(line: Line, discourse: Discourse) -> Sequence[Resolved | None]:

@@ -94,10 +94,10 @@ def _form(text: str) -> str:
     if mark or text.startswith("...."):
         return mark or _MARKS["\t"]
     form = plain(text).replace(" ", "-").replace("&amp;", "&") or "?"
-    form = form[form[0] == "." and form[1:].isalpha() :]
+    dotted = len(form) > 1 and form[0] == "." and form[1:].isalpha()  # ".NET"
+    text, form = (text[1:], form[1:]) if dotted else (text, form)
     form = form.replace("<", "lt").replace(">", "gt")
-    first = text[text[0] == "." and len(text) > 1]
-    capital = first.isupper() or (first.isalpha() and any(c.isupper() for c in text[1:]))
+    capital = text[0].isupper() or (text[0].isalpha() and any(c.isupper() for c in text[1:]))
     if capital and (form not in word_set("function-words") or form in word_set("small")):
         letters = [c for c in text if c.isalpha()]
         return ("^^" if len(letters) > 1 and is_acronym("".join(letters)) else "^") + form
