@@ -115,9 +115,10 @@ def _is_again(line: Line, person: int) -> bool:
 
 
 def _found(line: Line, cue: str) -> set[int]:
-    """The people and offices that a cue finds."""
+    """The people and offices that a cue finds, but for those in slots that begin with "only": they stand beside them."""
     matches = line.find_any(named_patterns("ballots.yaml")[cue])
-    found = {id(item) for match in matches for items in match.slots.values() for item in items}
+    slots = (items for match in matches for name, items in match.slots.items() if not name.startswith("only"))
+    found = {id(item) for items in slots for item in items}
     return {number for number, item in enumerate(line.items) if id(item) in found}
 
 

@@ -223,6 +223,8 @@ def _mention_choices(mention: Mention, slot: str, line: Line, discourse: Discour
         texts["seated"] = mention.text
     if mention.kind == "country":
         texts["name"] = country_names().get(mention.value, mention.text)
+        if mention.parts.get("form") in (None, "name"):
+            texts["land"] = mention.value  # not "Danish"
         if mention.value not in monarchies():
             texts["republic"] = mention.value
     if mention.kind == "office":

@@ -97,6 +97,10 @@ def _owner(line: Line) -> str | None:
         organ = is_kind(item, "organ", "body") or is_token(item, *word_set("seated-organs"))
         if organ and is_token(of, "of") and is_kind(after, "org") and after.value:
             return after.value
+    for item in line.mentions_of("org"):  # "Audit Committee of the Harbour Bank" is the bank's
+        seated, _, rest = item.value.partition(" of the ")
+        if rest and plain(seated).split()[-1] in word_set("seated-organs"):
+            return rest
     owned = (item.parts.get("org") for item in line.mentions if item.parts.get("body-role") == "organ")
     return next((owner for owner in owned if owner), None)
 

@@ -1,21 +1,20 @@
-"""Where an office or the name of an organisation really begins and ends, of what a pattern of `mentions/` covers.
+"""Where an office, a body or the name of an organisation really ends, of what a pattern of `mentions/` covers.
 
-A run of capitalised words can go on into what stands beside it: somebody's name after an office, an office before the name of
-an organisation, a body or a unit of which it is the owner.
+A run of capitalised words can go on into what stands beside it: somebody's name after an office, the place where a body meets,
+another organisation. Where a name begins, `namebeginnings.py` tells.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 from itertools import pairwise
 
 from govgraph.reading.cities import cities
 from govgraph.reading.lines import Item, Line, Match, Mention, is_kind, is_token, year_written
-from govgraph.reading.mentionvalues import charges
+from govgraph.reading.namebeginnings import can_be_of_a_name, is_a_subject, is_numbered, no_names, without_beginning
 from govgraph.reading.tokens import Token, plain
-from govgraph.reading.words import word_classes, word_set
+from govgraph.reading.words import word_set
 
 _ORGAN_AND_OFFICE = 2  # words at least: "Committee President"
 _BEFORE_AN_OWNER = 6  # items from an ordinal to the organisation whose session it counts
@@ -44,28 +43,7 @@ def organisation_within(line: Line, match: Match) -> Match:
     second = _second_after(line.items[match.start : match.end])
     led = match.end < len(line.items) and is_kind(line.items[match.end], "office", "charge")
     match = replace(match, start=match.end - second + 1) if second and led else replace(match, end=match.end - second)
-    match = replace(match, start=match.start + _beginning_before(line.items[match.start : match.end]))
-    match = replace(match, start=match.start + _somebody_before(line.items[match.start : match.end]))
-    match = replace(match, start=match.start + (_somebody_joined(line, match) if led else 0))
-    match = replace(match, start=match.start + _office_before(line.items[match.start : match.end]))
-    match = replace(match, start=match.start + _body_before(line, match))
-    match = replace(match, start=match.start + _heads_before(line.items[match.start : match.end]))
-    match = replace(match, start=match.start + _charge_before(line, match))
-    return replace(match, start=match.start + _unit_before(line, match))
-
-
-def _charge_before(line: Line, match: Match) -> int:
-    """How many items at the head of an organisation's name say what its officer is in charge of: two in "Head of
-    Communications, Harbour Pilots' Association"."""
-    items = line.items[match.start : match.end]
-    comma = next((at for at, item in enumerate(items) if is_token(item, ",")), 0)
-    led = (
-        match.start > 1
-        and is_token(line.items[match.start - 1], "of")
-        and is_kind(line.items[match.start - 2], "office", "charge")
-    )
-    charge = {plain(item.text) for item in items[:comma]} - {"and"}
-    return comma + 1 if comma and led and all(_is_a_subject(word) for word in charge) else 0
+    return without_beginning(line, match, led)
 
 
 def body_within(line: Line, match: Match) -> Match:
@@ -85,19 +63,14 @@ def without_venue(line: Line, match: Match) -> Match:
     if at is None or learned or len(items) - at > _WORDS_OF_A_NAME + 1:
         return match
     called = line.text[items[at + 1].start : items[-1].end] if at + 1 < len(items) else ""
-    sits = plain(called) in cities() or _is_dated(line, match.end) or (_is_counted(line, match) and not _is_a_subject(called))
+    counted = _is_counted(line, match) and not is_a_subject(called)
+    sits = plain(called) in cities() | word_set("months") or _is_dated(line, match.end) or counted
     return replace(match, end=match.start + at) if sits else match
 
 
 def _is_counted(line: Line, match: Match) -> bool:
     """Whether an ordinal stands in what matched, or shortly before: "at the 31st Congress of the Society of Guides in Bled"."""
     return any(is_kind(item, "ordinal") for item in line.items[max(0, match.start - _BEFORE_AN_OWNER) : match.end])
-
-
-def _is_a_subject(called: str) -> bool:
-    """Whether words tell what somebody works in, and not where: "Society of Women in Engineering"."""
-    kinds = ("fields", "portfolios", "plain-portfolios", "subjects")
-    return any(word in word_set(kind) for word in plain(called).split() for kind in kinds)
 
 
 def _is_dated(line: Line, at: int) -> bool:
@@ -119,9 +92,9 @@ def _name_after_a_charge(items: Sequence[Item]) -> int:
     five in "Minister of the Interior Ana Ruiz and Jon Berg"."""
     for at in range(1, len(items) - 1):
         charge, name = items[at - 1], 0
-        if not (isinstance(charge, Token) and plain(charge.text) in _no_names()):
+        if not (isinstance(charge, Token) and plain(charge.text) in no_names()):
             continue
-        while at + name < len(items) and _can_be_of_a_name(items[at + name]):
+        while at + name < len(items) and can_be_of_a_name(items[at + name]):
             name += 1
         ends = at + name == len(items) or is_token(items[at + name], "and", ",")
         if 2 <= name <= 4 and ends:
@@ -149,16 +122,8 @@ def _firm_after(line: Line, match: Match) -> int:
     called = items[of + 1 :]
     followed = match.end < len(line.items) and is_token(line.items[match.end], "at", "for", "with", "of", "and", "&", "to", ",")
     fields = word_set("fields") | word_set("office-modifiers")
-    named = all(_can_be_of_a_name(item) and plain(item.text) not in fields for item in called)
+    named = all(can_be_of_a_name(item) and plain(item.text) not in fields for item in called)
     return len(items) - of if named and not followed else 0
-
-
-def _no_names() -> frozenset[str]:
-    return word_set("not-names") | charges()
-
-
-def _can_be_of_a_name(item: Item) -> bool:
-    return isinstance(item, Token) and item.form.startswith("^") and plain(item.text) not in _no_names()
 
 
 def _organ_before(line: Line, match: Match) -> int:
@@ -188,43 +153,6 @@ def _can_go_on(item: Item) -> bool:
     return isinstance(item, Token) and (item.form.startswith("^") or is_token(item, "of", "for", "and", "the", "&"))
 
 
-def _somebody_before(items: Sequence[Item]) -> int:
-    """How many items at the head of an organisation's name are somebody of it: five in "Mr Jon Berg of the Harbour Agency",
-    three in "Jon Berg of Lund University"."""
-    of = next((at for at, item in enumerate(items) if is_token(item, "of", "from", "to")), None)
-    addressed = plain(items[0].text) in word_set("forms-of-address")
-    if of is None or not (addressed or _is_called_as_somebody(items[:of], items[of + 1 :])):
-        return 0
-    return of + (2 if is_token(items[of + 1], "the") else 1)
-
-
-def _somebody_joined(line: Line, match: Match) -> int:
-    """How many items at the head of an organisation's name are somebody named before its officer: three in "Jon Berg and Oslo
-    Harbour Union President Ana Ruiz"."""
-    items = line.items[match.start : match.end]
-    and_ = next((at for at, item in enumerate(items) if is_token(item, "and", "&")), None)
-    if and_ is None or len(items) - and_ <= _WORDS_OF_A_NAME:
-        return 0
-    fields = word_set("fields") | word_set("office-modifiers") | word_set("org-heads") | word_set("org-openers")
-    called = items[:and_]
-    people = (
-        2 <= len(called) <= 3 and all(map(_can_be_of_a_name, called)) and fields.isdisjoint(plain(item.text) for item in called)
-    )
-    return and_ + 1 if people and fields.isdisjoint([plain(items[and_ + 1].text)]) else 0
-
-
-def _heads_before(items: Sequence[Item]) -> int:
-    """How many items at the head of an organisation's name are those who meet for it: four in "Heads of State of the Harbour
-    Commission", five in "Conference of Parties to the Lake Convention"."""
-    words = [plain(item.text) for item in items]
-    heads = words[:2] == ["heads", "of"]
-    ends = ("of", "the") if heads else ("to", "the")
-    at = next((at for at in range(len(words) - 2, 1, -1) if (words[at], words[at + 1]) == ends), None)
-    if at is None or not (heads or " ".join(words[:at]) in word_set("treaty-bodies")):
-        return 0
-    return at + 2
-
-
 def _addressed_after(items: Sequence[Item]) -> int:
     """How many words at the end of an organisation's name are somebody with a title: three in "Bureau of Ports Mr Jon Berg"."""
     titles = (at for at, item in enumerate(items) if at and plain(item.text) in word_set("forms-of-address"))
@@ -238,42 +166,6 @@ def _second_after(items: Sequence[Item]) -> int:
     joined = (at for at in range(2, len(items) - 2) if is_token(items[at], "and") and plain(items[at - 1].text) == last)
     and_ = next(joined, None)
     return len(items) - and_ if and_ is not None and last in word_set("schools") else 0
-
-
-def _beginning_before(items: Sequence[Item]) -> int:
-    """How many words at the head of an organisation's name are something new of it: "New Chapter for the Ports Union"."""
-    new = len(items) > _WORDS_OF_A_NAME and plain(items[0].text) in word_set("name-openers")
-    if not new or plain(items[1].text) not in word_set("beginnings") or not is_token(items[2], "for", "of", "in", "at"):
-        return 0
-    rest = 4 if is_token(items[min(3, len(items) - 1)], "the") else 3
-    return rest if rest < len(items) else 0
-
-
-def _is_called_as_somebody(called: Sequence[Item], of: Sequence[Item]) -> bool:
-    """Whether words before a name that is whole, or a university's, can be no part of it: "Jon Berg", not "Law Faculty"."""
-    learned = len(of) > 1 and plain(of[-1].text) in word_set("seats-of-learning")
-    complete = learned or _is_complete(of)
-    return complete and 2 <= len(called) <= 3 and all(map(_can_be_of_a_name, called))
-
-
-def _is_complete(items: Sequence[Item]) -> bool:
-    """Whether words are a whole name of an organisation without what stands before "of": "Lund River Corporation"."""
-    words = [plain(item.text) for item in items if not is_token(item, "the")]
-    capitals = all(isinstance(item, Mention) or item.form.startswith("^") for item in items if not is_token(item, "the"))
-    heads = word_set("org-heads") | word_set("firm-endings")
-    return len(words) > _WORDS_OF_A_NAME and capitals and words[-1].split()[-1] in heads
-
-
-def _office_before(items: Sequence[Item]) -> int:
-    """How many words at the head of an organisation's name are an office in it: two in "Vice President Baltic Ports Union"."""
-    for number, item in enumerate(items[:-_WORDS_OF_A_NAME]):
-        if not isinstance(item, Token):
-            return 0
-        if plain(item.text) in word_set("presiding"):
-            return number + 1
-        if plain(item.text) not in word_set("office-modifiers"):
-            return 0
-    return 0
 
 
 def _name_after_a_title(items: Sequence[Item]) -> int:
@@ -333,49 +225,7 @@ def is_a_meeting(line: Line, match: Match) -> bool:
     called = any(
         is_kind(item, "country", "place") or (isinstance(item, Token) and item.form.startswith("^")) for item in before
     )
-    return _is_numbered(line, match.start - called)
-
-
-def _is_numbered(line: Line, start: int) -> bool:
-    """Whether an ordinal stands before an item, with or without "Annual" or the like between."""
-    while start and plain(line.items[start - 1].text) in word_set("session-kinds"):
-        start -= 1
-    before = line.items[start - 1] if start else None
-    return isinstance(before, Mention) and before.kind == "ordinal"
-
-
-def _body_before(line: Line, match: Match) -> int:
-    """How many items at the head of an organisation's name call its assembly or its members: three in "World Congress of the
-    ...", three too in "Members of the ..."; an "Annual" is that of a meeting too."""
-    items = line.items[match.start : match.end]
-    if len(items) > 1 and plain(items[0].text) in word_classes()["rhythms"]:
-        return 1 + _body_before(line, replace(match, start=match.start + 1))
-    numbered = _is_numbered(line, match.start)
-    for of in [number for number, item in enumerate(items) if is_token(item, "of")][::-1]:
-        head = [plain(item.text) for item in items[:of]]
-        while head and (head[0] in word_set("session-kinds") or (numbered and head[0] in word_set("kinds-of-assemblies"))):
-            head = head[1:]
-        rest = of + (2 if is_token(items[min(of + 1, len(items) - 1)], "the") else 1)
-        alone = " ".join(head) in word_set("org-openers")  # "Council of Europe"
-        counted = numbered and any(item.text.isupper() for item in items[rest:])
-        if " ".join(head) in _before_owners() and rest < len(items) and (counted or not alone or _names_one(items[rest:])):
-            return rest
-    return 0
-
-
-def _unit_before(line: Line, match: Match) -> int:
-    """How many items at the head of an organisation's name call a unit of it that somebody heads: four in "head of the Criminal
-    Division of the Harbour Police"."""
-    led = line.items[max(0, match.start - 3) : match.start]
-    if len(led) < 3 or not is_token(led[1], "of") or plain(led[0].text).split()[-1] not in word_set("office-heads"):
-        return 0
-    items = line.items[match.start : match.end]
-    for number in range(1, len(items) - 1):
-        rest = number + (2 if is_token(items[number + 1], "the") else 1)
-        unit = plain(items[number - 1].text) in word_set("units") and is_token(items[number], "of")
-        if unit and rest < len(items) and _names_one(items[rest:]):
-            return rest
-    return 0
+    return is_numbered(line, match.start - called)
 
 
 def _owner_after(line: Line, match: Match) -> int:
@@ -384,15 +234,3 @@ def _owner_after(line: Line, match: Match) -> int:
     if not after or not is_token(after[0], "'s", "'") or not isinstance(last, Mention) or last.kind != "country":
         return 0
     return next((n for n in (2, 3) if match.end - match.start > n and is_token(line.items[match.end - n], "of", "for")), 0)
-
-
-def _names_one(items: Sequence[Item]) -> bool:
-    """Whether words are formed like an organisation's name: "Harbour Union", "Union of Harbours"."""
-    words = [plain(item.text).split()[-1] for item in items]
-    return words[-1] in word_set("org-heads") or (words[0] in word_set("org-openers") and words[1:2] in (["of"], ["for"]))
-
-
-@cache
-def _before_owners() -> frozenset[str]:
-    names = ("body-heads", "gatherings", "owned", "member-nouns", "attendees")
-    return frozenset(word for name in names for word in word_classes()[name])

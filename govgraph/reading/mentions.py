@@ -113,7 +113,7 @@ def _apply(line: Line, index: PatternIndex[tuple[int, MentionRule]]) -> Line:
                 match = charge_within(line, match)
             if rule.kind == "org":
                 match = organisation_within(line, match)
-                if is_a_meeting(line, match):
+                if is_a_meeting(line, match) or _stops_before_its_head(line, match):
                     continue
             if rule.kind == "body":
                 match = body_within(line, match)
@@ -141,6 +141,15 @@ def _stops_within_a_name(line: Line, match: Match) -> bool:
     """Whether what a session is of goes on after it: "40th session of the UN" of "... the UN Cave Committee"."""
     last, following = line.items[match.end - 1], line.items[match.end : match.end + 1]
     return is_kind(last, "org") and bool(following) and is_kind(following[0], "org") and match.end - match.start > 1
+
+
+def _stops_before_its_head(line: Line, match: Match) -> bool:
+    """Whether what an organisation is follows those whose it is: "Board of the Lace Makers" of "... the Lace Makers' Guild"."""
+    of = any(is_token(item, "of", "for") for item in line.items[match.start : match.end])
+    match line.items[match.end : match.end + 2]:
+        case [mark, Token() as head]:
+            return of and is_token(mark, "'") and head.text.istitle() and plain(head.text) in word_set("org-heads")
+    return False
 
 
 def _parted(line: Line, pattern: Pattern) -> Iterator[Match]:

@@ -30,7 +30,8 @@ def plainer_forms(line: Line) -> Iterator[Line]:
     undated = _without(without, "days")
     if undated is not without:
         yield undated
-    for kind, form in (("clauses", without), ("asides", without), ("relatives", undated)):
+    whole = _without(line, "days")  # what brackets introduce is still asked for
+    for kind, form in (("clauses", without), ("asides", without), ("appositions", whole), ("relatives", undated)):
         short = _without(form, kind)
         if short is not form:
             yield short
@@ -72,7 +73,8 @@ def _without(line: Line, kind: str) -> Line:
         if bracketed and any(is_token(item, *word_set("no-longer")) for item in bracketed):
             continue  # "Treasurer (nominee)"
         inside = range(match.start, match.end)
-        dropped.update(at for at in inside if not marked or id(line.items[at]) in marked)
+        kept = {id(item) for name, items in match.slots.items() if name.startswith("keep") for item in items}
+        dropped.update(at for at in inside if (id(line.items[at]) in marked if marked else id(line.items[at]) not in kept))
     if not dropped or len(dropped) == len(line.items):
         return line
     return Line([item for number, item in enumerate(line.items) if number not in dropped], line.span, line.text)

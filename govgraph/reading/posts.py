@@ -308,15 +308,18 @@ def _is_like(word: str) -> bool:
 
 
 def _is_of_a_fronted_phrase(line: Line, stretch: _Stretch) -> bool:
-    """Whether the name after a stretch is the subject of the sentence, which opens with a phrase that ends there: "In a letter
-    to the president of the club, Ana Berg complained"."""
+    """Whether the name after a stretch is the subject of a clause that opens with a phrase which ends there: "In a letter to
+    the president of the club, Ana Berg complained", but not "As the president of the club, Ana Berg complained"."""
     after = line.items[stretch.end + 2 : stretch.end + 3]
-    if is_token(line.items[0], "as") and stretch.start <= 1 + is_token(line.items[1], "the", "a", "an", "its"):
-        return False  # "As the president of the club, Ana Berg complained"
+    before = line.items[: stretch.start]
     goes_on = (
-        bool(after) and isinstance(after[0], Token) and after[0].form[:1].isalpha() and not is_token(after[0], "and", "who")
+        bool(after)
+        and isinstance(after[0], Token)
+        and after[0].form[:1].isalpha()
+        and not is_token(after[0], *word_set("after-an-aside"), *_PREPOSITIONS)
     )
-    return goes_on and stretch.start > 0 and is_token(line.items[0], *word_set("fronting"))
+    opens = any(match.end == len(before) for match in Line(before, line.span, line.text).find_any(_sites("clause-openers")))
+    return goes_on and bool(before) and not opens
 
 
 def _is_taken(line: Line, stretch: _Stretch, comma: bool) -> bool:

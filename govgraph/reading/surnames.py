@@ -19,14 +19,14 @@ _SHORTEST = 4  # characters; a shorter word is too often something else
 
 
 def full_names(lines: Sequence[Line]) -> FullNames:
-    """The people whom a text names in full, by their last word, their first, and their last two."""
+    """The people whom a text names in full, by their last word, their first, their last two, and what they are called."""
     names: dict[str, tuple[str, Span] | None] = {}
     for line in lines:
         for item in line.mentions_of("person"):
             if item.parts.get("ref"):
                 continue
             words = item.value.split()
-            for tail in {words[-1], words[0], " ".join(words[-2:])}:
+            for tail in {words[-1], words[0], " ".join(words[-2:]), item.parts.get("nick", words[0])}:
                 surname = plain(tail)
                 known = names.get(surname)
                 if surname not in names or (known and plain(known[0]) == surname and plain(item.value).endswith(f" {surname}")):
@@ -90,7 +90,8 @@ def _words(name: str) -> set[str]:
 def with_surnames(lines: Sequence[Line], names: FullNames) -> Iterator[Line]:
     """The lines, with each surname that stands alone marked as the person whom the text names in full."""
     last = {plain(known[0].split()[-1]) for known in names.values() if known}
-    first = {plain(known[0].split()[0]) for known in names.values() if known} & names.keys() - last
+    called = {name for name, known in names.items() if known and " " not in name}
+    first = ({plain(known[0].split()[0]) for known in names.values() if known} & names.keys() | called) - last
     for line in lines:
         found: list[tuple[int, int, Item]] = []
         for number, item in enumerate(line.items):
@@ -132,7 +133,7 @@ def _is_forename(item: Item, number: int, first: set[str], items: Sequence[Item]
     return (
         (number == 0 or is_token(items[number - 1], ","))
         and not (is_kind(item, "place", "country") and gender_of(item.text) is None)  # "David" is a city too
-        and len(item.text) >= _SHORTEST
+        and len(item.text) >= _SHORTEST - 1
         and plain(item.text) in first
         and (
             (isinstance(after, Token) and after.form in word_set("after-a-forename"))
