@@ -22,7 +22,7 @@ from govgraph.reading.forerunners import with_forerunners
 from govgraph.reading.frames import filled, read_frames
 from govgraph.reading.gazetteer import gazetteer
 from govgraph.reading.grids import with_grids, with_headers
-from govgraph.reading.initials import by_initials, by_what_comes_before_their_form, series_with_numbers
+from govgraph.reading.initials import by_initials, by_their_officers, by_what_comes_before_their_form, series_with_numbers
 from govgraph.reading.introductions import Introduction, introductions, organisations, short_names_of_countries
 from govgraph.reading.lateryears import of_the_next_session
 from govgraph.reading.letterheads import with_letterheads
@@ -92,6 +92,7 @@ def read_communique(document: Document, attempts: list[Attempt] | None = None) -
     title = list(_title(document))
     introduced = organisations([*title, *lines], shortened)
     introduced.extend([*by_initials(lines, introduced), *by_what_comes_before_their_form(lines, introduced)])
+    introduced.extend([*by_their_officers([*title, *lines], introduced)])
     introduced.extend([*treaties_with_parties(lines, introduced, shortened)])
     lines = with_roman_entries(list(with_letterheads(lines, introduced)))
     introduced.extend([*named_series(lines, introduced), *owners_of_series(lines, introduced)])

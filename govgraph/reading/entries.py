@@ -104,9 +104,14 @@ def _post_elsewhere(items: Sequence[Item]) -> list[list[Item]]:
 
 def is_employed(parts: Sequence[Sequence[Item]]) -> bool:
     """Whether parts are a post elsewhere and whose it is; before an organisation, "Head of Offshore" is a post too."""
-    if len(parts) < PAIR or is_post(parts[-1]):
+    if len(parts) < PAIR or is_post(parts[-1]) or _is_another_post(parts[-1]):
         return False
     return is_post(parts[0]) or (is_office(parts[0][0]) and is_organisation(parts[-1]))
+
+
+def _is_another_post(part: Sequence[Item]) -> bool:
+    """Whether a part is an office and, after "at" or "of", whose it is: "chief executive officer at Lund Lines"."""
+    return len(part) > PAIR and is_office(part[0]) and any(is_token(item, "at", "of", "for", "with") for item in part[1:])
 
 
 def _is_a_term(part: Sequence[Item]) -> bool:

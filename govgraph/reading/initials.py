@@ -1,19 +1,22 @@
-"""Short forms that a text uses without introducing them: "ITTO" beside "International Tropical Timber Organization", and the
-"WUF" of "the tenth World Urban Forum (WUF10)"."""
+"""Short forms that a text uses without introducing them: "ITTO" beside "International Tropical Timber Organization", the "WUF"
+of "the tenth World Urban Forum (WUF10)", and the "BHC" of "BHC officers" in a text of the club, which its readers know."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import product
 
+from govgraph.reading.cues import cues
 from govgraph.reading.gazetteer import gazetteer
 from govgraph.reading.introductions import Introduction
 from govgraph.reading.lines import Line, Mention
 from govgraph.reading.tokens import plain
 from govgraph.reading.words import word_set
 
-_SHORTEST = 3  # letters
+_SHORTEST, _LONGEST = 3, 6  # letters
+_TWICE = 2  # times that a text shows that a short form is an organisation's
 _NUMBERED = re.compile(r"\((?P<short>[A-Z]{2,6})[ -]?(?P<number>\d{1,3})\)\Z")  # "(WUF10)"
 
 
@@ -39,6 +42,23 @@ def by_initials(lines: Sequence[Line], introduced: Sequence[Introduction]) -> It
     for short, owners in sorted(taken.items()):
         if len(set(owners)) == 1 and short not in gazetteer() and plain(short) not in known:
             yield Introduction(owners[0], short)
+
+
+def by_their_officers(lines: Sequence[Line], introduced: Sequence[Introduction]) -> Iterator[Introduction]:
+    """An introduction for each short form that the text shows twice to be an organisation's, by its officers, elections or
+    members, and that is no other's."""
+    known = {plain(name) for one in introduced for name in (one.name, one.short)}
+    shown = Counter(
+        item.text
+        for line in lines
+        for match in line.find_any(cues()["with-officers"])
+        for item in match.slots.get("short", ())[:1]
+    )
+    nothing = word_set("office-heads") | word_set("degrees") | word_set("not-organisations") | word_set("no-owners")
+    for short, times in sorted(shown.items()):
+        likely = short.isalpha() and short.isupper() and _SHORTEST <= len(short) <= _LONGEST and plain(short) not in nothing
+        if times >= _TWICE and likely and short not in gazetteer() and plain(short) not in known:
+            yield Introduction(short, short)
 
 
 def series_with_numbers(lines: Sequence[Line], introduced: Sequence[Introduction]) -> Iterator[Introduction]:

@@ -170,6 +170,8 @@ def role_named(line: Line, us: str) -> str | None:
             headline = {plain(word) for word in words} & set(word_classes()["headline-verbs"])
             if len(words) > 1 and not headline and plain(words[-1]) in word_classes()["seated-organs"]:
                 return f"{' '.join(words)} Member"
+            if plain(" ".join(words)) in _cues().roles and len(words) > 1:
+                return _cues().roles[plain(" ".join(words))]
     return None
 
 
