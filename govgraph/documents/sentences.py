@@ -34,6 +34,7 @@ _LIST_NUMBER = re.compile(r"\(?\d{1,3}[.)]\Z")
 _GOES_ON = re.compile(r"[ ]{0,2}(?:[a-z]+ [a-z]|(?:in|of|at|to|for|and|on|by|with|from|as|the) [A-Z0-9])")
 _OPENER = re.compile(r"\s+([A-Z][a-z]+)\b(?!\.)")
 _MARK = re.compile(r"[.!?;:][\"”’)]*(?:\s|$)|,$", re.MULTILINE)
+_SENTENCE_END = re.compile(r"[.!?][\"”’)]*\Z")
 # What a line ends with that goes over into the next: "of", "the", "Jon's", "Dr.", a dash, a comma.
 _GOES_OVER = re.compile(r"(?:\b(?:[a-z]{1,4}|[A-Z][a-z]*[’']s|Mr|Mrs|Ms|Dr|Prof)\.?|[-–—&,;(])\Z")
 _ENDS_IN_A_YEAR = re.compile(r"\b[12]\d{3}\)?\Z")
@@ -135,13 +136,17 @@ def _is_a_heading(block: str) -> bool:
 
 
 def _are_rows(block: str) -> bool:
-    """Whether the lines of a block were broken on purpose: they open large, none goes over into the next, and one at least
-    has room for the first word of the next."""
+    """Whether the lines of a block were broken on purpose: they open large, none goes over into the next, and one at least, in
+    the midst of a sentence, has room for the first word of the next."""
     lines = [line.strip() for line in block.strip().split("\n")]
     if len(lines) < _ROWS or any(_GOES_OVER.search(line) for line in lines[:-1]):
         return False
     longest = max(map(len, lines))
-    room = any(len(line) + 1 + len(following.split(" ")[0]) <= longest for line, following in pairwise(lines))
+    room = any(
+        len(line) + 1 + len(following.split(" ")[0]) <= longest
+        for line, following in pairwise(lines)
+        if not _SENTENCE_END.search(line)
+    )
     return room and all(line[:1].isupper() or line[:1].isdigit() for line in lines)
 
 

@@ -24,16 +24,21 @@ from govgraph.reading.tables import TableRow
 
 _DCTERMS = iris.PREFIXES["dcterms"]
 _PROV = iris.PREFIXES["prov"]
+_OF_REVIEWS = ("decision", "read", "read-by")  # details that have terms of their own
 
 
 @dataclass(frozen=True)
 class Source:
-    """A document or table with the facts that were read from it, ready to be stated; `rows` only for a table."""
+    """A document or table with the facts that were read from it, ready to be stated; `rows` only for a table.
+
+    What people `rejected` is described as it was read, and not stated.
+    """
 
     document: Document
     facts: Sequence[Fact]
     loader: str
     rows: Sequence[TableRow] = ()
+    rejected: Sequence[Fact] = ()
 
     @cached_property
     def quads(self) -> list[ox.Quad]:
@@ -114,7 +119,7 @@ def _description(source: Source) -> Iterator[ox.Quad]:
     if source.rows:
         yield from (quad for row in _used_rows(source) for quad in _row(source, row, loader))
     else:
-        for span in _used_spans(source.facts):
+        for span in _used_spans([*source.facts, *source.rejected]):
             sentence = _graph(source, span)
             yield say(sentence, TYPE, gov("SentenceGraph"))
             yield say(sentence, gov("inDocument"), graph)
@@ -142,24 +147,29 @@ def _used_spans(facts: Iterable[Fact]) -> list[Span]:
 
 
 def _used_rows(source: Source) -> list[TableRow]:
-    used = set(_used_spans(source.facts))
+    used = set(_used_spans([*source.facts, *source.rejected]))
     return [row for row in source.rows if row.span in used]
 
 
 def _readings(source: Source) -> Iterator[ox.Quad]:
-    for fact in source.facts:
+    for fact in (*source.facts, *source.rejected):
         quote = source.document.text[fact.words.start : fact.words.end]
         support = [_graph(source, span) for span in fact.support]
-        yield from reading_quads(source.iri, fact, quote, _graph(source, fact.sentence), support)
+        sentence = _graph(source, fact.sentence)
+        yield from reading_quads(source.iri, fact, quote, sentence, support, rejected=fact in source.rejected)
 
 
 def reading_quads(
-    document: str, fact: Fact, quote: str, sentence: ox.NamedNode, support: Iterable[ox.NamedNode]
+    document: str,
+    fact: Fact,
+    quote: str,
+    sentence: ox.NamedNode,
+    support: Iterable[ox.NamedNode],
+    rejected: bool = False,
 ) -> Iterator[ox.Quad]:
-    """The description of one reading, in the graph of its document (given by its IRI)."""
+    """The description of one reading, in the graph of its document (given by its IRI); a `rejected` one is about nothing."""
     graph, reading = node(document), node(reading_iri(document, fact))
-    decision = fact.details.get("decision")
-    details = {name: value for name, value in sorted(fact.details.items()) if name != "decision"}
+    details = {name: value for name, value in sorted(fact.details.items()) if name not in _OF_REVIEWS}
     said = {
         "factSubject": text(fact.subject),
         "factProperty": text(fact.property),
@@ -170,15 +180,19 @@ def reading_quads(
         "quoteEnd": integer(fact.words.end),
         "pattern": text(fact.rule),
     }
-    yield ox.Quad(reading, TYPE, gov("Reading"), graph)
+    for name, detail in (("factAsRead", "read"), ("patternAsRead", "read-by")):
+        if detail in fact.details:
+            said[name] = text(fact.details[detail])
+    yield ox.Quad(reading, TYPE, gov("RejectedReading" if rejected else "Reading"), graph)
     yield ox.Quad(reading, gov("inGraph"), sentence, graph)
-    yield ox.Quad(sentence, gov("pattern"), text(fact.rule), graph)
-    yield ox.Quad(reading, gov("about"), node(iris.flat(fact.subject)), graph)
+    if not rejected:
+        yield ox.Quad(sentence, gov("pattern"), text(fact.rule), graph)
+        yield ox.Quad(reading, gov("about"), node(iris.flat(fact.subject)), graph)
     for name, value in said.items():
         yield ox.Quad(reading, gov(name), value, graph)
     if details:
         yield ox.Quad(reading, gov("factDetails"), text(json.dumps(details, ensure_ascii=False)), graph)
-    if decision:
+    for decision in fact.details.get("decision", "").split():
         yield ox.Quad(reading, gov("reviewedBy"), node(decision), graph)
     for other in support:
         yield ox.Quad(reading, gov("restsOn"), other, graph)

@@ -12,11 +12,11 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
-from govgraph.errors import StoreError, UnknownThingError
+from govgraph.errors import DocumentError, StoreError, UnknownThingError
 from govgraph.graph import iris
 from govgraph.graph.evidence import Source, quad_order
 from govgraph.graph.reference import reference_graphs
-from govgraph.graph.reviews import Decision, decided, decision_quads, decisions_graph, decisions_in, newest
+from govgraph.graph.reviews import UNDO, Decision, Key, decided, decision_quads, decisions_graph, decisions_in, newest
 from govgraph.graph.revision import revised
 from govgraph.graph.terms import boolean, gov, node, text
 from govgraph.graph.units import all_units, units_above, ways_up
@@ -40,6 +40,15 @@ class Loaded:
     facts: int
 
 
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """How many decisions `count` now, how many readings they `changed` or took away, and those that met no reading."""
+
+    count: int
+    changed: int
+    unmet: tuple[Decision, ...]
+
+
 class GraphStore:
     """The quads, and what may be done with them.
 
@@ -52,7 +61,7 @@ class GraphStore:
         self._above: dict[str, set[str]] = {}
 
     @cached_property
-    def _decisions(self) -> dict[tuple[str, ...], Decision]:
+    def _decisions(self) -> dict[Key, Decision]:
         return newest(decisions_in(self.store))
 
     def load(self, source: Source) -> Loaded:
@@ -61,10 +70,10 @@ class GraphStore:
         Raises:
             DefinitionError: a fact cannot be stated; nothing is added.
         """
-        facts = decided(source.facts, source.document.name, self._decisions) if self._decisions else source.facts
-        if facts != source.facts:
-            source = replace(source, facts=facts)
         document = source.document
+        if self._decisions:
+            facts, rejected = decided(source.facts, {document.key, document.name}, self._decisions)
+            source = replace(source, facts=facts, rejected=rejected)
         if self._has(source.iri):
             if self._same(source):
                 return Loaded(document.name, "unchanged", len(source.facts))
@@ -79,22 +88,28 @@ class GraphStore:
             self._above[thing] |= above
         return Loaded(document.name, "added", len(source.facts))
 
-    def decide(self, decisions: Iterable[Decision]) -> tuple[int, int]:
+    def decide(self, decisions: Iterable[Decision]) -> Decided:
         """Takes decisions into the graph and lets them win over what was read, in one transaction.
 
-        Returns:
-            How many decisions count now, and how many readings they changed or took away.
+        Raises:
+            DocumentError: one calls a document by a name that several have, or they contradict one another; nothing changes.
         """
-        counting = newest([*decisions_in(self.store), *decisions])
-        self.__dict__.pop("_decisions", None)  # they change below
+        present = self.documents()
+        taken = [_of_one_document(one, present.values()) for one in decisions]
+        idle: list[Decision] = []
+        before = [_of_one_document(one, present.values()) for one in decisions_in(self.store)]
+        counting = newest([*before, *taken], idle)
+        met: set[Key] = set()
         drop, content, changed = [decisions_graph()], [*decision_quads(counting.values())], 0
-        for document, (_, name) in sorted(self.documents().items()):
-            for graph, quads, number in revised(self.store, document, name, counting):
+        for document, called in sorted(present.items()):
+            for graph, quads, number in revised(self.store, document, frozenset(called), counting, met):
                 drop.append(graph)
                 content.extend(quads)
                 changed += number
+        self.__dict__.pop("_decisions", None)  # they change now
         self._replace_graphs(drop, content)
-        return len(counting), changed
+        unmet = [one for one in taken if one.verdict != UNDO and counting.get(one.key) == one and one.key not in met]
+        return Decided(len(counting), changed, (*unmet, *idle))
 
     def load_reference(self) -> None:
         """Brings countries and profiles up to date."""
@@ -225,6 +240,25 @@ class GraphStore:
         if update := update_text(drop, content, *further):
             self._above.clear()
             self.store.update(update)
+
+
+def _of_one_document(one: Decision, present: Iterable[tuple[str, str]]) -> Decision:
+    """The decision with the address of the document that it calls by its file's name; as it is, if there is none here.
+
+    Raises:
+        DocumentError: several documents have this name.
+    """
+    keys = {key for key, name in present if one.document in (key, name)}
+    if one.verdict == "merge" or not keys or one.document in keys:
+        return one
+    if len(keys) == 1:
+        return replace(one, document=next(iter(keys)))
+    if not one.where:
+        return one  # what was decided when there was one
+    raise DocumentError(
+        f"{one.where}: {len(keys)} documents are called {one.document}; write the address of one in the column `document`: "
+        + ", ".join(sorted(keys))
+    )
 
 
 def _marks(units: Iterable[str]) -> list[ox.Quad]:

@@ -77,7 +77,7 @@ def _close_people(rows: Iterable[Row]) -> Iterator[tuple[Row, str]]:
         }
         for other in sorted(alike - {name}):
             if iris.flat(name) != iris.flat(other):
-                yield first[name], f"close to {other}: merge them if they are one"
+                yield first[name], f"close to {other}: merge one of the two into the other if they are one"
 
 
 def _same_words(one: str, two: str) -> bool:
@@ -95,5 +95,8 @@ def _two_of_one_name(rows: Iterable[Row]) -> Iterator[tuple[Row, str]]:
             states[row.subject].setdefault(owner, row)
     for held in states.values():
         if len(held) > 1:
-            for row in held.values():
-                yield row, "holds offices of two states: correct the subject of one if they are two people"
+            for owner, row in held.items():
+                yield (
+                    row,
+                    f"holds offices of two states: if two people do, correct it to another subject: {row.subject} ({owner})",
+                )

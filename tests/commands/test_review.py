@@ -151,3 +151,172 @@ def test_another_table_is_refused(loaded: Path) -> None:
     result = govgraph("review", "--store", loaded / "db", "--load", loaded / "other.csv")
     assert result.exit_code == 2
     assert "other.csv:1: has no column `decision`" in result.stderr
+
+
+def test_two_names_merged_into_each_other_are_refused(loaded: Path) -> None:
+    rows = written(loaded)
+    one, other = (the(rows, f"person:{name}", "holds", "President|INTERPOL") for name in ("Jon Berg", "Jon K. Berg"))
+    table = decide(loaded, [filled(one, "merge", "Jon K. Berg"), filled(other, "merge", "Jon Berg")])
+    result = govgraph("review", "--store", loaded / "db", "--load", table)
+    assert result.exit_code == 2
+    assert "decided.csv:" in result.stderr
+    assert "back again" in result.stderr
+    assert values(loaded, "person:Jon K. Berg", "holds") == ["President|INTERPOL"]
+
+
+def test_merges_are_followed_to_the_end(loaded: Path) -> None:
+    rows = written(loaded)
+    one, other = (the(rows, f"person:{name}", "holds", "President|INTERPOL") for name in ("Jon Berg", "Jon K. Berg"))
+    table = decide(loaded, [filled(one, "merge", "Jon K. Berg"), filled(other, "merge", "Jon Karl Berg")])
+    fine("review", "--store", loaded / "db", "--load", table)
+    assert values(loaded, "person:Jon Karl Berg", "holds") == ["President|INTERPOL", "President|INTERPOL"]
+
+
+@pytest.mark.parametrize(("decision", "correction"), [("reject", ""), ("correct", "BR"), ("correct", "session:INTERPOL/97")])
+def test_undo_brings_back_what_was_read_at_once(loaded: Path, decision: str, correction: str) -> None:
+    before = fine("export", "--store", loaded / "db", "--format", "nquads").stdout
+    row = the(written(loaded), "session:INTERPOL/96", "country", "CL")
+    fine("review", "--store", loaded / "db", "--load", decide(loaded, [filled(row, decision, correction)]))
+    assert values(loaded, "session:INTERPOL/96", "country") != ["CL", "PE"]
+    fine("review", "--store", loaded / "db", "--load", decide(loaded, [filled(row, "undo", "", "2030-07-02")]))
+    assert fine("export", "--store", loaded / "db", "--format", "nquads").stdout == before
+
+
+def test_a_merge_is_undone_under_the_name_that_one_sees(loaded: Path) -> None:
+    row = the(written(loaded), "person:Jon K. Berg", "holds", "President|INTERPOL")
+    fine("review", "--store", loaded / "db", "--load", decide(loaded, [filled(row, "merge", "Jon Berg")]))
+    seen = {**row, "subject": "person:Jon Berg"}
+    fine("review", "--store", loaded / "db", "--load", decide(loaded, [filled(seen, "undo", "", "2030-07-02")]))
+    assert values(loaded, "person:Jon K. Berg", "holds") == ["President|INTERPOL"]
+
+
+def test_a_correction_of_a_correction_holds_when_the_document_comes_again(loaded: Path) -> None:
+    row = the(written(loaded), "session:INTERPOL/96", "country", "CL")
+    fine("review", "--store", loaded / "db", "--load", decide(loaded, [filled(row, "correct", "BR")]))
+    seen = {**row, "value": "BR"}
+    fine("review", "--store", loaded / "db", "--load", decide(loaded, [filled(seen, "correct", "CO", "2030-07-02")]))
+    assert values(loaded, "session:INTERPOL/96", "country") == ["CO", "PE"]
+    (loaded / "b.txt").write_text(OTHER + "It rained.\n", encoding="utf-8")
+    fine("load", "--store", loaded / "db", loaded / "b.txt")
+    assert values(loaded, "session:INTERPOL/96", "country") == ["CO", "PE"]
+    fine("review", "--store", loaded / "db", "--load", decide(loaded, [filled(row, "reject", "", "2030-07-03")]))
+    assert values(loaded, "session:INTERPOL/96", "country") == ["PE"]
+
+
+def test_a_decision_is_on_one_of_two_documents_of_one_name(tmp_path: Path) -> None:
+    for folder, country in (("x", "Chile"), ("y", "Chile"), ("z", "Peru")):
+        (tmp_path / folder).mkdir()
+        head = f"---\nsource: https://example.org/{folder}\n---\n"
+        text = f"{head}In 2031 the 96th INTERPOL General Assembly will meet in Lima, {country}.\n"
+        (tmp_path / folder / "open.txt").write_text(text, encoding="utf-8")
+    fine("load", "--store", tmp_path / "db", *(tmp_path / folder for folder in "xyz"))
+    rows = [row for row in written(tmp_path) if row["value"] == "CL"]
+    assert [row["document"] for row in rows] == ["https://example.org/x", "https://example.org/y"]
+    unclear = decide(tmp_path, [filled({**rows[0], "document": "open.txt"}, "reject")])
+    result = govgraph("review", "--store", tmp_path / "db", "--load", unclear)
+    assert result.exit_code == 2
+    assert "decided.csv:2: 3 documents are called open.txt" in result.stderr
+    fine("review", "--store", tmp_path / "db", "--load", decide(tmp_path, [filled(rows[0], "reject")]))
+    assert values(tmp_path, "session:INTERPOL/96", "country") == ["CL", "PE"]
+
+
+def test_a_decision_stays_with_a_document_whose_file_is_renamed(tmp_path: Path) -> None:
+    head = "---\nsource: https://example.org/x\n---\n"
+    (tmp_path / "a.txt").write_text(head + TEXT.partition("---\n\n")[2] + TEXT, encoding="utf-8")
+    (tmp_path / "b.txt").write_text(OTHER, encoding="utf-8")
+    fine("load", "--store", tmp_path / "db", tmp_path / "a.txt", tmp_path / "b.txt")
+    row = the(written(tmp_path), "session:INTERPOL/96", "country", "PE")
+    fine("review", "--store", tmp_path / "db", "--load", decide(tmp_path, [filled(row, "reject")]))
+    (tmp_path / "a.txt").rename(tmp_path / "c.txt")
+    with (tmp_path / "c.txt").open("a", encoding="utf-8") as file:
+        file.write("It rained.\n")
+    fine("load", "--store", tmp_path / "db", tmp_path / "c.txt")
+    assert values(tmp_path, "session:INTERPOL/96", "country") == ["CL"]
+
+
+def test_a_correction_can_be_of_the_subject(loaded: Path) -> None:
+    row = the(written(loaded), "person:Jon K. Berg", "holds", "President|INTERPOL")
+    fine("review", "--store", loaded / "db", "--load", decide(loaded, [filled(row, "correct", "person:Jon Berg (Norway)")]))
+    assert values(loaded, "person:Jon Berg (Norway)", "holds") == ["President|INTERPOL"]
+
+
+@pytest.mark.parametrize(
+    ("which", "change", "complaint"),
+    [
+        ("country", {"decision": "correct", "correction": "Estonia"}, "`Estonia` is no country"),
+        ("country", {"decision": "correct", "correction": "session:INTERPOL/96 | year | soon"}, "`soon` is no year"),
+        ("country", {"decision": "correct", "correction": "session:INTERPOL/96 | start | 4 Nov"}, "`4 Nov` is no start"),
+        ("country", {"decision": "correct", "correction": "session:INTERPOL/96 | venue | Lima"}, "has no statement"),
+        ("country", {"date": "20300701"}, "is no day"),
+        ("holds", {"decision": "merge", "correction": "org:INTERPOL"}, "is no org"),
+        ("holds", {"decision": "merge", "correction": "Jon K. Berg"}, "merged into itself"),
+        ("holds", {"decision": "correct", "correction": "Director"}, "no office"),
+    ],
+)
+def test_a_decision_that_cannot_hold_names_its_line_and_changes_nothing(
+    loaded: Path, which: str, change: dict[str, str], complaint: str
+) -> None:
+    before = fine("export", "--store", loaded / "db", "--format", "nquads").stdout
+    rows = written(loaded)
+    country = the(rows, "session:INTERPOL/96", "country", "CL")
+    row = country if which == "country" else the(rows, "person:Jon K. Berg", "holds", "President|INTERPOL")
+    result = govgraph(
+        "review", "--store", loaded / "db", "--load", decide(loaded, [country, {**filled(row, "reject"), **change}])
+    )
+    assert result.exit_code == 2
+    assert "decided.csv:4: " in result.stderr  # the quotation of the first row runs over two lines
+    assert complaint in result.stderr
+    assert fine("export", "--store", loaded / "db", "--format", "nquads").stdout == before
+
+
+def test_a_row_that_meets_nothing_is_named(loaded: Path) -> None:
+    row = filled({**the(written(loaded), "session:INTERPOL/96", "country", "CL"), "value": "BR"}, "reject")
+    said = fine("review", "--store", loaded / "db", "--load", decide(loaded, [row])).stderr
+    assert "decided.csv:2: no reading is session:INTERPOL/96 | country | BR | b.txt" in said
+    undo = {**row, "decision": "undo", "value": "PE", "date": "2030-07-02"}
+    said = fine("review", "--store", loaded / "db", "--load", decide(loaded, [undo])).stderr
+    assert "decided.csv:2: there is no decision to undo on session:INTERPOL/96 | country | PE | b.txt" in said
+
+
+def test_a_table_with_semicolons_is_read(loaded: Path) -> None:
+    row = filled(the(written(loaded), "session:INTERPOL/96", "country", "CL"), "reject")
+    with (loaded / "excel.csv").open("w", encoding="utf-8-sig", newline="") as file:
+        writer = csv.DictWriter(file, list(row), delimiter=";")
+        writer.writeheader()
+        writer.writerow(row)
+    fine("review", "--store", loaded / "db", "--load", loaded / "excel.csv")
+    assert values(loaded, "session:INTERPOL/96", "country") == ["PE"]
+
+
+def test_a_filled_in_table_is_not_written_over(loaded: Path) -> None:
+    rows = written(loaded)
+    table = decide(loaded, [filled(the(rows, "session:INTERPOL/96", "country", "CL"), "reject")], "review.csv")
+    before = table.read_bytes()
+    result = govgraph("review", "--store", loaded / "db", "-o", table)
+    assert result.exit_code == 2
+    assert "review.csv:2: " in result.stderr
+    assert table.read_bytes() == before
+    fine("review", "--store", loaded / "db", "--load", table)
+    fine("review", "--store", loaded / "db", "-o", table)
+    assert table.read_bytes() != before
+
+
+@pytest.mark.parametrize("broken", ['"', "x" * 200_000])
+def test_a_table_that_is_broken_off_names_a_line(loaded: Path, broken: str) -> None:
+    table = decide(loaded, [filled(the(written(loaded), "session:INTERPOL/96", "country", "CL"), "reject")])
+    with table.open("a", encoding="utf-8") as file:
+        file.write(f"reject,{broken}")
+    result = govgraph("review", "--store", loaded / "db", "--load", table)
+    assert result.exit_code == 2
+    assert "decided.csv:4: " in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+def test_the_decisions_are_written_as_a_table_that_can_be_loaded(loaded: Path, tmp_path: Path) -> None:
+    row = filled(the(written(loaded), "session:INTERPOL/96", "country", "CL"), "reject")
+    fine("review", "--store", loaded / "db", "--load", decide(loaded, [row]))
+    fine("review", "--store", loaded / "db", "--decisions", "-o", loaded / "kept.csv")
+    fine("load", "--store", tmp_path / "db2", loaded / "a.txt", loaded / "b.txt")
+    fine("review", "--store", tmp_path / "db2", "--load", loaded / "kept.csv")
+    exports = [fine("export", "--store", tmp_path / name, "--format", "nquads").stdout for name in ("db", "db2")]
+    assert exports[0] == exports[1]
