@@ -89,6 +89,8 @@ def _print(evidence: Sequence[Evidence]) -> None:
             out.print(Text(f"    {place}", style="dim"))
             if one.sentence.source:
                 out.print(Text(f"    {one.sentence.source}", style="dim"))
+            for decision in one.decided:
+                out.print(Text(f"    {decision}", style="yellow"))
             for other in one.support:
                 out.print(Text.assemble(("    rests on: ", "dim"), " ".join(other.exact.split())))
         if len(told) > 1:

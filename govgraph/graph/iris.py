@@ -203,6 +203,19 @@ def flat(subject: str) -> str:
     )
 
 
+# fmt: off
+_TERMS_OF_ORG = frozenset({
+    "Organization", "FormalOrganization", "OrganizationalUnit", "OrganizationalCollaboration", "Membership", "Post", "Role",
+    "Site", "ChangeEvent", "subOrganizationOf", "hasSubOrganization", "transitiveSubOrganizationOf", "purpose", "unitOf",
+    "hasUnit", "classification", "identifier", "linkedTo", "memberOf", "hasMember", "reportsTo", "headOf", "holds",
+    "heldBy", "postIn", "hasPost", "member", "organization", "role", "hasMembership", "memberDuring", "roleProperty",
+    "remuneration", "siteAddress", "hasSite", "siteOf", "hasPrimarySite", "hasRegisteredSite", "basedAt", "location",
+    "originalOrganization", "changedBy", "resultedFrom", "resultingOrganization",
+})
+# fmt: on
+"""The terms of the Organization Ontology (https://www.w3.org/TR/vocab-org/); every other `org:` is an organisation here."""
+
+
 def expand(name: str) -> str:
     """The IRI that a user means by an IRI, a CURIE or a flat subject.
 
@@ -218,9 +231,7 @@ def expand(name: str) -> str:
         return name
     prefix, _, local = name.partition(":")
     known = prefixes()
-    if local and prefix in known and not (prefix == "org" and not re.fullmatch(r"[A-Za-z]+", local)):
-        if prefix == "org" and find_profile(local):
-            return organisation(local)
+    if local and prefix in known and not (prefix == "org" and local not in _TERMS_OF_ORG):
         if re.search(r"[\s<>\"{}|\\^`]", local):
             raise UnknownThingError(f"{name}: is no CURIE; it holds a character that no IRI may hold")
         return known[prefix] + local

@@ -30,7 +30,7 @@ def _main_names() -> Mapping[tuple[str, str], str]:
             kind, name, variant = (row.get(column, "").strip() for column in ("kind", "name", "variant"))
             if not kind or not name or not variant:
                 raise DefinitionError(f"{_FILE}:{line}: needs `kind`, `name` and `variant`")
-            other = found.setdefault((kind, plain(variant)), name)
+            other = found.setdefault((kind, _key(variant)), name)
             if other != name:
                 raise DefinitionError(f"{_FILE}:{line}: `{variant}` is a name of `{other}` already; keep one of the lines")
     return found
@@ -38,4 +38,8 @@ def _main_names() -> Mapping[tuple[str, str], str]:
 
 def main_name(kind: str, name: str) -> str:
     """The name under which a `person` or `place` is known; the name itself where the table has no line for it."""
-    return _main_names().get((kind, plain(name)), name)
+    return _main_names().get((kind, _key(name)), name)
+
+
+def _key(name: str) -> str:
+    return plain(name).replace("-", " ")

@@ -49,6 +49,9 @@ def of_subject(fact: Fact, subject: ox.NamedNode) -> Triples:
             yield from described
     else:
         yield from _named(subject, {"person": "Person", "instrument": "Instrument", "event": "Event"}[fact.kind], name)
+        read = fact.details.get("read", "").partition(" | ")[0]  # before people merged it
+        if read.startswith(f"{fact.kind}:") and read != fact.subject:
+            yield ox.Triple(subject, ALTERNATIVE, text(read.partition(":")[2]))
 
 
 def of_session(series: str, ordinal: str) -> Triples:

@@ -34,11 +34,12 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A fact, the sentence that it was read from, and the further sentences that the reading rests on."""
+    """A fact, the sentence that it was read from, the further sentences that the reading rests on, and who decided on it."""
 
     row: Row
     sentence: Sentence
     support: tuple[Sentence, ...]
+    decided: tuple[str, ...] = ()
 
 
 def explain(store: GraphStore, thing: str, property_: str | None = None) -> list[Evidence]:
@@ -49,12 +50,14 @@ def explain(store: GraphStore, thing: str, property_: str | None = None) -> list
     """
     found = known_facts(store, thing, property_)
     supports = _supports(store, {graph for _, graph in found})
+    decisions = _decisions(store, {graph for _, graph in found})
     wanted = {graph for _, graph in found} | {graph for graphs in supports.values() for graph in graphs}
     sentences = sentences_of(store, wanted)
     evidence = []
     for row, graph in found:
-        resting = supports.get((graph, row.subject, row.property, row.value), ())
-        evidence.append(Evidence(row, sentences[graph], tuple(sentences[one] for one in resting)))
+        key = (graph, row.subject, row.property, row.value)
+        support = tuple(sentences[one] for one in supports.get(key, ()))
+        evidence.append(Evidence(row, sentences[graph], support, decisions.get(key, ())))
     return evidence
 
 
@@ -116,6 +119,27 @@ def _supports(store: GraphStore, graphs: set[str]) -> dict[tuple[str, str, str, 
         other = row["other"].value
         if other not in found.get(key, ()):
             found[key] = (*found.get(key, ()), other)
+    return found
+
+
+_DONE = {"accept": "accepted", "correct": "corrected", "merge": "merged"}
+
+
+def _decisions(store: GraphStore, graphs: set[str]) -> dict[tuple[str, str, str, str], tuple[str, ...]]:
+    """For each fact of these graphs on which people decided, who did what, and what was read before."""
+    values = " ".join(str(ox.NamedNode(graph)) for graph in sorted(graphs))
+    query = f"""SELECT ?graph ?subject ?property ?value ?verdict ?by ?day ?read ?note {{ VALUES ?graph {{ {values} }}
+      ?reading gov:inGraph ?graph ; gov:reviewedBy ?decision ; gov:about ?about ; gov:factSubject ?subject ;
+        gov:factProperty ?property ; gov:factValue ?value .
+      ?decision gov:verdict ?verdict ; gov:reviewer ?by ; dcterms:date ?day .
+      OPTIONAL {{ ?reading gov:factAsRead ?read }} OPTIONAL {{ ?decision gov:reviewNote ?note }} }} ORDER BY ?graph ?day ?by"""
+    found: dict[tuple[str, str, str, str], tuple[str, ...]] = {}
+    for row in _solutions(store, query):
+        key = tuple(row[name].value for name in ("graph", "subject", "property", "value"))
+        read, note = (row[name].value if row[name] is not None else "" for name in ("read", "note"))
+        told = f"{_DONE.get(row['verdict'].value, row['verdict'].value)} by {row['by'].value} on {row['day'].value}"
+        told += (f", was read as {read}" if read else "") + (f" ({note})" if note else "")
+        found[key] = (*found.get(key, ()), told)
     return found
 
 

@@ -259,6 +259,12 @@ def _organisation(name: str, value: str, series: bool | None) -> Entry:
     return _entry("org", value, name, unprofiled="true", introduced="true", **more)[1]
 
 
+def _is_no_other_office(name: str) -> bool:
+    """Whether an office has none of the words by which offices are known: "Keeper of the Flame"."""
+    known = {word for head in word_set("office-heads") for word in (head.split()[0], head.split()[-1])}
+    return known.isdisjoint(plain(name).split()) and plain(name) not in word_set("chairmanships")
+
+
 def _profile_names() -> Iterable[tuple[str, Entry]]:
     """Names of organisations win over those of bodies, and a body's name may belong to several organisations."""
     owners: dict[str, list[str]] = {}
@@ -270,6 +276,8 @@ def _profile_names() -> Iterable[tuple[str, Entry]]:
         for instrument in profile.instruments:
             for name in instrument.names:
                 yield _entry("instrument", instrument.name, name, org=profile.short)
+        for name in (name for office in profile.offices for name in office.names if _is_no_other_office(name)):
+            yield _entry("office", name, name)
         for body in profile.bodies:
             main = body.named.iri == (profile.main_body.named.iri if profile.main_body else None)
             for name in body.named.names:

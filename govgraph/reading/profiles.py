@@ -1,7 +1,11 @@
-"""What is known of organisations before any text is read: the Turtle profiles in `ontology/organizations/`."""
+"""What is known of organisations before any text is read: the Turtle profiles in `ontology/organizations/`, and those in the
+folder that the environment variable GOVGRAPH_PROFILES names, one of which may take the place of a shipped one of its name.
+"""
 
 from __future__ import annotations
 
+import difflib
+import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -15,6 +19,15 @@ from govgraph.resources import resource
 GOV = "https://w3id.org/govgraph/ontology#"
 _LABEL = "http://www.w3.org/2000/01/rdf-schema#label"
 _ALTERNATIVE = "http://www.w3.org/2004/02/skos/core#altLabel"
+_FOLDER = "GOVGRAPH_PROFILES"
+# fmt: off
+_TERMS = frozenset({
+    "Organization", "Body", "Office", "Instrument", "Place", "ReferenceGraph", "shortName", "acronym", "epithet",
+    "mainBody", "bodyOf", "officeOf", "instrumentOf", "heldByOne", "seat", "inCountry", "sessionTerm", "meetsEvery",
+    "skippedYear",
+})
+# fmt: on
+"""What of the ontology a profile can say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +70,18 @@ class Profile:
 
 
 def profile_files() -> list[Path]:
-    """The profiles that ship with govgraph, sorted by name."""
-    return sorted(resource("ontology/organizations").glob("*.ttl"))
+    """The profiles that ship with govgraph and those of the user's folder, sorted by name.
+
+    Raises:
+        DefinitionError: the folder is missing, or holds no profile.
+    """
+    found = {file.name: file for file in resource("ontology/organizations").glob("*.ttl")}
+    if folder := os.environ.get(_FOLDER):
+        own = {file.name: file for file in Path(folder).glob("*.ttl")}
+        if not own:
+            raise DefinitionError(f"{_FOLDER}={folder}: holds no profile; name a folder with Turtle files")
+        found |= own
+    return [file for _, file in sorted(found.items())]
 
 
 @cache
@@ -66,11 +89,16 @@ def profiles() -> tuple[Profile, ...]:
     """All profiles, sorted by IRI.
 
     Raises:
-        DefinitionError: a profile is no Turtle or lacks a label.
+        DefinitionError: a profile is no Turtle, lacks a label, says what no profile can say, or has the short name of another.
     """
     found: list[Profile] = []
+    owners: dict[str, Path] = {}
     for file in profile_files():
-        found.extend(read_profile(file))
+        for profile in read_profile(file):
+            other = owners.setdefault(profile.short, file)
+            if other != file:
+                raise DefinitionError(f"{file}: has the gov:shortName `{profile.short}` of {other}; give it another")
+            found.append(profile)
     return tuple(sorted(found, key=lambda profile: profile.named.iri))
 
 
@@ -82,12 +110,30 @@ def read_profile(file: Path) -> list[Profile]:
     except SyntaxError as error:
         raise DefinitionError(f"{file}:{getattr(error, 'lineno', None) or 1}: is no Turtle: {error}") from None
     graph = _Graph(store, file)
+    graph.check()
     return [graph.profile(iri) for iri in graph.instances("Organization")]
 
 
 class _Graph:
     def __init__(self, store: ox.Store, file: Path) -> None:
         self.store, self.file = store, file
+
+    def check(self) -> None:
+        """Refuses what would be passed over in silence.
+
+        Raises:
+            DefinitionError: a thing has no IRI, a term is unknown, or a short name cannot be cited.
+        """
+        for quad in self.store.quads_for_pattern(None, None, None, None):
+            if not isinstance(quad.subject, ox.NamedNode) or isinstance(quad.object, ox.BlankNode):
+                raise DefinitionError(f"{self.file}: a profile names each thing by an IRI; see {quad.subject} {quad.object}")
+            for term in (quad.predicate, quad.object):
+                name = term.value.removeprefix(GOV) if isinstance(term, ox.NamedNode) else ""
+                if isinstance(term, ox.NamedNode) and name != term.value and name not in _TERMS:
+                    near = difflib.get_close_matches(name, _TERMS, 1) or sorted(_TERMS)
+                    raise DefinitionError(f"{self.file}: gov:{name} is nothing that a profile says; write gov:{near[0]}")
+            if quad.predicate.value == GOV + "shortName" and {"|", "/"} & set(str(quad.object)):
+                raise DefinitionError(f"{self.file}: {quad.object} cannot be a gov:shortName; leave out the stroke")
 
     def values(self, subject: str, predicate: str) -> list[str]:
         quads = self.store.quads_for_pattern(ox.NamedNode(subject), ox.NamedNode(predicate), None, None)

@@ -320,3 +320,17 @@ def test_the_decisions_are_written_as_a_table_that_can_be_loaded(loaded: Path, t
     fine("review", "--store", tmp_path / "db2", "--load", loaded / "kept.csv")
     exports = [fine("export", "--store", tmp_path / name, "--format", "nquads").stdout for name in ("db", "db2")]
     assert exports[0] == exports[1]
+
+
+def test_explain_names_who_decided_and_what_was_read(loaded: Path) -> None:
+    row = {**filled(the(written(loaded), "session:INTERPOL/96", "country", "CL"), "correct", "BR"), "note": "see the map"}
+    fine("review", "--store", loaded / "db", "--load", decide(loaded, [row]))
+    out = " ".join(fine("explain", "--store", loaded / "db", "session:INTERPOL/96", "country").stdout.split())
+    assert "corrected by Ana Ruiz on 2030-07-01, was read as session:INTERPOL/96 | country | CL (see the map)" in out
+
+
+def test_a_merged_spelling_stays_as_another_label(loaded: Path) -> None:
+    row = the(written(loaded), "person:Jon K. Berg", "holds", "President|INTERPOL")
+    fine("review", "--store", loaded / "db", "--load", decide(loaded, [filled(row, "merge", "Jon Berg")]))
+    query = "SELECT ?name { <https://w3id.org/govgraph/id/person/jon-berg> skos:altLabel ?name }"
+    assert "Jon K. Berg" in fine("query", "--store", loaded / "db", "--format", "csv", "-", text=query).stdout

@@ -211,7 +211,7 @@ def test_a_time_of_day_stays_with_what_happens_then() -> None:
 
 
 def test_a_line_goes_on_though_the_next_sentences_have_lines_of_their_own() -> None:
-    text = "The Harbour Union closed its meeting in Bergen, where the 96th Harbour\nUnion Assembly will meet again.\nIt rained.\n"
+    text = "The Harbour Union closed its meeting in Riga, where the 96th Harbour\nUnion Assembly will meet again.\nIt rained.\n"
     assert split(text) == [text[: text.index("\nIt")], "It rained."]
 
 

@@ -108,6 +108,7 @@ def test_iri_curie_and_flat_subject_mean_the_same(name: str) -> None:
         ("gov:Session", "https://w3id.org/govgraph/ontology#Session"),
         ("org:Post", "http://www.w3.org/ns/org#Post"),
         ("org:INTERPOL", "https://w3id.org/govgraph/id/interpol"),
+        ("org:ZZTO", "https://w3id.org/govgraph/id/zzto"),
         ("xsd:gYear", "http://www.w3.org/2001/XMLSchema#gYear"),
         ("wd:Q8475", "http://www.wikidata.org/entity/Q8475"),
         ("urn:isbn:1", "urn:isbn:1"),
