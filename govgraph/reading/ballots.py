@@ -70,12 +70,22 @@ def _ballots(line: Line, discourse: Discourse) -> Iterator[Fact]:
             words = line.cover(min(number, office.at, verb.start), max(number, office.at, verb.end - 1) + 1)
             support = tuple(span for span in resolved.support if span != line.span)
             name = f"{office.name}{_region(line, number, office)}"
-            of = office.of or discourse.owner_of_office(office.name, line)
+            of = office.of or _at(line, number, verb, discourse) or discourse.owner_of_office(office.name, line)
             if of is None:
                 continue
             for property_ in ("elected", "holds") if at_once and _is_again(line, number) else ("elected",):
                 value = f"{singular(name)}|{of}"
                 yield Fact(f"person:{resolved.value}", property_, value, "stated", words, line.span, RULE, support)
+
+
+def _at(line: Line, number: int, verb: Verb, discourse: Discourse) -> str | None:
+    """Where one of those after a colon was elected: "Two presidents were elected: A at the Union and B at the League"."""
+    match line.items[number + 1 : number + 4]:
+        case [at, *the, Mention(kind="org") as owner] | [at, Mention(kind="org") as owner, *the] if is_token(at, "at"):
+            colon = any(is_token(item, ":") for item in line.items[verb.end : number])
+            resolved = discourse.resolve(owner, line) if colon and all(is_token(item, "the") for item in the[:1]) else None
+            return resolved.value if resolved else None
+    return None
 
 
 def _of_the_clause(line: Line, people: list[int], verb: Verb) -> list[int]:

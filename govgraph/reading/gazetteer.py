@@ -74,7 +74,7 @@ class Gazetteer:
         while at < len(words):
             known = forms[at] in self.heads
             found = self._longest(words, forms, at, bool(items) and isinstance(items[-1], Token)) if known else None
-            if found and not self._hides_a_longer(words, forms, at, found[0]):
+            if found and not self._hides_a_longer(words, forms, at, found[0]) and not _is_a_new_one(items, found[1]):
                 length, entry = found
                 start, end = words[at].start, words[at + length - 1].end
                 written = text[start:end]
@@ -236,6 +236,12 @@ def gazetteer() -> Gazetteer:
 
 def _sequence(name: str) -> tuple[str, ...]:
     return tuple(token.form.lstrip("^") for token in tokens(name, 0, len(name)))
+
+
+def _is_a_new_one(before: Sequence[Item], entry: Entry) -> bool:
+    """Whether "New" stands before a country: "New England" and "New Mexico" are none."""
+    last = before[-1] if before else None
+    return entry.kind == "country" and isinstance(last, Token) and last.text in ("New", "NEW", "Inner")
 
 
 def _by_head(entries: Mapping[tuple[str, ...], Entry], known: Heads) -> dict[str, list[tuple[tuple[str, ...], Entry]]]:

@@ -6,7 +6,9 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 
+from govgraph.reading.cities import countries_of
 from govgraph.reading.datevalues import date_value
+from govgraph.reading.gazetteer import country_names
 from govgraph.reading.lines import Item, Mention
 from govgraph.reading.numerals import roman
 from govgraph.reading.surnames import gender_of
@@ -52,7 +54,7 @@ def _org(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | None:
     if divided and set(before.split()) <= word_set("fields"):
         return None  # "Sales for the Harbour Company"
     of = plain(" ".join(text.split()).partition(" of ")[2]).removeprefix("the ")
-    if plain(text) in _no_organisations() or of in word_classes()["not-organisations"]:
+    if plain(text) in _no_organisations() or of in word_classes()["not-organisations"] or plain(text).endswith(_venues()):
         return None  # "Conference of Heads of State", "General Assembly"
     return " ".join(parts.get("name", text).split())
 
@@ -217,6 +219,17 @@ def _name(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | None
     return text if words else None
 
 
+def _is_a_journey(going: str, there: str) -> bool:
+    """Whether two words only tell where somebody is: "Visiting Lima"."""
+    return plain(going) in word_set("journeys") and (plain(there) in countries_of() or there in country_names().values())
+
+
+@cache
+def _venues() -> tuple[str, ...]:
+    """What the name of a house ends with in which others meet: " convention center"."""
+    return tuple(f" {venue}" for venue in word_classes()["houses"])
+
+
 def _person(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | None:
     """The name without titles; None where a word says that this is no person. One word is a surname of somebody named."""
     if "pronoun" in parts:
@@ -236,6 +249,8 @@ def _person(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | No
     capitals = [word for word in counted if len(word) > 3 and word.isupper() and word.isalpha()]
     if parts.get("given", "").isupper():
         return None  # "BPU Norway"
+    if len(words) == 2 and _is_a_journey(*words):
+        return None  # "Visiting Lima"
     if parts.pop("capitals", ""):
         words = [word for word in words if plain(word) not in word_set("titles")]
         if len(words) < 2 or any(word.isupper() and (len(word) < 3 or roman(word)) for word in words):

@@ -12,6 +12,7 @@ from dataclasses import replace
 from govgraph.reading.cues import named_patterns
 from govgraph.reading.discourse import Discourse
 from govgraph.reading.facts import Fact
+from govgraph.reading.gazetteer import country_names
 from govgraph.reading.lines import Item, Line, Match, Mention, is_kind
 from govgraph.reading.tokens import plain
 from govgraph.reading.words import word_set
@@ -37,7 +38,7 @@ def miscounts(line: Line, facts: Sequence[Fact], discourse: Discourse) -> Iterat
         members = _subjects(line, "not-the-joined", discourse)
         yield from (fact for fact in facts if fact.property == "admitted" and fact.subject in members)
     if "type" in told:
-        asked = {item.value for item in _slots(line, "not-a-party", "o")}
+        asked = {country_names().get(item.value, item.value) for item in _slots(line, "not-a-party", "o")}
         yield from (fact for fact in facts if fact.property == "type" and not asked.isdisjoint(_parties(fact)))
     if not told.isdisjoint(_CAME):
         others = {item.value for item in _with_the_next(line, list(_slots(line, "not-those-who-came", "n")))}
@@ -129,4 +130,4 @@ def _is_another(match: Match, fact: Fact, line: Line, discourse: Discourse) -> b
     )
     if not words or " ".join(words) in word_set("parts-of-organisations"):
         return bool(words)
-    return words[-1] in word_set("small-groups") and not discourse.is_in_our_name(words[-1])
+    return words[-1] in word_set("small-groups") | word_set("those-with-members") and not discourse.is_in_our_name(words[-1])

@@ -322,12 +322,24 @@ def _is_of_a_fronted_phrase(line: Line, stretch: _Stretch) -> bool:
     return goes_on and bool(before) and not opens
 
 
+def _is_left_out(line: Line, stretch: _Stretch) -> bool:
+    """Whether the office is that of somebody before, and left out after the name: "Berg is chair of the Union, Lund of the
+    Club"."""
+    somebody = any(_is_person(item) for item in line.items[: stretch.start])
+    match line.items[stretch.end + 2 : stretch.end + 5]:
+        case [of, *the, Mention(kind="org")] if somebody and is_token(of, "of", "at"):
+            return all(is_token(item, "the") for item in the)
+        case [of, Mention(kind="org"), *_] if somebody and is_token(of, "of", "at"):
+            return True
+    return False
+
+
 def _is_taken(line: Line, stretch: _Stretch, comma: bool) -> bool:
     """Whether a stretch belongs to the name before it, or somebody is only to be, or was not, what it says."""
     before = line.items[: stretch.start]
     if comma and len(before) > 1 and is_token(before[-1], ",") and _is_person(before[-2]):
         return True
-    if comma and _is_of_a_fronted_phrase(line, stretch):
+    if comma and (_is_of_a_fronted_phrase(line, stretch) or _is_left_out(line, stretch)):
         return True
     last = before[-1] if before else None
     if comma and isinstance(last, Mention) and last.kind == "person" and "ref" not in last.parts:
