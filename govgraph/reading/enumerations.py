@@ -20,6 +20,7 @@ _FEWEST = 3  # people; two after a colon
 _BEFORE = 2  # sentences in which the organ can be named
 _LONGEST = 8  # items of a post in brackets
 _FARTHEST = 16  # items of a post and of what it is a post
+_POST_AND_COMMA = 2  # items before a name
 _PREFIX = 8  # items of a post, and of what it is a post, that stand before a name
 
 
@@ -199,9 +200,12 @@ def _person_after(line: Line, at: int) -> int | None:
         item = line.items[person]
         owner = person + 2 < len(line.items) and is_office(line.items[person + 1]) and _is_person(line.items[person + 2])
         if (_is_person(item) or _may_be_a_person(item)) and not owner:  # "Lund Lines Chairman Jon Berg"
-            label = person - at > 1 and _is_a_label(line.items[person - 2], line.items[person - 1])
+            label = person - at > 1 and (
+                _is_a_label(line.items[person - 2], line.items[person - 1]) or _opens_with_a_post(line, at, person)
+            )
             return person if person == at or is_office(line.items[person - 1 - label]) else None
-        if not (isinstance(item, Mention) or _is_in_a_name(item) or _is_a_label(line.items[person - 1], item)):
+        label = person > at and (_is_a_label(line.items[person - 1], item) or _opens_with_a_post(line, at, person + 1))
+        if not (isinstance(item, Mention) or _is_in_a_name(item) or label):
             return None
     return None
 
@@ -209,6 +213,12 @@ def _person_after(line: Line, at: int) -> int | None:
 def _is_a_label(post: Item, colon: Item) -> bool:
     """Whether an office of one person and a colon stand side by side: "Treasurer: Ana Berg"."""
     return is_token(colon, ":") and is_office(post) and singular(post.text) == post.text
+
+
+def _opens_with_a_post(line: Line, at: int, person: int) -> bool:
+    """Whether an entry between semicolons opens with an office and a comma before the name: "; Treasurer, Ana Berg;"."""
+    comma = person - at == _POST_AND_COMMA and is_office(line.items[at]) and is_token(line.items[at + 1], ",")
+    return comma and at > 0 and is_token(line.items[at - 1], ":", ";") and ";" in line.features
 
 
 def _is_in_a_name(item: Item) -> bool:
@@ -219,7 +229,7 @@ def _post_before(line: Line, at: int, person: int, us: str) -> str | None:
     """The post that stands before a name, unless it is one of something else than us: "President and Founder Ana Berg"."""
     while at < person and (is_token(line.items[at], "the") or _is_us(line.items[at], us)):
         at += 1
-    post = line.items[at : person - is_token(line.items[person - 1], ":")]
+    post = line.items[at : person - is_token(line.items[person - 1], ":", ",")]
     ours = bool(post) and all(is_office(item) or is_token(item, "and", "&") for item in post)
     if any(not word_set("outside-offices").isdisjoint(plain(item.text).split()) for item in post):
         return None  # "Minister Ana Berg"

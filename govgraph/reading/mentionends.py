@@ -40,6 +40,7 @@ def organisation_within(line: Line, match: Match) -> Match:
     match = without_venue(line, body_within(line, match))
     match = replace(match, end=match.end - _owner_after(line, match))
     match = replace(match, end=match.end - _addressed_after(line.items[match.start : match.end]))
+    match = replace(match, end=match.end - _headline_after(line.items[match.start : match.end]))
     second = _second_after(line.items[match.start : match.end])
     led = match.end < len(line.items) and is_kind(line.items[match.end], "office", "charge")
     match = replace(match, start=match.end - second + 1) if second and led else replace(match, end=match.end - second)
@@ -157,6 +158,13 @@ def _addressed_after(items: Sequence[Item]) -> int:
     """How many words at the end of an organisation's name are somebody with a title: three in "Bureau of Ports Mr Jon Berg"."""
     titles = (at for at, item in enumerate(items) if at and plain(item.text) in word_set("forms-of-address"))
     return next((len(items) - at for at in titles), 0)
+
+
+def _headline_after(items: Sequence[Item]) -> int:
+    """How many words at the end of an organisation's name are a headline that begins with it: three in "Bank of Ports Names Jon
+    Berg"."""
+    verbs = (at for at, item in enumerate(items[:-1]) if at > 1 and plain(item.text) in word_set("headline-appoints"))
+    return next((len(items) - at for at in verbs), 0)
 
 
 def _second_after(items: Sequence[Item]) -> int:

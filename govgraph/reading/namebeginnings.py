@@ -71,8 +71,9 @@ def _is_called_as_somebody(called: Sequence[Item], of: Sequence[Item]) -> bool:
 
 def _is_complete(items: Sequence[Item]) -> bool:
     """Whether words are a whole name of an organisation without what stands before "of": "Lund River Corporation"."""
-    words = [plain(item.text) for item in items if not is_token(item, "the")]
-    capitals = all(isinstance(item, Mention) or item.form.startswith("^") for item in items if not is_token(item, "the"))
+    telling = [item for item in items if not is_token(item, "the", "'", "'s")]
+    words = [plain(item.text) for item in telling]
+    capitals = all(isinstance(item, Mention) or item.form.startswith("^") for item in telling)
     heads = word_set("org-heads") | word_set("firm-endings")
     return len(words) > _WORDS_OF_A_NAME and capitals and words[-1].split()[-1] in heads
 
