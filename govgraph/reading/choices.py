@@ -156,6 +156,7 @@ def choices(items: Sequence[Item], name: str, line: Line, discourse: Discourse) 
         return  # "approved on the first day"
     for part in _parts(items, name):
         text = _words(part, line) if _names_a_thing(part) or not name.startswith(_THINGS) else ""
+        text = text.removeprefix("the ") if name.startswith(_WHOLE) else text
         if text:
             yield Choice({"": text, "text": text})
 

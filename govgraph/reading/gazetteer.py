@@ -96,8 +96,9 @@ class Gazetteer:
         return (Token(word.start, at - 1, name, f"^{plain(name)}"), Token(at, word.end, number, number))
 
     def _opens_a_name(self, words: Sequence[Token], forms: Sequence[str], at: int) -> bool:
-        """Whether "of" or "for" and a capitalised word stand here that opens no known name: "of Europe", but not "of ICAO"."""
-        if at + 1 >= len(words) or forms[at] not in ("of", "for"):
+        """Whether "of" or "for" and a capitalised word stand here that opens no known name: "of Europe", but not "of ICAO"; and
+        whether "on" and no day do: "on Inland Fisheries"."""
+        if at + 1 >= len(words) or forms[at] not in ("of", "for", "on") or (forms[at] == "on" and forms[at + 1] in _calendar()):
             return False
         at += 2 if forms[at + 1] == "the" else 1
         if at >= len(words) or not words[at].form.startswith("^") or forms[at].removesuffix("s") in word_set("office-heads"):
