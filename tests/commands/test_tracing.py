@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
+
 from tests.commands.cli import fine, govgraph
 
 TEXT = (
@@ -47,6 +49,21 @@ def test_what_looks_like_governance_and_gave_nothing_is_told() -> None:
     assert [one["overlooked"] for one in traced(TEXT)] == [False, False, True, False]
     printed = fine("extract", "--trace", "-", text=TEXT).stdout
     assert printed.count("overlooked") == 1
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Tuvalu was suspended from INTERPOL.",
+        "Kiribati rejoined INTERPOL.",
+        "Lena Holm took over the helm from Karl Lund.",
+        "Delegates picked Karl Lund by 90 votes to 2.",
+        "Instead it will take place in Tallinn, Estonia.",
+        "Ana Ortega chaired the first sitting.",
+    ],
+)
+def test_nothing_relevant_is_dropped_in_silence(sentence: str) -> None:
+    assert [one["overlooked"] for one in traced(sentence)] == [True]
 
 
 def test_a_trace_is_no_graph() -> None:
