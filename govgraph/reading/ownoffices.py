@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from govgraph.reading.profiles import Profile
 from govgraph.reading.setting import Setting
 from govgraph.reading.tokens import plain
 from govgraph.reading.words import word_set
+
+_JOINED = re.compile(r",? (?:and|&) |, ")
 
 
 def has_an_assembly(profile: Profile | None) -> bool:
@@ -15,14 +19,16 @@ def has_an_assembly(profile: Profile | None) -> bool:
 
 def is_own_office(office: str, profile: Profile | None, by_a_state: bool) -> bool:
     """Whether the profile of an organisation lists an office of this name, or, without a profile, it is of a kind that most
-    organisations with an assembly have; in what a state issues, its own president is meant."""
+    organisations have, or two of which one is ("founder and CEO"); in what a state issues, its own president is meant."""
     if by_a_state and plain(office) in word_set("state-offices"):
         return False
     rank, _, rest = plain(office).partition(" ")
     head = (rest if rank in word_set("ranks-of-an-office") else plain(office)).partition(" for ")[0]
     if profile is not None and not profile.named.iri:
-        executive = has_an_assembly(profile) and plain(office) in word_set("executive-offices")
-        return executive or not {plain(office), head}.isdisjoint(word_set("common-offices"))
+        parts = _JOINED.split(plain(office))
+        if len(parts) > 1:
+            return any(is_own_office(part, profile, by_a_state) for part in parts)
+        return not {plain(office), head}.isdisjoint(word_set("common-offices") | word_set("executive-offices"))
     names = {plain(name) for named in (profile.offices if profile else ()) for name in named.names}
     return plain(office) in names or head in names
 

@@ -25,6 +25,7 @@ from govgraph.resources import resource
 
 _LONGEST = 26  # items of a stretch
 _PREPOSITIONS = ("for", "of", "at", "in", "with", "by", "to", "from", "on")
+_OFFICE_ALONE = 2  # items of a stretch at most, with an article
 _PARTS = 4  # of a stretch, between commas and "and"
 _LEADS = {
     "after": ("after-a-name", "after-a-post"),
@@ -144,8 +145,9 @@ def _after(line: Line, number: int, side: str) -> Iterator[_Stretch]:
         if past and is_token(line.items[start - 1], "was", "as") and not _tells_of_before(line, number, start):
             continue
         stretch = _from(line, start, side)
-        if stretch is None:
-            continue
+        there = past and number and is_token(line.items[number - 1], "where")
+        if stretch is None or (there and stretch.end - start <= _OFFICE_ALONE):
+            continue  # "at Lund Lines, where he served as president" tells of no office of ours
         while stretch is not None:
             yield stretch
             done = stretch.end
