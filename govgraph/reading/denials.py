@@ -19,6 +19,7 @@ from govgraph.reading.miscounts import miscounts
 from govgraph.reading.tokens import plain
 from govgraph.reading.words import word_set
 
+_PARTING = (";", "and", "while", "but")
 _FILE = "denials.yaml"
 _POSTS = ("holds", "held", "elected")
 _PLACES, _TIMES = ("city", "country"), ("start", "end", "year")
@@ -90,7 +91,7 @@ def _elsewhere(line: Line, facts: Sequence[Fact], discourse: Discourse) -> Itera
             others.add(session)
     after = [(line.items[match.end - 1].end, session) for match, session in _named(line, "told-at-the-session", discourse)]
     before = [(match.slots["s"][0].start, session) for match, session in _named(line, "before-the-session", discourse)]
-    small = any(_is_small(match, discourse) for match in line.find_any(cues["a-small-body"]))
+    small = _part_of_a_small_body(line, [match for match in line.find_any(cues["a-small-body"]) if _is_small(match, discourse)])
     places = [item for match in line.find_any(cues["not-the-place"]) for name in "pqc" for item in match.slots.get(name, ())]
     places.extend(item for at, item in enumerate(line.items) if _is_a_language(line, at) or _is_a_state(line, at))
     days = [item for match in line.find_any(cues["not-the-day"]) for item in match.slots.get("d", ())]
@@ -102,7 +103,8 @@ def _elsewhere(line: Line, facts: Sequence[Fact], discourse: Discourse) -> Itera
         theirs = [at for at, session in before if session == fact.subject]
         later = any(fact.words.start < at <= item.start for at in mine for item in told)
         earlier = any(item.end <= at for at in theirs for item in told)
-        if small or fact.subject in others or away or then or later or earlier:
+        aside = small is not None and (any(item.start >= small for item in told) or (not told and fact.words.end > small))
+        if aside or fact.subject in others or away or then or later or earlier:
             yield fact
 
 
@@ -129,6 +131,18 @@ def _named(line: Line, cue: str, discourse: Discourse) -> Iterator[tuple[Match, 
             resolved = discourse.resolve(item, line) if isinstance(item, Mention) else None
             if resolved is not None:
                 yield match, f"session:{resolved.value}"
+
+
+def _part_of_a_small_body(line: Line, meets: Sequence[Match]) -> int | None:
+    """From where on a sentence tells of the meeting of a small body: from its beginning, unless it tells of a session first:
+    "The congress met in Oslo; its board met in Riga"."""
+    if not meets:
+        return None
+    body = min((match.slots["w"][0] for match in meets), key=lambda item: item.start)
+    before = [item for item in line.items if item.start < body.start]
+    told = next((at for at, item in enumerate(before) if is_kind(item, "session", "ordinal")), len(before))
+    parted = any(is_token(item, *_PARTING) for item in before[told:])
+    return body.start if parted else line.span.start
 
 
 def _is_small(match: Match, discourse: Discourse) -> bool:

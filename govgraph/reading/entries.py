@@ -18,6 +18,7 @@ from govgraph.reading.words import word_classes, word_set
 BULLET = re.compile(r"(?:\*(?!\*)|[•·▪–—-]|\d{1,2}[.)])\s*")
 LABEL = 8  # items; what stands before a colon is no longer
 PAIR = 2
+_VERB = 4  # items of a sentence within which its verb stands
 _ABBREVIATED = re.compile(r"\b(?:Inc|Ltd|Corp|Co|LLC|Jr|Sr|Ph\.?D|M\.?D)\.\Z")
 
 
@@ -34,6 +35,7 @@ def entry_of(line: Line, lead: Lead | None, among: bool = False) -> list[list[It
     bullet = BULLET.match(text)
     while items and bullet and items[0].start < line.span.start + bullet.end():
         items = items[1:]
+    items = _without_a_class(items)
     labelled = _labelled(items, among)
     if labelled is not None:
         return labelled
@@ -53,8 +55,23 @@ def entry_of(line: Line, lead: Lead | None, among: bool = False) -> list[list[It
         ends = text.endswith((".", "”")) and not _ABBREVIATED.search(text)
         if len(text) < 3 * HEADING and not ends:
             return _in_columns(items) or divided(items, ",", "--", ":")
-        return [items[:1]] if bullet and lead is not None else None
+        return [items[:1]] if bullet and lead is not None and not _comes_or_goes(items) else None
     return None
+
+
+def _without_a_class(items: list[Item]) -> list[Item]:
+    """The items without the year after a name in which somebody leaves a college: "Ana Berg ‘20"."""
+    match items:
+        case [person, mark, year, *rest] if is_kind(person, "person") and is_token(mark, "'", "‘", "’") and year.text.isdigit():
+            return [person, *rest]
+    return items
+
+
+def _comes_or_goes(items: Sequence[Item]) -> bool:
+    """Whether a sentence tells what became of somebody's post: "Jon Berg has stepped down as President"."""
+    verb = items[1:_VERB]
+    goes = any(is_token(item, *word_set("goes")) for item in verb)
+    return goes or (any(is_token(item, *word_set("comes")) for item in verb) and any(map(is_office, items[_VERB:])))
 
 
 def _in_columns(items: Sequence[Item]) -> list[list[Item]] | None:

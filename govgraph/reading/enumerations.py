@@ -36,7 +36,8 @@ def enumerations(lines: Sequence[Line], discourse: Discourse) -> Iterator[Fact]:
         if len(people) < _fewest(line, start):
             continue
         lead = _lead(lines, number, start, end, str(us)) if discourse.is_sure(line) else None
-        if lead is not None and (lead.property != "holds" or _is_a_seat(lead.role)):
+        told_of_each = all(post for _, post in people)
+        if lead is not None and (lead.property != "holds" or _is_a_seat(lead.role) or told_of_each):
             told = Line(line.items[:start] or line.items[end:], line.span, line.text)
             yield from _facts(line, people, lead, _owner(told) or _elector(told, str(us)) or str(us))
 
@@ -200,19 +201,23 @@ def _person_after(line: Line, at: int) -> int | None:
         item = line.items[person]
         owner = person + 2 < len(line.items) and is_office(line.items[person + 1]) and _is_person(line.items[person + 2])
         if (_is_person(item) or _may_be_a_person(item)) and not owner:  # "Lund Lines Chairman Jon Berg"
-            label = person - at > 1 and (
-                _is_a_label(line.items[person - 2], line.items[person - 1]) or _opens_with_a_post(line, at, person)
-            )
+            label = person - at > 1 and (_is_a_label(line, person) or _opens_with_a_post(line, at, person))
             return person if person == at or is_office(line.items[person - 1 - label]) else None
-        label = person > at and (_is_a_label(line.items[person - 1], item) or _opens_with_a_post(line, at, person + 1))
+        label = person > at and (_is_a_label(line, person + 1) or _opens_with_a_post(line, at, person + 1))
         if not (isinstance(item, Mention) or _is_in_a_name(item) or label):
             return None
     return None
 
 
-def _is_a_label(post: Item, colon: Item) -> bool:
-    """Whether an office of one person and a colon stand side by side: "Treasurer: Ana Berg"."""
-    return is_token(colon, ":") and is_office(post) and singular(post.text) == post.text
+def _is_a_label(line: Line, person: int) -> bool:
+    """Whether an office of one person and a colon stand before a name: "Treasurer: Ana Berg", and with a dash where the first
+    of all names has one before it too."""
+    post, mark = line.items[person - 2], line.items[person - 1]
+    if is_token(mark, "--"):
+        first = next((at for at, item in enumerate(line.items) if _is_person(item)), 0)
+        dashed = first > 1 and is_token(line.items[first - 1], "--") and is_office(line.items[first - 2])
+        return dashed and is_office(post) and singular(post.text) == post.text
+    return is_token(mark, ":") and is_office(post) and singular(post.text) == post.text
 
 
 def _opens_with_a_post(line: Line, at: int, person: int) -> bool:
@@ -229,7 +234,7 @@ def _post_before(line: Line, at: int, person: int, us: str) -> str | None:
     """The post that stands before a name, unless it is one of something else than us: "President and Founder Ana Berg"."""
     while at < person and (is_token(line.items[at], "the") or _is_us(line.items[at], us)):
         at += 1
-    post = line.items[at : person - is_token(line.items[person - 1], ":", ",")]
+    post = line.items[at : person - is_token(line.items[person - 1], ":", ",", "--")]
     ours = bool(post) and all(is_office(item) or is_token(item, "and", "&") for item in post)
     if any(not word_set("outside-offices").isdisjoint(plain(item.text).split()) for item in post):
         return None  # "Minister Ana Berg"

@@ -88,7 +88,8 @@ def lead_of(line: Line, earlier: Sequence[Line], us: str, before: Lead | None = 
         property_ = "held"
     role = _office_listed(line) or role_named(line, us) or listed_role(line)
     if heading and before is not None:
-        role = role or _office_alone(line) or before.role
+        alone = _office_alone(line)
+        role = alone if alone and alone.startswith(role or "") else role or before.role
         stay, went = line.matches_any(cues.standing), line.matches_any(cues.left)
         kind = "held" if went else (property_ or "holds") if stay else before.property
         return Lead(kind, role, (before.spans[0], line.span), before.at_once and kind == before.property)

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+from govgraph.reading.gazetteer import country_names
 from govgraph.reading.lines import Item, Line, Match, Mention, is_kind, is_token
 from govgraph.reading.mentionvalues import charges
 from govgraph.reading.tokens import Token, plain
@@ -27,7 +28,20 @@ def without_beginning(line: Line, match: Match, led: bool) -> Match:
     match = replace(match, start=match.start + _body_before(line, match))
     match = replace(match, start=match.start + _heads_before(line.items[match.start : match.end]))
     match = replace(match, start=match.start + _charge_before(line, match))
-    return replace(match, start=match.start + _unit_before(line, match))
+    match = replace(match, start=match.start + _unit_before(line, match))
+    return replace(match, start=match.start - _begun_before(line, match))
+
+
+def _begun_before(line: Line, match: Match) -> int:
+    """How many items of an organisation's name stand before it: one in "South Australia Judges' Guild", where it goes on like
+    a country, and in "14th Street Merchants' Association"."""
+    if not match.start:
+        return 0
+    first, before = line.items[match.start], line.items[match.start - 1]
+    sided = isinstance(before, Token) and before.text[:1].isupper() and plain(before.text) in word_set("sides-of-lands")
+    if sided and (is_kind(first, "country") or first.text in country_names().values()):
+        return 1
+    return 1 if is_kind(before, "ordinal") and plain(first.text) in word_set("numbered-in-names") else 0
 
 
 def _those_before(items: Sequence[Item]) -> int:

@@ -5,7 +5,7 @@ The cues stand in `loaders/communiques/post-sites.yaml`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from govgraph.documents.document import Span
@@ -26,8 +26,8 @@ def with_past_posts(facts: Sequence[Fact], lines: Sequence[Line], discourse: Dis
     """The facts, with `held` for `holds` where a post is over; what somebody "became" is over too, where the text reports that
     they were elected to something else."""
     by_span = {line.span: line for line in lines}
-    deaths = dict(_told(lines, discourse, "died"))
-    departures = {(person, span) for person, span in _told(lines, discourse, "left")}
+    deaths = {person: span for person, span, _ in _told(lines, discourse, "died")}
+    departures = {(person, span): left for person, span, left in _told(lines, discourse, "left")}
     published = discourse.setting.around
     latest = published.year if published is not None else None
     told = {fact.sentence for fact in facts if fact.property == "holds"} & by_span.keys()
@@ -43,7 +43,7 @@ def with_past_posts(facts: Sequence[Fact], lines: Sequence[Line], discourse: Dis
             support = fact.support if where in (fact.sentence, *fact.support) else (*fact.support, where)
             found.append(replace(fact, property="held", support=support))
         elif line is not None and (
-            (fact.subject, fact.sentence) in departures or fact.sentence in long_ago or _has_ended(line, fact.words, latest)
+            _has_left(fact, departures) or fact.sentence in long_ago or _has_ended(line, fact.words, latest)
         ):
             found.append(replace(fact, property="held"))
         elif line is not None and fact.value.startswith(_PAST):
@@ -52,6 +52,12 @@ def with_past_posts(facts: Sequence[Fact], lines: Sequence[Line], discourse: Dis
         else:
             found.append(fact)
     return found
+
+
+def _has_left(fact: Fact, departures: Mapping[tuple[str, Span], str]) -> bool:
+    """Whether the sentence of a fact tells that the person has left, and no other organisation than that of the post."""
+    left = departures.get((fact.subject, fact.sentence))
+    return left is not None and left in ("", fact.value.rpartition("|")[2])
 
 
 def _has_ended(line: Line, words: Span, latest: int | None) -> bool:
@@ -80,8 +86,8 @@ def _has(line: Line | None, cue: str) -> bool:
     return line is not None and line.matches_any(named_patterns("post-sites.yaml")[cue])
 
 
-def _told(lines: Sequence[Line], discourse: Discourse, cue: str) -> Iterator[tuple[str, Span]]:
-    """Those of whom the text tells that they have died, or have left, and where."""
+def _told(lines: Sequence[Line], discourse: Discourse, cue: str) -> Iterator[tuple[str, Span, str]]:
+    """Those of whom the text tells that they have died, or have left, where, and which organisation they left, if said."""
     for line in lines:
         for match in line.find_any(named_patterns("post-sites.yaml")[cue]):
             person = match.slots["person"][0]
@@ -89,4 +95,5 @@ def _told(lines: Sequence[Line], discourse: Discourse, cue: str) -> Iterator[tup
                 break
             resolved = discourse.resolve(person, line) if isinstance(person, Mention) else None
             if resolved is not None:
-                yield f"person:{resolved.value}", line.span
+                left = next(iter(match.slots.get("from", ())), None)
+                yield f"person:{resolved.value}", line.span, left.value if isinstance(left, Mention) else ""

@@ -19,6 +19,15 @@ from govgraph.reading.discourse import Discourse
 from govgraph.reading.lines import Item, Line, Match, Mention, is_kind, is_token
 from govgraph.reading.matching import Around, Attempt, Found, facts_of
 from govgraph.reading.patternindexes import Patterns
+from govgraph.reading.postsofothers import (
+    is_before_another,
+    is_of_a_firm,
+    is_of_the_next,
+    is_of_the_next_entry,
+    is_person,
+    is_shared,
+    names_another,
+)
 from govgraph.reading.tokens import Token, plain, year_of
 from govgraph.reading.words import COMMUNIQUES, word_classes, word_set
 from govgraph.resources import resource
@@ -67,7 +76,13 @@ def posts(line: Line, discourse: Discourse, attempts: list[Attempt] | None = Non
         sides = [(side, _after(line, number, side)) for side in _LEADS if side != "elected" or elects]
         for side, stretches in (*sides, ("before", _before(line, number))):
             for stretch in stretches:
-                if _is_of_another_year(line.items[stretch.start], discourse):
+                if _is_of_another_year(line.items[stretch.start], discourse) or is_shared(
+                    line, number, stretch.start, stretch.end
+                ):
+                    continue
+                if is_of_the_next_entry(line, number, stretch.start, stretch.end) or is_of_a_firm(
+                    line, stretch.start, stretch.end
+                ):
                     continue
                 for form, match in _forms(line, stretch, side):
                     if implicit is None:
@@ -96,10 +111,6 @@ def _is_of_another_year(first: Item, discourse: Discourse) -> bool:
 def stretches_beside(line: Line, number: int) -> list[tuple[int, int]]:
     """From which item to which the posts of the person at item `number` are told."""
     return [(stretch.start, stretch.end) for stretch in (*_after(line, number, "after"), *_before(line, number))]
-
-
-def _is_person(item: Item) -> bool:
-    return is_kind(item, "person")
 
 
 def _sites(name: str) -> Patterns:
@@ -172,10 +183,10 @@ def _from(line: Line, start: int, side: str) -> _Stretch | None:
     ends = [
         end
         for end in reversed(_ends(line, start) if start < len(line.items) else ())
-        if not (_names_another(line, start, end) or _goes_on(line, end) or _is_before_another(line, start, end))
+        if not (names_another(line, start, end) or _goes_on(line, end) or is_before_another(line, start, end))
     ]
     end = next((end for end in ends if _fits(line, _Stretch(start, end), side)), None)
-    return None if end is None or _is_of_the_next(line, start, end) else _Stretch(start, end)
+    return None if end is None or is_of_the_next(line, start, end) else _Stretch(start, end)
 
 
 def _goes_on(line: Line, end: int) -> bool:
@@ -185,31 +196,6 @@ def _goes_on(line: Line, end: int) -> bool:
         return False
     capital = isinstance(after[1], Token) and after[1].form.startswith("^")
     return capital and any(is_token(item, "at", "of", "in") for item in after[2:])
-
-
-def _is_before_another(line: Line, start: int, end: int) -> bool:
-    """Whether a stretch runs over a name right after what has the office: "Secretary General of INTERPOL Ana Berg"."""
-    return any(
-        isinstance(one, Mention) and one.kind in ("org", "country", "body") and is_kind(two, "person")
-        for one, two in pairwise(line.items[start:end])
-    )
-
-
-def _names_another(line: Line, start: int, end: int) -> bool:
-    """Whether a stretch runs over somebody with a title, who has posts of their own: "Councillor of X and Dr. Ana Berg"."""
-    titles = (item.parts.get("title") for item in line.items[start:end] if isinstance(item, Mention) and item.kind == "person")
-    return any(title is not None and plain(title) not in word_set("royals") for title in titles)
-
-
-def _is_of_the_next(line: Line, start: int, end: int) -> bool:
-    """Whether a post after "and" is that of somebody named after it: "A, President of X, and Y's head of state, B"."""
-    following = line.items[end : end + 2]
-    return (
-        is_token(line.items[start - 1], "and")
-        and len(following) == 2
-        and is_token(following[0], ",")
-        and _is_person(following[1])
-    )
 
 
 def _tells_of_before(line: Line, number: int, start: int) -> bool:
@@ -255,7 +241,7 @@ def _before(line: Line, number: int, name: int | None = None) -> Iterator[_Stret
     Where `name` is given, one stretch before that name has been found, and `number` is where it begins.
     """
     end = number
-    if name is not None and not is_token(line.items[name - 1], ",") and _is_person(line.items[end - 1]):
+    if name is not None and not is_token(line.items[name - 1], ",") and is_person(line.items[end - 1]):
         return
     comma = end > 1 and is_token(line.items[end - 1], ",")
     if comma:
@@ -327,7 +313,7 @@ def _is_of_a_fronted_phrase(line: Line, stretch: _Stretch) -> bool:
 def _is_left_out(line: Line, stretch: _Stretch) -> bool:
     """Whether the office is that of somebody before, and left out after the name: "Berg is chair of the Union, Lund of the
     Club"."""
-    somebody = any(_is_person(item) for item in line.items[: stretch.start])
+    somebody = any(is_person(item) for item in line.items[: stretch.start])
     match line.items[stretch.end + 2 : stretch.end + 5]:
         case [of, *the, Mention(kind="org")] if somebody and is_token(of, "of", "at"):
             return all(is_token(item, "the") for item in the)
@@ -339,7 +325,7 @@ def _is_left_out(line: Line, stretch: _Stretch) -> bool:
 def _is_taken(line: Line, stretch: _Stretch, comma: bool) -> bool:
     """Whether a stretch belongs to the name before it, or somebody is only to be, or was not, what it says."""
     before = line.items[: stretch.start]
-    if comma and len(before) > 1 and is_token(before[-1], ",") and _is_person(before[-2]):
+    if comma and len(before) > 1 and is_token(before[-1], ",") and is_person(before[-2]):
         return True
     if comma and (_is_of_a_fronted_phrase(line, stretch) or _is_left_out(line, stretch)):
         return True

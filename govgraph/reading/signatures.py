@@ -29,7 +29,7 @@ def signatures(lines: Sequence[Line], discourse: Discourse) -> Iterator[Fact]:
     at = after_a_block = 0
     while at < len(lines):
         block = _block(lines, at)
-        if not block:
+        if not block or (at != after_a_block and _is_headed(lines, at)):
             at += 1
             continue
         after = at + 1 + len(block)
@@ -44,6 +44,12 @@ def signatures(lines: Sequence[Line], discourse: Discourse) -> Iterator[Fact]:
                 ours = lead is not None and fact.property == "holds" and fact.value.rpartition("|")[2] == us
                 yield replace(fact, property="elected", support=lead.spans) if ours and lead else fact
         at = after_a_block = after
+
+
+def _is_headed(lines: Sequence[Line], at: int) -> bool:
+    """Whether the name in line `at` stands below a post of its own, and the post below it is the next person's."""
+    before = lines[at - 1].items if at else ()
+    return len(before) == 1 and is_kind(before[0], "office")
 
 
 def _vote(earlier: Sequence[Line], us: str | None) -> Lead | None:
