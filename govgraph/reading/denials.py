@@ -59,7 +59,11 @@ def _denied_posts(line: Line, facts: Sequence[Fact], discourse: Discourse) -> It
     earlier = [item for match in line.find_any(cues["no-holder"]) for item in match.slots.get("o", ())]
     people = [item for match in line.find_any(cues["not-of"]) for item in match.slots.get("p", ())]
     states = [item for at, item in enumerate(line.items) if _is_a_state(line, at)]
+    others = list(_offices_of_others(line, discourse.setting.keeper))
     for fact in posts:
+        post, _, of = fact.value.rpartition("|")
+        if of == discourse.setting.keeper and any(_is_within(item, fact) and post.endswith(item.text) for item in others):
+            yield fact
         if any(
             _is_within(item, fact) and isinstance(item, Mention) and fact.value.endswith(f"|{item.value}") for item in states
         ):
@@ -73,6 +77,14 @@ def _denied_posts(line: Line, facts: Sequence[Fact], discourse: Discourse) -> It
             first = fact.property != "holds" or person.start <= fact.words.start
             if resolved is not None and first and fact.subject == f"person:{resolved.value}":
                 yield fact
+
+
+def _offices_of_others(line: Line, us: str | None) -> Iterator[Item]:
+    """The offices beside which a sentence names another organisation than that of the text, whose they are."""
+    for match in line.find_any(named_patterns(_FILE)["not-ours"]):
+        whose = next(iter(match.slots.get("w", ())), None)
+        if not (isinstance(whose, Mention) and whose.value == us):
+            yield from match.slots.get("o", ())
 
 
 def _is_within(item: Item, fact: Fact) -> bool:
