@@ -170,6 +170,12 @@ def compile_pattern(source: str, where: str) -> Pattern:
     """
     parser = _Parser(_with_phrases(source, where), where)
     piece = parser.alternatives(closing=None)
+    strange = "".join(sorted({sign for sign in piece.expression if not sign.isascii()}))
+    if strange:
+        raise DefinitionError(
+            f"{where}: texts are matched without accents and with straight quotation marks; `{strange}` in the pattern "
+            f"`{source}` finds nothing: write it so"
+        )
     return Pattern(source, where, piece.expression, tuple(parser.slots), piece.needs)
 
 

@@ -271,6 +271,11 @@ def test_what_is_no_pattern_is_refused_with_its_place(pattern: str, problem: str
         compile_pattern(pattern, "mine.yaml: here")
 
 
+def test_what_no_text_can_match_is_refused() -> None:
+    with pytest.raises(DefinitionError, match=r"\Amine\.yaml: here: texts are matched without accents .* `é”` in the pattern"):
+        compile_pattern("(café|”)", "mine.yaml: here")
+
+
 def test_a_slot_may_stand_in_each_branch_of_a_choice() -> None:
     pattern = "({who:person} spoke|heard {who:person})"
     assert kept(pattern, line("Noble spoke", Noble="person")) == {"who": ["Noble"]}
