@@ -83,8 +83,13 @@ def _offices_of_others(line: Line, us: str | None) -> Iterator[Item]:
     """The offices beside which a sentence names another organisation than that of the text, whose they are."""
     for match in line.find_any(named_patterns(_FILE)["not-ours"]):
         whose = next(iter(match.slots.get("w", ())), None)
-        if not (isinstance(whose, Mention) and whose.value == us):
-            yield from match.slots.get("o", ())
+        office = match.slots["o"][0]
+        before = next((item for item in reversed(line.items) if item.start < office.start), None)
+        told = is_kind(before, "org") or (
+            before is not None and is_token(before, "'s")
+        )  # "Harbour Union Board Chair and President of the Harbour Bank"
+        if not told and not (isinstance(whose, Mention) and whose.value == us):
+            yield office
 
 
 def _is_within(item: Item, fact: Fact) -> bool:
