@@ -84,10 +84,8 @@ def _offices_of_others(line: Line, us: str | None) -> Iterator[Item]:
     for match in line.find_any(named_patterns(_FILE)["not-ours"]):
         whose = next(iter(match.slots.get("w", ())), None)
         office = match.slots["o"][0]
-        before = next((item for item in reversed(line.items) if item.start < office.start), None)
-        told = is_kind(before, "org") or (
-            before is not None and is_token(before, "'s")
-        )  # "Harbour Union Board Chair and President of the Harbour Bank"
+        before = [item for item in line.items if item.end <= office.start][-1:]
+        told = any(is_kind(item, "org") or is_token(item, "'s") for item in before)  # "Harbour Union Chair and President of X"
         if not told and not (isinstance(whose, Mention) and whose.value == us):
             yield office
 
