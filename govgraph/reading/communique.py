@@ -12,6 +12,7 @@ from govgraph.documents.markup import without_markup
 from govgraph.documents.sentences import sentences
 from govgraph.reading.attendance import counted_where_they_met
 from govgraph.reading.ballots import ballots
+from govgraph.reading.cancellations import without_called_off
 from govgraph.reading.candidacies import without_candidates
 from govgraph.reading.dating import Dated, work_out
 from govgraph.reading.denials import without_denied
@@ -141,7 +142,8 @@ def read_communique(document: Document, attempts: list[Attempt] | None = None) -
     facts = without_candidates(facts, lines, discourse.setting.keeper)
     facts.extend(unread_posts(facts, signatures(lines, discourse)))
     facts.extend(unread_posts(facts, lineages(lines, discourse)))
-    facts = with_past_posts(without_denied(facts, lines, discourse, attempts), lines, discourse)
+    facts = without_called_off(without_denied(facts, lines, discourse, attempts), lines, discourse, attempts)
+    facts = with_past_posts(facts, lines, discourse)
     facts.extend(quotations(lines, discourse))
     facts = with_headers(
         as_the_text_names(told_once(events_once(in_turn(of_one_owner(of_the_one_named(facts, lines))))), lines, document.text),
