@@ -22,7 +22,8 @@ _BLOCK = re.compile(
 _INLINE = re.compile("a|abbr|b|cite|code|em|i|iframe|img|mark|q|s|small|span|strong|sub|sup|u")
 _HIDDEN = re.compile(r"<!--.{0,5000}?-->|<(style|script)\b[^<>]{0,300}>.{0,20000}?</\1>", re.DOTALL | re.IGNORECASE)
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]{0,9})(?:\s[^<>]{0,1000})?/?>")
-_TICKER = re.compile(r"<[A-Z][A-Z0-9.]{1,11}>")
+_TICKER = re.compile(r"(?<=[A-Za-z.&] )<([A-Z][A-Z0-9.]{0,11})>|<([A-Z][A-Z0-9.]{1,11})>")
+_FIRM = re.compile(r"<([A-Z][^<>\n@/=]{1,40}(?:\n[^<>\n@/=]{1,40})?)>")
 _ENTITY = re.compile(r"&(?:[A-Za-z][A-Za-z0-9]{1,8}|#\d{2,6}|#x[0-9A-Fa-f]{2,5});")
 _AMPERSAND = "&amp;"  # within a word it stays: "R&amp;D"
 
@@ -34,7 +35,8 @@ def without_markup(document: Document) -> Document:
     """
     text = document.text
     if "<" in text:
-        text = _TICKER.sub(_in_place_of_a_ticker, _TAG.sub(_in_place_of_a_tag, _HIDDEN.sub(_nothing, text)))
+        text = _TICKER.sub(_in_place_of_a_ticker, _HIDDEN.sub(_nothing, text))
+        text = _FIRM.sub(_in_place_of_a_firm, _TAG.sub(_in_place_of_a_tag, text))
     if "&" in text:
         text = _ENTITY.sub(_in_place_of_an_entity, text)
     return document if text == document.text else replace(document, text=text)
@@ -56,8 +58,17 @@ def _in_place_of_a_tag(found: re.Match[str]) -> str:
 
 
 def _in_place_of_a_ticker(found: re.Match[str]) -> str:
-    """Nothing: news agencies write under which letters a company is traded behind its name, "Lund Lines <LND.OS>"."""
-    return "*" * len(found[0])
+    """Nothing: news agencies write under which letters a company is traded behind its name, "Lund Lines <LND.OS>"; a tag that
+    is written like that, "<PRE>", is closed somewhere."""
+    letters = found[1] or found[2]
+    tag = not found[1] or f"</{letters}" in found.string
+    known = _BLOCK.fullmatch(letters.lower()) or _INLINE.fullmatch(letters.lower()) or letters.lower() in _ENTRIES | _CELLS
+    return found[0] if tag and (known or len(letters) == 1) else "*" * len(found[0])
+
+
+def _in_place_of_a_firm(found: re.Match[str]) -> str:
+    """The name without the marks that news agencies have around companies that are not traded: "<Lund Lines Ltd>"."""
+    return f" {found[1]} "
 
 
 def _in_place_of_an_entity(found: re.Match[str]) -> str:

@@ -22,7 +22,8 @@ _REST_OF_LINE = re.compile(r"[^\n]*")
 _STOP = re.compile(r"(?:[.!?…]+[\"”’'»)\]]*)(?=\s|$|[\"“‘«A-ZÀ-ÞİŞŁ])")
 _WORD_BEFORE = re.compile(r"[^\s(\[“\"‘]*\Z")
 _BULLET = re.compile(r"\s*(?:[*•·▪]|[–—-] )\s*\S")
-_INITIAL = re.compile(r"[A-Z][a-z]+ [A-Z]\.\Z")  # of a name that goes on in the next line
+_INITIAL = re.compile(r"(?:[A-Z][a-z]+|and|by|with|to|named|elected|said|,) [A-Z]\.\Z")  # of a name that goes on in the next line
+_DATELINE = re.compile(r"[A-Z].{2,40}\d -\Z")  # alone in a line, before the first words of the news
 _INITIALS = re.compile(r"[A-Z](?:\.[A-Z]){1,2}\Z")
 _LABEL = re.compile(r"\s*[A-Z][\w’' -]{1,28}:[ \t]+\S")
 # Somebody, perhaps a country in brackets, and a dash: "Ana Berg (Norway) - President of the Union".
@@ -30,8 +31,8 @@ _ENTRY = re.compile(r"[A-ZÀ-Þ][\w.’'-]{1,20}(?: [A-ZÀ-Þ][\w.’'-]{0,20}){
 _COUNTED = re.compile(r"\s*\d{1,3}(?:st|nd|rd|th)(?:[ \t]?:|[ \t]?[–—]|[ \t]-)[ \t]+\S")  # "15th: Memphis, United States, 2017"
 _LONGEST_ROW = 500
 _LIST_NUMBER = re.compile(r"\(?\d{1,3}[.)]\Z")
-# A line that opens small in the midst of a sentence: "and went", "in Oslo".
-_GOES_ON = re.compile(r"[ ]{0,2}(?:[a-z]+ [a-z]|(?:in|of|at|to|for|and|on|by|with|from|as|the) [A-Z0-9])")
+# A line that opens small in the midst of a sentence: "and went", "elected Ana", "in Oslo".
+_GOES_ON = re.compile(r"[ ]{0,2}(?:[a-z]+ [a-z]|[a-z]{5,} [A-Z]|(?:in|of|at|to|for|and|on|by|with|from|as|the) [A-Z0-9])")
 _OPENER = re.compile(r"\s+([A-Z][a-z]+)\b(?!\.)")
 _MARK = re.compile(r"[.!?;:][\"”’)]*(?:\s|$)|,$", re.MULTILINE)
 _SENTENCE_END = re.compile(r"[.!?][\"”’)]*\Z")
@@ -95,6 +96,7 @@ def _lines(text: str, start: int, end: int) -> Iterator[Span]:
     on, and so does one before a line that opens with a small letter."""
     begin = start
     line_start = start
+    led = False  # by a dateline in the line before
     wrapped = _is_wrapped(text[start:end])
     heading = _is_a_heading(text[start:end]) or _are_rows(text[start:end])
     for newline in _LINE_END.finditer(text, start, end):
@@ -103,7 +105,9 @@ def _lines(text: str, start: int, end: int) -> Iterator[Span]:
         bullet = any(opening.match(text, newline.end(), end) for opening in (_BULLET, _LABEL, _ENTRY, _COUNTED))
         ended = line.endswith((".", "!", "?", ":", "”", '"')) and not _INITIAL.search(line)
         link = line.rfind("[") > line.rfind("]")  # of Markdown, whose words go on in the next line
-        short = len(line) < _FULL_LINE and not link and not _GOES_ON.match(text, newline.end(), end)
+        goes_on = led or _GOES_ON.match(text, newline.end(), end)
+        led = _DATELINE.match(line) is not None
+        short = len(line) < _FULL_LINE and not link and not goes_on
         if wrapped and short:
             short = line.isupper() or line.endswith("-") or text[newline.end() : newline.end() + 2].isspace()
         following = _REST_OF_LINE.match(text, newline.end(), end)

@@ -26,14 +26,27 @@ def without_called_off(
     Where `attempts` is given, each that goes is noted in it, with why.
     """
     met = [fact for fact in facts if fact.kind in ("session", "event") and fact.property in _MET]
+    held = _held(lines, met)
     off: set[int] = set()
     for number, line in enumerate(lines) if met else ():
         for subject, start, end in _called_off(number, lines, met, discourse):
-            off.update(id(fact) for fact in met if fact.subject == subject and start <= fact.words.start < end)
+            if subject not in held:
+                off.update(id(fact) for fact in met if fact.subject == subject and start <= fact.words.start < end)
     if attempts is not None:
         gone = [fact for fact in facts if id(fact) in off]
-        attempts.extend(Attempt(fact.sentence, fact.rule, fact.words, 0, "the text says that it was called off") for fact in gone)
+        attempts.extend(
+            Attempt(fact.sentence, fact.rule, fact.words, 0, "the text says that it was called off") for fact in gone
+        )
     return [fact for fact in facts if id(fact) not in off]
+
+
+def _held(lines: Sequence[Line], met: Sequence[Fact]) -> set[str]:
+    """What a sentence that calls nothing off tells of as over: then only a plan was given up, another place or other days."""
+    cues = named_patterns("denials.yaml")
+    over = {line.span for line in lines if line.matches_any(cues["was-held"])}
+    off = ("called-off", "called-off-before", "called-off-here", "called-off-ahead")
+    over -= {line.span for line in lines for cue in off if line.matches_any(cues[cue])}
+    return {fact.subject for fact in met if fact.sentence in over}
 
 
 def _called_off(

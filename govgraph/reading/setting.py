@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -27,6 +27,7 @@ _OFTEN = 2  # times; what a text names more often than that beside another is wh
 _OPENING = 5  # lines that can be a letterhead
 _LETTERHEAD = 3  # lines
 _HEAD = 2  # lines that name who publishes, and what
+_DATELINE = 10  # items of a line that tells where and when a text was written
 _BRIEF = 14  # items of a line that can name the issue of a newsletter
 _MIDDLE = 15  # the day that stands for a month
 _CLOSING = 4  # lines, and items in them, that can be the date at the foot
@@ -142,13 +143,14 @@ def _organisation(lines: Sequence[Line], known: Mapping[str, Profile]) -> str | 
     heads = {plain(name).split()[-1] for profile in known.values() if not profile.named.iri for name in profile.named.names}
     headlines = _only_in_capitals(lines)
     series = _series_by_noun(known)
-    for number, line in enumerate(lines):
+    leading_spans = {line.span for line in list(_telling(lines))[:_HEAD]}
+    for line in lines:
         for item in line.mentions:
             if item.value not in headlines and not _is_an_affiliation(item, line):
                 shorts = _organisations_of(item, heads) or _holders(item, line) or series.get(plain(_called(item)), set())
                 for short in {treaty} if treaty and is_of_a_treaty(item) and not shorts & named else shorts:
                     if short in known:
-                        leads = (number < 2 and len(lines) > _SHORT) or line.text[line.span.start] == _COPYRIGHT
+                        leads = (line.span in leading_spans and len(lines) > _SHORT) or line.text[line.span.start] == _COPYRIGHT
                         counts[short] += (2 if item.kind == "session" else 1) * (3 if leads else 1)
     spoken = _spoken_of(lines)
     for short in counts:
@@ -179,8 +181,20 @@ def _organisation(lines: Sequence[Line], known: Mapping[str, Profile]) -> str | 
 
 def _issuing(lines: Sequence[Line]) -> set[str]:
     """The organisations of which the title or the first sentences say that they announce, appoint or elect."""
-    matches = (match for line in lines[:_HEAD] for match in line.find_any(cues()["issuing"]))
+    opening = list(_telling(lines))[:_HEAD]
+    matches = (match for line in opening for match in line.find_any(cues()["issuing"]))
     return {item.value for match in matches for item in match.slots["issuer"] if isinstance(item, Mention) and item.value}
+
+
+def _telling(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines without those at the beginning that tell only where and when a text was written: "ROME, 3 May -"."""
+    for number, line in enumerate(lines):
+        undated = number >= _OPENING or not (
+            all(is_kind(item, "date", "count", "number", "place", "country") or not item.text[:1].isalpha() for item in line.items)
+            or (len(line.items) <= _DATELINE and is_token(line.items[-1], "-", "--") and bool(line.mentions_of("date")))
+        )
+        if undated:
+            yield line
 
 
 def _is_an_affiliation(mention: Mention, line: Line) -> bool:
