@@ -26,6 +26,9 @@ def actor(line: Line) -> str | None:
     if first is None or not is_kind(first, "org"):
         return None
     following = items[at + 1 : at + 1 + _NEAR]
+    if len(following) > 1 and is_token(following[0], "of") and is_kind(following[1], "place", "country", "name"):
+        at += 2  # "Lund Lines of Texas"
+        following = items[at + 1 : at + 1 + _NEAR]
     if not within and following and is_token(following[0], ","):
         end = next((end for end in range(at + 2, min(at + _APPOSITION, len(items))) if is_token(items[end], ",")), at)
         following = items[end + 1 : end + 1 + _NEAR]  # "The Ports Union, founded in 1931, has"

@@ -9,7 +9,7 @@ an office, to those right after it. What a person already is ("A, director of B,
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from govgraph.reading.clauses import clauses, ends_a_clause
@@ -54,7 +54,7 @@ def _ballots(line: Line, discourse: Discourse) -> Iterator[Fact]:
     }
     others = _found(line, "others") - _receiving(line, verb)
     people = [number for number, item in enumerate(line.items) if _is_person(item) and number not in taken | others]
-    people = _of_the_clause(line, people, verb)
+    people = [number for number in _of_the_clause(line, people, verb) if not _is_something_unknown(line, number, offices)]
     at_once = _has(line, "at-once")
     paired = list(pairs(line, people, offices, verb)) or (list(_returned(line, people, verb, discourse)) if at_once else [])
     to_an_organ = _has(line, "to-an-organ")
@@ -93,6 +93,14 @@ def _of_the_clause(line: Line, people: list[int], verb: Verb) -> list[int]:
     start = max((number for number in range(verb.start) if ends_a_clause(line, number)), default=-1)
     own = [number for number in people if number > start]
     return own if any(number < verb.start for number in own) else people
+
+
+def _is_something_unknown(line: Line, person: int, offices: Mapping[int, Office]) -> bool:
+    """Whether somebody was elected as what is no office that is known: "Ana Berg as Webmistress and Jon Lund as Secretary"."""
+    if person + 1 >= len(line.items) or not is_token(line.items[person + 1], "as"):
+        return False
+    then = next((at for at in range(person + 2, len(line.items)) if at in offices or _is_person(line.items[at])), None)
+    return then is not None and then not in offices
 
 
 def _receiving(line: Line, verb: Verb) -> set[int]:

@@ -107,8 +107,9 @@ def implicit_choices(line: Line, discourse: Discourse) -> dict[str, list[Choice]
     if written is not None:
         parts = {"": written.value, **({"country": code} if (code := written.parts["country"]) else {})}
         found["written"] = [Choice(parts, None, True, (Span(written.start, written.end),))]
-    state = next((found[name] for name in ("issuer", "nation", "land") if name in found), None)
-    if state is None and discourse.land_most_named is not None and not discourse.names_one_country(line):
+    known = () if discourse.is_of_either_state(line) else ("issuer", "nation", "land")
+    state = next((found[name] for name in known if name in found), None)
+    if known and state is None and discourse.land_most_named is not None and not discourse.names_one_country(line):
         state = [Choice({"": discourse.land_most_named.value}, None, True, discourse.land_most_named.support)]
     if state:
         found["state"] = state
@@ -266,7 +267,7 @@ def _mention_choices(mention: Mention, slot: str, line: Line, discourse: Discour
             texts["native"] = mention.value
             if " for " in mention.value:
                 texts["regional"] = mention.value
-        if ours and of_a_state and not discourse.names_a_head_of_state:
+        if ours and of_a_state and not discourse.names_a_head_of_state and not discourse.names_one_country(line):
             texts["presumed"] = mention.value
             if has_an_assembly(discourse.setting.ours):
                 texts["assembled"] = mention.value

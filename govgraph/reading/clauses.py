@@ -16,6 +16,8 @@ def clauses(line: Line) -> list[Line]:
     if lead_of_a_list(line):
         return []
     cues = named_patterns("ballots.yaml")
+    for match in line.find_any(cues["another-clause"]):
+        return [Line(items, line.span, line.text) for items in (line.items[: match.start], line.items[match.start + 1 :]) if items]
     passive = [match.start for match in line.find_any(cues["is-elected"])]
     active = [match for match in line.find_any(cues["elects"]) if match.start not in passive]
     for start in sorted(passive):

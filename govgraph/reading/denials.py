@@ -6,6 +6,7 @@ of Jon Lund, is president of the union". The cues stand in `loaders/communiques/
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from govgraph.documents.document import Span
@@ -13,6 +14,7 @@ from govgraph.reading.cities import countries_of
 from govgraph.reading.cues import named_patterns
 from govgraph.reading.discourse import Discourse
 from govgraph.reading.facts import Fact
+from govgraph.reading.leads import singular
 from govgraph.reading.lines import Item, Line, Match, Mention, is_kind, is_token
 from govgraph.reading.matching import Attempt
 from govgraph.reading.miscounts import miscounts
@@ -55,6 +57,9 @@ def _denied_posts(line: Line, facts: Sequence[Fact], discourse: Discourse) -> It
     posts = [fact for fact in facts if fact.property in _POSTS]
     if not posts:
         return
+    if "respectively" in line.features:  # an office that several of them would have was not read with the others
+        won = Counter((fact.property, fact.value, fact.rule) for fact in posts)
+        yield from (fact for fact in posts if won[fact.property, fact.value, fact.rule] > 1 and not _is_of_several(line, fact))
     offices = [item for match in line.find_any(cues["not-the-post"]) for item in match.slots.get("o", ())]
     earlier = [item for match in line.find_any(cues["no-holder"]) for item in match.slots.get("o", ())]
     people = [item for match in line.find_any(cues["not-of"]) for item in match.slots.get("p", ())]
@@ -77,6 +82,12 @@ def _denied_posts(line: Line, facts: Sequence[Fact], discourse: Discourse) -> It
             first = fact.property != "holds" or person.start <= fact.words.start
             if resolved is not None and first and fact.subject == f"person:{resolved.value}":
                 yield fact
+
+
+def _is_of_several(line: Line, fact: Fact) -> bool:
+    """Whether a sentence has an office in the plural: "were named vice-presidents, responsible for finance and trade"."""
+    office = plain(fact.value.rpartition("|")[0])
+    return any(plain(singular(item.value)) == office != plain(item.text) for item in line.mentions_of("office"))
 
 
 def _offices_of_others(line: Line, us: str | None) -> Iterator[Item]:

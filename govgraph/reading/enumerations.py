@@ -75,8 +75,17 @@ def _lead(lines: Sequence[Line], number: int, start: int, end: int, us: str) -> 
             and _owner(before[-1]) in (None, us)
             and not _names_others(before[-1], us)
         )
-        return lead_of(before[-1], before[:-1], us) if told else None
+        return (lead_of(before[-1], before[:-1], us) or _told_before(before[-1])) if told else None
     return opened if _leads_right_in(opening) else None
+
+
+def _told_before(line: Line) -> Lead | None:
+    """What a sentence that counts those elected makes of them: "The union elected three directors. They are ..."."""
+    for match in line.find_any(named_patterns("rosters.yaml")["told-before"]):
+        office = next((item for item in match.slots.get("o", ()) if isinstance(item, Mention)), None)
+        if office is not None and singular(office.value) != office.value:
+            return Lead("elected", singular(office.value), (line.span,))
+    return None
 
 
 def _names_others(line: Line, us: str) -> bool:

@@ -13,11 +13,13 @@ from govgraph.reading.cues import named_patterns
 from govgraph.reading.discourse import Discourse
 from govgraph.reading.facts import Fact
 from govgraph.reading.lines import Line, Mention
-from govgraph.reading.tokens import year_of
+from govgraph.reading.tokens import plain, year_of
 
 _LONG = 15  # years after which nobody is taken to hold a post still
 _MODERN = 1960
 """Before this year a text that bears no date tells of nobody who holds a post."""
+_PRESUMED = ("president-of-ours", "own-office-before-a-name", "own-office-name", "own-post")
+"""Rules by which an office before a name is the organisation's, though nothing says so."""
 _PAST = "past "
 """In small letters ("a past president") this is no part of an office, as it is in "the Past President"."""
 
@@ -33,9 +35,12 @@ def with_past_posts(facts: Sequence[Fact], lines: Sequence[Line], discourse: Dis
     told = {fact.sentence for fact in facts if fact.property == "holds"} & by_span.keys()
     long_ago = {sentence for sentence in told if _is_long_ago(by_span[sentence], latest)}
     found = []
+    former = {(who, plain(office)) for who, office in _named_former(lines, discourse)}
     just = {fact.subject for fact in facts if fact.property == "elected" and not _has(by_span.get(fact.sentence), "became")}
     for fact in facts:
         line = by_span.get(fact.sentence) if fact.property == "holds" else None
+        if fact.rule in _PRESUMED and (fact.subject, plain(fact.value.rpartition("|")[0])) in former:
+            continue  # "President Berg" is "former President Jon Berg" of another sentence, or "Secretary Berg" of state
         if fact.property == "elected" and fact.subject in just and _has(by_span.get(fact.sentence), "became"):
             found.append(replace(fact, property="held"))
         elif line is not None and fact.subject in deaths:
@@ -84,6 +89,22 @@ def _is_long_ago(line: Line, latest: int | None) -> bool:
 
 def _has(line: Line | None, cue: str) -> bool:
     return line is not None and line.matches_any(named_patterns("post-sites.yaml")[cue])
+
+
+def _named_former(lines: Sequence[Line], discourse: Discourse) -> Iterator[tuple[str, str]]:
+    """Those whom a text calls former holders of an office, with it, as "former President Jon Berg", or holders of one that is
+    shortened later, as "Secretary of State Jon Berg"."""
+    for line in lines:
+        for match in line.find_any(named_patterns("post-sites.yaml")["named-former"]):
+            person, office = match.slots["person"][0], match.slots["office"][0]
+            resolved = discourse.resolve(person, line) if isinstance(person, Mention) else None
+            if resolved is not None and isinstance(office, Mention):
+                yield f"person:{resolved.value}", office.value
+        for match in line.find_any(named_patterns("post-sites.yaml")["named-at-length"]):
+            person, office = match.slots["person"][0], match.slots["office"][0]
+            resolved = discourse.resolve(person, line) if isinstance(person, Mention) else None
+            if resolved is not None and isinstance(office, Mention) and " of " in office.value:
+                yield f"person:{resolved.value}", office.value.partition(" of ")[0]
 
 
 def _told(lines: Sequence[Line], discourse: Discourse, cue: str) -> Iterator[tuple[str, Span, str]]:
