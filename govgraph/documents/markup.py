@@ -24,6 +24,7 @@ _HIDDEN = re.compile(r"<!--.{0,5000}?-->|<(style|script)\b[^<>]{0,300}>.{0,20000
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]{0,9})(?:\s[^<>]{0,1000})?/?>")
 _TICKER = re.compile(r"(?<=[A-Za-z.&] )<([A-Z][A-Z0-9.]{0,11})>|<([A-Z][A-Z0-9.]{1,11})>")
 _FIRM = re.compile(r"<([A-Z][^<>\n@/=]{1,40}(?:\n[^<>\n@/=]{1,40})?)>")
+_NOTE = re.compile(r"\[\^\w{1,8}\](?!:)")  # "[^1]", to a note at the foot
 _ENTITY = re.compile(r"&(?:[A-Za-z][A-Za-z0-9]{1,8}|#\d{2,6}|#x[0-9A-Fa-f]{2,5});")
 _AMPERSAND = "&amp;"  # within a word it stays: "R&amp;D"
 
@@ -37,6 +38,8 @@ def without_markup(document: Document) -> Document:
     if "<" in text:
         text = _TICKER.sub(_in_place_of_a_ticker, _HIDDEN.sub(_nothing, text))
         text = _FIRM.sub(_in_place_of_a_firm, _TAG.sub(_in_place_of_a_tag, text))
+    if "[^" in text:
+        text = _NOTE.sub(lambda found: "*" * len(found[0]), text)
     if "&" in text:
         text = _ENTITY.sub(_in_place_of_an_entity, text)
     return document if text == document.text else replace(document, text=text)

@@ -22,7 +22,9 @@ _REST_OF_LINE = re.compile(r"[^\n]*")
 _STOP = re.compile(r"(?:[.!?…]+[\"”’'»)\]]*)(?=\s|$|[\"“‘«A-ZÀ-ÞİŞŁ])")
 _WORD_BEFORE = re.compile(r"[^\s(\[“\"‘]*\Z")
 _BULLET = re.compile(r"\s*(?:[*•·▪]|[–—-] )\s*\S")
-_INITIAL = re.compile(r"(?:[A-Z][a-z]+|and|by|with|to|named|elected|said|,) [A-Z]\.\Z")  # of a name that goes on in the next line
+_INITIAL = re.compile(
+    r"(?:[A-Z][a-z]+|and|by|with|to|named|elected|said|,) [A-Z]\.\Z"
+)  # of a name that goes on in the next line
 _DATELINE = re.compile(r"[A-Z].{2,40}\d -\Z")  # alone in a line, before the first words of the news
 _INITIALS = re.compile(r"[A-Z](?:\.[A-Z]){1,2}\Z")
 _LABEL = re.compile(r"\s*[A-Z][\w’' -]{1,28}:[ \t]+\S")

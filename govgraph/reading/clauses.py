@@ -17,7 +17,9 @@ def clauses(line: Line) -> list[Line]:
         return []
     cues = named_patterns("ballots.yaml")
     for match in line.find_any(cues["another-clause"]):
-        return [Line(items, line.span, line.text) for items in (line.items[: match.start], line.items[match.start + 1 :]) if items]
+        return [
+            Line(items, line.span, line.text) for items in (line.items[: match.start], line.items[match.start + 1 :]) if items
+        ]
     passive = [match.start for match in line.find_any(cues["is-elected"])]
     active = [match for match in line.find_any(cues["elects"]) if match.start not in passive]
     for start in sorted(passive):

@@ -148,6 +148,7 @@ def read_communique(document: Document, attempts: list[Attempt] | None = None) -
     facts = with_headers(
         as_the_text_names(told_once(events_once(in_turn(of_one_owner(of_the_one_named(facts, lines))))), lines, document.text),
         {**headers, **asked},
+        document.text,
     )
     return Reading(tuple(as_plans(tuple(_unique(map(_spelt_out, facts))))), tuple(lines))
 

@@ -29,7 +29,7 @@ from govgraph.reading.occasions import Occasions, Session
 from govgraph.reading.ownoffices import is_own_office, owner_of_office
 from govgraph.reading.pronouns import antecedents
 from govgraph.reading.resolved import Resolved
-from govgraph.reading.setting import body_names, is_head_of, setting_of
+from govgraph.reading.setting import is_series, body_names, is_head_of, setting_of
 from govgraph.reading.surnames import FullNames, with_the_forename, without_descriptions
 from govgraph.reading.tokens import plain
 from govgraph.reading.words import word_classes, word_set
@@ -94,6 +94,11 @@ class Discourse:
         body = profile.main_body.named.name if profile and profile.main_body else None
         known = profile is not None and body is not None and body not in word_classes()["session-nouns"]
         return f"{profile.session_name}/{body}" if profile is not None and known else None
+
+    @property
+    def is_about_meetings_alone(self) -> bool:
+        """Whether the text names nobody who keeps the series that it is about, and whose officers it could list."""
+        return is_series(self.setting.ours) and self.setting.keeper == self.setting.organisation
 
     def speaks_of_another(self, line: Line) -> bool:
         """Whether "the conference" in a sentence is another meeting, told of before, than one of the assembly."""

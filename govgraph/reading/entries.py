@@ -36,7 +36,7 @@ def entry_of(line: Line, lead: Lead | None, among: bool = False) -> list[list[It
     while items and bullet and items[0].start < line.span.start + bullet.end():
         items = items[1:]
     items = _without_a_class(items)
-    labelled = _labelled(items, among)
+    labelled = _labelled(items, among) or (_post_first(items) if bullet or among or lead is not None else None)
     if labelled is not None:
         return labelled
     if not items or not isinstance(items[0], Mention):
@@ -72,6 +72,18 @@ def _comes_or_goes(items: Sequence[Item]) -> bool:
     verb = items[1:_VERB]
     goes = any(is_token(item, *word_set("goes")) for item in verb)
     return goes or (any(is_token(item, *word_set("comes")) for item in verb) and any(map(is_office, items[_VERB:])))
+
+
+def _post_first(items: Sequence[Item]) -> list[list[Item]] | None:
+    """The post and the person of an entry that begins with the post: "Treasurer, Ana Berg, Lund Lines"."""
+    comma = next((at for at, item in enumerate(items[:_VERB]) if is_token(item, ",")), 0)
+    if not comma or not is_office(items[comma - 1]) or any(is_kind(item, "person") for item in items[:comma]):
+        return None
+    ends = len(items) == comma + 2 or (len(items) > comma + 2 and is_token(items[comma + 2], ",", "(", ".", "--"))
+    person = items[comma + 1] if ends else None
+    if person is None or not is_somebody(person) or any(map(is_office, items[comma + 2 :])):
+        return None
+    return [list(items[:comma]), [person]]
 
 
 def _in_columns(items: Sequence[Item]) -> list[list[Item]] | None:

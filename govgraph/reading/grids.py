@@ -28,6 +28,7 @@ _WIKI = "!"  # before and between the heads of the columns of one
 _NUMBER = re.compile(r"\d{1,3}")
 _KNOWN = 2  # heads of columns that a header has at the least
 _FOOTNOTE = 20  # a number in brackets up to this is that of a note
+_POSTS = frozenset({"office", "elected-to"})
 _EMPTY = frozenset({"--", "-", "n/a", "?", "...", "none", "na"})
 
 
@@ -79,11 +80,21 @@ def with_grids(lines: Sequence[Line]) -> tuple[list[Line], dict[Span, Span]]:
     return found, headers
 
 
-def with_headers(facts: Sequence[Fact], headers: Mapping[Span, Span]) -> list[Fact]:
-    """The facts, those from rows of a table with the header, which tells what the cells are, among what they rest on."""
-    return [
-        replace(fact, support=(*fact.support, headers[fact.sentence])) if fact.sentence in headers else fact for fact in facts
-    ]
+def with_headers(facts: Sequence[Fact], headers: Mapping[Span, Span], text: str) -> list[Fact]:
+    """The facts, those from rows of a table with the header, which tells what the cells are, among what they rest on; who has a
+    post in a row under "Elected to" was elected."""
+    found = []
+    for fact in facts:
+        header = headers.get(fact.sentence)
+        if header is not None:
+            won = fact.property == "holds" and any(words in plain(text[header.start : header.end]) for words in _elected_to())
+            fact = replace(fact, support=(*fact.support, header), property="elected" if won else fact.property)
+        found.append(fact)
+    return found
+
+
+def _elected_to() -> frozenset[str]:
+    return columns()["elected-to"]
 
 
 def is_row(text: str, span: Span) -> bool:
@@ -129,13 +140,13 @@ def _header(cells: Sequence[_Cell]) -> Sequence[_Head] | None:
     if len(kinds) < _KNOWN or 2 * len(kinds) < len(cells):
         return None
     sessions = "ordinal" in kinds and not {"when", "where", "participants", "countries"}.isdisjoint(kinds)
-    officers = "name" in kinds and "office" in kinds
+    officers = "name" in kinds and not _POSTS.isdisjoint(kinds)
     holders = "term" in kinds and "post" in kinds
     return [head or _Head("other") for head in heads] if sessions or officers or holders else None
 
 
 def _head(cell: _Cell) -> _Head | None:
-    words = plain(" ".join(item.text for item in cell.items)).strip(" *_")
+    words = plain(" ".join(item.text for item in cell.items)).partition(" (")[0].strip(" *_")
     for kind, names in columns().items():
         if words in names and kind != "other":
             return _Head(kind)
@@ -155,7 +166,7 @@ def columns() -> Mapping[str, frozenset[str]]:
     content = read_yaml(path)
     if not isinstance(content, dict):
         raise DefinitionError(f"{path}: should hold `column: [head, …]` entries")
-    kinds = ("ordinal", "when", "where", "participants", "countries", "name", "office", "term", "elections", "other")
+    kinds = ("ordinal", "when", "where", "participants", "countries", "name", "office", "elected-to", "term", "elections", "other")
     return {kind: frozenset(str(name) for name in content[kind]) for kind in kinds}
 
 
@@ -171,7 +182,7 @@ def _read(cells: Sequence[_Cell], heads: Sequence[_Head]) -> list[Item] | None:
     if len(cells) > len(heads):
         return None
     parts = [list(_told(cell, head)) for cell, head in zip(cells, heads, strict=False)]
-    if "office" in kinds and "name" in kinds:
+    if not _POSTS.isdisjoint(kinds) and "name" in kinds:
         return _officer(parts, kinds, cells)
     if "post" in kinds and "term" in kinds and "ordinal" not in kinds:
         return _holder(parts, heads, cells)
@@ -187,7 +198,7 @@ def _read(cells: Sequence[_Cell], heads: Sequence[_Head]) -> list[Item] | None:
 
 def _officer(parts: Sequence[list[Item]], kinds: Sequence[str], cells: Sequence[_Cell]) -> list[Item] | None:
     """ "President: Ana Berg", or "Ana Berg, President", as the columns stand."""
-    name, office = kinds.index("name"), kinds.index("office")
+    name, office = kinds.index("name"), next(at for at, kind in enumerate(kinds) if kind in _POSTS)
     if max(name, office) >= len(parts) or not parts[name] or not parts[office]:
         return None
     first, second = min(name, office), max(name, office)
@@ -214,6 +225,8 @@ def _told(cell: _Cell, head: _Head) -> Iterator[Item]:
     if len(items) > 3 and is_token(items[-3], "(") and is_token(items[-1], ")") and _is_a_note(items[-2]):
         items = items[:-3]
     items = [item for item in items if not is_token(item, "*", "_")]
+    if head.kind in _POSTS:  # "Treasurer (2 years)"
+        items = items[: next((at for at, item in enumerate(items) if at and is_token(item, "(")), len(items))]
     if all(isinstance(item, Token) and item.form.lstrip("^") in _EMPTY for item in items):
         return
     if head.kind == "ordinal":

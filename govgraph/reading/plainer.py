@@ -31,7 +31,13 @@ def plainer_forms(line: Line) -> Iterator[Line]:
     if undated is not without:
         yield undated
     whole = _without(line, "days")  # what brackets introduce is still asked for
-    for kind, form in (("clauses", without), ("asides", without), ("appositions", whole), ("relatives", undated), ("owners", undated)):
+    for kind, form in (
+        ("clauses", without),
+        ("asides", without),
+        ("appositions", whole),
+        ("relatives", undated),
+        ("owners", undated),
+    ):
         short = _without(form, kind)
         if short is not form:
             yield short

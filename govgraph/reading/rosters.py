@@ -65,7 +65,7 @@ def with_rosters(facts: Sequence[Fact], lines: Sequence[Line], discourse: Discou
 
     What was read of posts from the lines of a list as if they were sentences gives way to them.
     """
-    us = discourse.setting.keeper
+    us = None if discourse.is_about_meetings_alone else discourse.setting.keeper
     lead: Lead | None = None
     found: list[Fact] = []
     run: list[_Entry] = []

@@ -190,7 +190,10 @@ def _telling(lines: Sequence[Line]) -> Iterator[Line]:
     """The lines without those at the beginning that tell only where and when a text was written: "ROME, 3 May -"."""
     for number, line in enumerate(lines):
         undated = number >= _OPENING or not (
-            all(is_kind(item, "date", "count", "number", "place", "country") or not item.text[:1].isalpha() for item in line.items)
+            all(
+                is_kind(item, "date", "count", "number", "place", "country") or not item.text[:1].isalpha()
+                for item in line.items
+            )
             or (len(line.items) <= _DATELINE and is_token(line.items[-1], "-", "--") and bool(line.mentions_of("date")))
         )
         if undated:
