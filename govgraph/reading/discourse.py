@@ -268,7 +268,7 @@ class Discourse:
         around = self.setting.around
         if mention.parts.get("ref") == "year":
             year = int(mention.parts["year"])
-            if around is None or not around.year <= year <= around.year + _AHEAD:
+            if around is None or not around.year <= year <= around.year + (1 if owner.meets_yearly else _AHEAD):
                 return []
             return [Resolved(self.main.after(1 if year > around.year else 0), year > around.year, support)]
         if mention.parts.get("ref") in ("next", "next-year"):

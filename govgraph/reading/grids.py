@@ -166,7 +166,19 @@ def columns() -> Mapping[str, frozenset[str]]:
     content = read_yaml(path)
     if not isinstance(content, dict):
         raise DefinitionError(f"{path}: should hold `column: [head, …]` entries")
-    kinds = ("ordinal", "when", "where", "participants", "countries", "name", "office", "elected-to", "term", "elections", "other")
+    kinds = (
+        "ordinal",
+        "when",
+        "where",
+        "participants",
+        "countries",
+        "name",
+        "office",
+        "elected-to",
+        "term",
+        "elections",
+        "other",
+    )
     return {kind: frozenset(str(name) for name in content[kind]) for kind in kinds}
 
 

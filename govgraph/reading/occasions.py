@@ -28,6 +28,7 @@ from govgraph.reading.profiles import Profile
 from govgraph.reading.sessionowners import owner_of
 from govgraph.reading.setting import Setting, body_names
 from govgraph.reading.tokens import plain
+from govgraph.reading.words import word_set
 
 _LISTED = 3  # lines that open with an ordinal of their own
 _POINTS = {"next": "ahead", "next-year": "ahead", "previous": "behind"}
@@ -94,6 +95,8 @@ class Occasions:
             return None
         if "called" in mention.parts and owner.named.iri and plain(mention.parts["noun"]) not in body_names(owner):
             return None  # "its 22nd African Regional Conference", of an organisation whose General Assembly is counted
+        if owner.named.iri and plain(mention.parts.get("noun", "")) in word_set("loose-gatherings") - body_names(owner):
+            return None  # "the first INTERPOL event of this size"
         if mention.parts.get("bare") and (not self._counts(mention, line, owner) or self._is_of_another(mention, line, owner)):
             return None
         around = self.setting.around
@@ -183,7 +186,8 @@ class Occasions:
                     present.setdefault((not ours, bare), []).append(session)
         if sessions := present.get((False, False)):
             self.reports = True
-            first = self._named_first({one.ordinal for one in sessions}, present.get((False, True), ()))
+            alone = [one.ordinal for one in present.get((False, True), ())]  # "Sixteenth session" in a heading
+            first = next((one for one in alone if any(one == session.ordinal for session in sessions)), None)
             told = next((one for one in sessions if self._is_of_the_day(one)), None)
             return self.at(told or next((one for one in sessions if one.ordinal == first), sessions[0]))
         if (sessions := present.get((False, True))) and self._names_its_body():
@@ -217,10 +221,6 @@ class Occasions:
             return True
         counted = "regular" in mention.parts or "noun" in mention.parts
         return counted and holder_of(mention, line) == self.setting.organisation
-
-    def _named_first(self, ordinals: set[int], alone: Sequence[Session]) -> int | None:
-        """Of these ordinals, the one that the text first names without the body: "Sixteenth session" in a heading."""
-        return next((session.ordinal for session in alone if session.ordinal in ordinals), None)
 
     def _listed(self) -> list[Session]:
         """A session of the organisation's, where a text that names none is a list by ordinals ("* 77th – Seoul"), or a

@@ -68,6 +68,11 @@ class Profile:
         """What stands before the slash in `session:NAME/82`."""
         return (self.main_body.short if self.main_body else None) or self.short
 
+    @property
+    def meets_yearly(self) -> bool:
+        """Whether its main body is known to meet every year."""
+        return self.main_body is not None and self.main_body.meets_every == "year"
+
 
 def profile_files() -> list[Path]:
     """The profiles that ship with govgraph and those of the user's folder, sorted by name.

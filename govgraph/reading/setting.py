@@ -114,7 +114,10 @@ def _month_of_a_heading(lines: Sequence[Line]) -> tuple[date | None, Span | None
     for line in lines[:_LETTERHEAD]:
         last = _date_at_the_end(line)
         parts = last.parts if last is not None and len(line.items) <= _BRIEF else {}
-        other = any(item.kind in ("session", "place", "country") for item in line.mentions)
+        other = any(
+            item.kind in ("session", "place") or (item.kind == "country" and item.parts.get("form") != "adjective")
+            for item in line.mentions
+        )
         if {"month", "year"} <= parts.keys() and "day" not in parts and not other:
             month, year = parts["month"], parts["year"]
             if (month + year).isdigit():
