@@ -71,7 +71,7 @@ def _in_place_of_a_ticker(found: re.Match[str]) -> str:
 
 def _in_place_of_a_firm(found: re.Match[str]) -> str:
     """The name without the marks that news agencies have around companies that are not traded: "<Lund Lines Ltd>"."""
-    opens = found.start() == 0 or found.string[found.start() - 1].isspace() and found.string[found.start() - 1] != " "
+    opens = found.start() == 0 or (found.string[found.start() - 1].isspace() and found.string[found.start() - 1] != " ")
     return f"{' ' if opens else '*'}{found[1]}*"
 
 

@@ -1,7 +1,7 @@
 """Sessions and events that a text says were called off: it tells of no place, no days and nobody who came to them.
 
-"The 17th congress will be held in Suva on 4 April 2020. It was cancelled.", "17th congress, Suva, 2020 (cancelled)". Cues for it stand
-in `loaders/communiques/denials.yaml`; what a sentence says of plans that it takes back itself is the work of `denials`.
+"The 17th congress will be held in Suva on 4 April 2020. It was cancelled.", "17th congress, Suva, 2020 (cancelled)". The cues
+stand in `loaders/communiques/denials.yaml`; what a sentence says of plans that it takes back itself is the work of `denials`.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ def without_called_off(
     met = [fact for fact in facts if fact.kind in ("session", "event") and fact.property in _MET]
     held = _held(lines, met)
     off: set[int] = set()
-    for number, line in enumerate(lines) if met else ():
+    for number in range(len(lines)) if met else ():
         for subject, start, end in _called_off(number, lines, met, discourse):
             if subject not in held:
                 off.update(id(fact) for fact in met if fact.subject == subject and start <= fact.words.start < end)

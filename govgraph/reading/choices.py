@@ -13,6 +13,7 @@ from govgraph.reading.discourse import Discourse
 from govgraph.reading.gazetteer import country_names, monarchies
 from govgraph.reading.leads import seat_in, singular
 from govgraph.reading.lines import Item, Line, Mention, is_kind
+from govgraph.reading.ministers import are_of_either_state
 from govgraph.reading.nocities import is_no_city
 from govgraph.reading.ownoffices import has_an_assembly
 from govgraph.reading.resolved import Resolved
@@ -107,7 +108,7 @@ def implicit_choices(line: Line, discourse: Discourse) -> dict[str, list[Choice]
     if written is not None:
         parts = {"": written.value, **({"country": code} if (code := written.parts["country"]) else {})}
         found["written"] = [Choice(parts, None, True, (Span(written.start, written.end),))]
-    known = () if discourse.is_of_either_state(line) else ("issuer", "nation", "land")
+    known = () if are_of_either_state(line, discourse) else ("issuer", "nation", "land")
     state = next((found[name] for name in known if name in found), None)
     if known and state is None and discourse.land_most_named is not None and not discourse.names_one_country(line):
         state = [Choice({"": discourse.land_most_named.value}, None, True, discourse.land_most_named.support)]

@@ -17,6 +17,7 @@ from govgraph.reading.datevalues import month_of_the_day
 from govgraph.reading.discourse import Discourse
 from govgraph.reading.facts import Fact
 from govgraph.reading.lines import Mention
+from govgraph.reading.sentencetimes import only_month_before
 from govgraph.reading.tokens import plain
 from govgraph.reading.words import word_classes, word_values
 
@@ -68,8 +69,7 @@ def work_out(facts: Sequence[Fact], dated: Sequence[Dated], discourse: Discourse
             found = calendar.work_out(one)
             if found is None:
                 still.append(one)
-                continue
-            if not calendar.is_near(found):
+            if found is None or not calendar.is_near(found):
                 continue
             done.append(found)
             progress = True
@@ -157,8 +157,7 @@ class _Calendar:
             return False
         year = _Year(number, True, self.published_at)
         origin = Fact(f"session:{main.value}", "year", "", "inferred", main.sentence, main.sentence, "published")
-        learnt = [self.learn(f"session:{value}", year, origin) for value in main.values]
-        return any(learnt)
+        return True in {self.learn(f"session:{value}", year, origin) for value in main.values}
 
     def _month_alone(self, sentence: Span) -> int | None:
         """The only month that a sentence names without a day or a year: "in November, during the 79th General Assembly"."""
@@ -233,7 +232,8 @@ class _Calendar:
         if month_text in (None, "?"):
             if self.around is None or not self._is_reported(fact):
                 return None
-            month = month_of_the_day(self.around, int(day_text), parts.get("weekday"))
+            month = only_month_before(fact.sentence, self.discourse.lines)
+            month = month or month_of_the_day(self.around, int(day_text), parts.get("weekday"))
             if month is None:
                 return None
             month_text, support = str(month), self.published_at
@@ -253,9 +253,11 @@ class _Calendar:
         known = self.years.get(fact.subject)
         if known:
             return known.number, known.support
-        if self.around is None or not (self._is_reported(fact) or self.discourse.main is None):
+        main = self.discourse.main
+        follows = main is not None and fact.subject == f"session:{main.after(1)}"
+        if self.around is None or not (self._is_reported(fact) or main is None or follows):
             return None
-        close = self._closest(month, day, announced=fact.details.get("hosting") == "announced")
+        close = self._closest(month, day, announced=follows or fact.details.get("hosting") == "announced")
         return (close, self.published_at) if close else None
 
     def _closest(self, month: int, day: int, announced: bool) -> int | None:

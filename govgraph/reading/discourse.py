@@ -29,7 +29,7 @@ from govgraph.reading.occasions import Occasions, Session
 from govgraph.reading.ownoffices import is_own_office, owner_of_office
 from govgraph.reading.pronouns import antecedents
 from govgraph.reading.resolved import Resolved
-from govgraph.reading.setting import is_series, body_names, is_head_of, setting_of
+from govgraph.reading.setting import body_names, is_head_of, is_series, setting_of
 from govgraph.reading.surnames import FullNames, with_the_forename, without_descriptions
 from govgraph.reading.tokens import plain
 from govgraph.reading.words import word_classes, word_set
@@ -179,21 +179,12 @@ class Discourse:
 
     def nation(self, line: Line) -> Resolved | None:
         """The only country that a sentence names, or if it names none, the only one of the sentence before."""
-        return only_nation(self._whole(line), self.countries, *self.before(line, 1))
+        return only_nation(self.whole_sentence(line), self.countries, *self.before(line, 1))
 
-    def _whole(self, line: Line) -> Line:
+    def whole_sentence(self, line: Line) -> Line:
         """The sentence of which a line can be a part."""
         at = bisect_left(self._starts, line.span.start)
         return self.lines[at] if at < len(self.lines) and self.lines[at].span == line.span else line
-
-    def is_of_either_state(self, line: Line) -> bool:
-        """Whether those in a sentence can be of the country where the text was written, or of the one that it goes on to name."""
-        nation = self.nation(line)
-        if nation is None or self.issuer is not None or self.land is None or nation.value == self.land.value:
-            return False
-        whole = self._whole(line)
-        person = next((item.start for item in whole.mentions_of("person")), whole.span.end)
-        return not any(item.value == nation.value and item.start < person for item in whole.mentions_of("country"))
 
     @cached_property
     def land_most_named(self) -> Resolved | None:

@@ -16,6 +16,7 @@ from govgraph.reading.tokens import plain
 
 _OPENING = 4  # lines that can have a dateline
 _TIMES = 2  # that a text names the country that it is about, at the least, and for each time that it names another
+_DESCRIBED = 7  # items up to a country in which somebody can be described
 _LETTERHEAD = 3  # items; a longer first line is a heading, unless a letterhead is all of it
 
 
@@ -155,11 +156,18 @@ def is_of_a_person(line: Line, number: int) -> bool:
     comes = number > 0 and is_token(items[number - 1], "of", "from", "the", "(")
     if comes and isinstance(before, Mention) and before.kind == "person":
         return True
+    told = items[max(0, number - _DESCRIBED) : number]  # "Jon Berg, a linguist from Norway"
+    if comes and any(is_token(item, "from") for item in told) and any(map(_opens_a_description, told, told[1:])):
+        return True
     opened = next((at for at in range(number - 1, -1, -1) if is_token(items[at], "(", ")")), 0)
     if opened and is_token(items[opened], "(") and is_kind(items[opened - 1], "person"):
         return True  # "Jon Berg (Lund University, Sweden)"
     after = items[number + 1 : number + 3]
     return len(after) == 2 and is_token(after[0], "'s", "'") and isinstance(after[1], Mention) and after[1].kind == "person"
+
+
+def _opens_a_description(item: Item, following: Item) -> bool:
+    return is_token(item, ",") and is_token(following, "a", "an")
 
 
 def after_dateline(line: Line) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from govgraph.reading.clauses import ends_a_clause
 from govgraph.reading.leads import singular
 from govgraph.reading.lines import Line, Mention, is_token
 from govgraph.reading.tokens import Token, plain
@@ -84,6 +85,8 @@ def pairs(line: Line, people: Sequence[int], offices: dict[int, Office], verb: V
             elif office is None and not waiting and not verb.passive:
                 office = offices[at]
             waiting = []
+        elif office is not None and waiting and any(ends_a_clause(line, number) for number in range(waiting[-1], at)):
+            break
         elif office is not None and not _opens_another_clause(line, office.at, at):
             waiting.append(at)
         elif office is not None:

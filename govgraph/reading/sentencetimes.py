@@ -74,3 +74,11 @@ def _is_session(item: Item) -> bool:
 
 def _is_a_day(date: Mention) -> bool:
     return "day2" not in date.parts and not {"relative", "weekday", "day"}.isdisjoint(date.parts)
+
+
+def only_month_before(sentence: Span, lines: Sequence[Line]) -> int | None:
+    """The only month that the sentence before one tells: "It opened on 21 August. It ended on the 25th"."""
+    at = bisect_left(lines, sentence.start, key=lambda line: line.span.start)
+    dates = lines[at - 1].mentions_of("date") if at > 0 else ()
+    told = {item.parts.get("month", "") for item in dates} - {"?", ""}
+    return int(told.pop()) if len(told) == 1 else None

@@ -73,8 +73,8 @@ def with_first_sessions(lines: Sequence[Line]) -> Iterator[Line]:
 
 
 def with_neighbours(lines: Sequence[Line]) -> Iterator[Line]:
-    """The lines in which an ordinal and a plain noun right before or after a meeting of a series that is called so is another
-    one of it: "the 24th conference", beside "the 25th African Regional Conference"."""
+    """The lines in which an ordinal and a plain noun right before or after a meeting of a series or body that is called so is
+    another one of it: "the 24th conference", beside "the 25th African Regional Conference"."""
     named = {
         (plain(series).split()[-1], int(item.parts["ordinal"]) + step): series
         for line in lines
@@ -82,12 +82,22 @@ def with_neighbours(lines: Sequence[Line]) -> Iterator[Line]:
         if (series := item.parts.get("series", "?")) != "?" and " " in series and "ordinal" in item.parts
         for step in _NEXT
     }
+    bodies = {
+        (plain(body).split()[-1], int(item.parts["ordinal"]) + step): item.parts
+        for line in lines
+        for item in line.mentions_of("session")
+        if " " in (body := item.parts.get("body", "")) and {"ordinal", "body-orgs"} <= item.parts.keys()
+        for step in _NEXT
+    }
     for line in lines:
         found = []
-        for at, item in enumerate(line.items if named else ()):
+        for at, item in enumerate(line.items if named or bodies else ()):
             parts = item.parts if isinstance(item, Mention) and item.kind == "session" else {}
             key = (plain(parts.get("noun", "")), int(parts.get("ordinal", 0)))
-            if isinstance(item, Mention) and parts.keys() >= {"bare", "noun"} and key in named:
+            whole = bodies.get((plain(parts.get("body", "") or parts.get("noun", "")), key[1]))
+            if isinstance(item, Mention) and whole and {"org", "body-orgs"}.isdisjoint(parts):
+                found.append((at, at + 1, replace(item, parts={**whole, "ordinal": parts["ordinal"]})))
+            elif isinstance(item, Mention) and parts.keys() >= {"bare", "noun"} and key in named:
                 plainly = {name: part for name, part in parts.items() if name not in ("bare", "noun")}
                 found.append((at, at + 1, replace(item, parts={**plainly, "series": named[key]})))
         yield line.replaced(found) if found else line
