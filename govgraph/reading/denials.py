@@ -65,7 +65,10 @@ def _denied_posts(line: Line, facts: Sequence[Fact], discourse: Discourse) -> It
     people = [item for match in line.find_any(cues["not-of"]) for item in match.slots.get("p", ())]
     states = [item for at, item in enumerate(line.items) if _is_a_state(line, at)]
     others = list(_offices_of_others(line, discourse.setting.keeper))
+    people_named = [item.value for item in line.mentions_of("person") if " " in item.value]
     for fact in posts:
+        if any(fact.value.rpartition("|")[0].endswith(f" and {name}") for name in people_named):
+            yield fact  # "Director of Marketing and Ana Berg" runs two posts together
         post, _, of = fact.value.rpartition("|")
         if of == discourse.setting.keeper and any(_is_within(item, fact) and post.endswith(item.text) for item in others):
             yield fact

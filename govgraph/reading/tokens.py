@@ -29,7 +29,7 @@ _TOKEN = re.compile(
   | (?:[A-Z]\.){2,}                               # U.S.
   | [A-Z]\.(?=\s|-|[A-Z])                         # an initial
   | (?<![\w.)\]"”’'])\.[A-Z]{2,5}\b              # .NET
-  | (?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|St|Hon|Rev|Sen|Gov|Jr|Sr|No|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec
+  | (?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|St|Ft|Mt|Hon|Rev|Sen|Gov|Jr|Sr|No|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec
       |JAN|FEB|APR|AUG|SEPT?|OCT|NOV|DEC)\.
   | (?:Co[Pp]|Cop|MoP|[A-Z]{2,5})(?=\d{1,3}\b)      # CoP17 is two tokens, Harbour24 is one
   | (?:Jan|Febr|March|April|May|June|July|August|Sept|Octo|Novem|Decem)[a-z]*(?=[-–]\d)  # November-5 are three
