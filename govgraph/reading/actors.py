@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from govgraph.reading.lines import Item, Line, is_kind, is_token
+from govgraph.reading.cues import cues
+from govgraph.reading.lines import Item, Line, Mention, is_kind, is_token
 from govgraph.reading.setting import Setting
 from govgraph.reading.tokens import Token, plain
 from govgraph.reading.words import word_set
@@ -45,8 +46,19 @@ def actor(line: Line) -> str | None:
 
 def another_actor(line: Line, setting: Setting) -> str | None:
     """The actor of a sentence, if it is another organisation than that of the text."""
-    acting = actor(line)
-    return None if acting in (setting.organisation, setting.keeper) else acting
+    acting = _elector(line) or actor(line)
+    ours = [plain(name) for name in (setting.organisation, setting.keeper) if name]
+    same = acting is not None and any(f" {plain(acting)} " in f" {name} " for name in ours)
+    return None if same else acting
+
+
+def _elector(line: Line) -> str | None:
+    """Who elects somebody in a sentence in which another organisation says so: "Lund Bank said Oslo Re had named"."""
+    for match in line.find_any(cues()["electing"]):
+        for item in match.slots["actor"]:
+            if isinstance(item, Mention) and item.value:
+                return item.value
+    return None
 
 
 def _after_the_opening(items: Sequence[Item]) -> int:

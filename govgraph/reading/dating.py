@@ -230,11 +230,10 @@ class _Calendar:
         year = int(stated) if stated else None
         support: tuple[Span, ...] = ()
         if month_text in (None, "?"):
-            if self.around is None or not self._is_reported(fact):
-                return None
             month = only_month_before(fact.sentence, self.discourse.lines)
-            month = month or month_of_the_day(self.around, int(day_text), parts.get("weekday"))
-            if month is None:
+            if month is None and self.around is not None:
+                month = month_of_the_day(self.around, int(day_text), parts.get("weekday"))
+            if month is None or not self._is_reported(fact):
                 return None
             month_text, support = str(month), self.published_at
         if year is None:

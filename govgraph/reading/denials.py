@@ -24,6 +24,7 @@ from govgraph.reading.words import word_set
 _PARTING = (";", "and", "while", "but")
 _FILE = "denials.yaml"
 _POSTS = ("holds", "held", "elected")
+_ROSTER = "roster"
 _PLACES, _TIMES = ("city", "country"), ("start", "end", "year")
 
 
@@ -63,11 +64,12 @@ def _denied_posts(line: Line, facts: Sequence[Fact], discourse: Discourse) -> It
     offices = [item for match in line.find_any(cues["not-the-post"]) for item in match.slots.get("o", ())]
     earlier = [item for match in line.find_any(cues["no-holder"]) for item in match.slots.get("o", ())]
     people = [item for match in line.find_any(cues["not-of"]) for item in match.slots.get("p", ())]
+    lost = [item for match in line.find_any(cues["not-elected"]) for item in match.slots.get("p", ())]
     states = [item for at, item in enumerate(line.items) if _is_a_state(line, at)]
     others = list(_offices_of_others(line, discourse.setting.keeper))
     people_named = [item.value for item in line.mentions_of("person") if " " in item.value]
     for fact in posts:
-        if any(fact.value.rpartition("|")[0].endswith(f" and {name}") for name in people_named):
+        if fact.rule != _ROSTER and any(fact.value.rpartition("|")[0].endswith(f" and {name}") for name in people_named):
             yield fact  # "Director of Marketing and Ana Berg" runs two posts together
         post, _, of = fact.value.rpartition("|")
         if of == discourse.setting.keeper and any(_is_within(item, fact) and post.endswith(item.text) for item in others):
@@ -79,6 +81,10 @@ def _denied_posts(line: Line, facts: Sequence[Fact], discourse: Discourse) -> It
         office = plain(fact.value.rpartition("|")[0])
         against = [*offices, *(earlier if fact.property == "holds" else ())]
         if any(_is_within(item, fact) and isinstance(item, Mention) and plain(item.value) == office for item in against):
+            yield fact
+        if fact.property == "elected" and any(
+            fact.subject == f"person:{item.value}" for item in lost if is_kind(item, "person")
+        ):
             yield fact
         for person in people:
             resolved = discourse.resolve(person, line) if isinstance(person, Mention) else None

@@ -89,7 +89,10 @@ def _is_complete(items: Sequence[Item]) -> bool:
     words = [plain(item.text) for item in telling]
     capitals = all(isinstance(item, Mention) or item.form.startswith("^") for item in telling)
     heads = word_set("org-heads") | word_set("firm-endings")
-    return len(words) > _WORDS_OF_A_NAME and capitals and words[-1].split()[-1] in heads
+    of = words.index("of") if "of" in words else len(words)  # "International Federation of Bookbinders"
+    named = of > 1 and words[of - 1].split()[-1] in heads
+    capitals = capitals or (named and all(isinstance(item, Mention) or item.form.startswith("^") for item in telling[:of]))
+    return len(words) > _WORDS_OF_A_NAME and capitals and (named or words[-1].split()[-1] in heads)
 
 
 def _somebody_joined(line: Line, match: Match) -> int:
