@@ -79,4 +79,5 @@ def _in_place_of_an_entity(found: re.Match[str]) -> str:
     character = unescape(found[0])
     if found[0] == _AMPERSAND or len(character) != 1:
         return found[0]
-    return (" " if character.isspace() else character) + "*" * (len(found[0]) - 1)
+    within = character.isalpha() and found.string[found.end() : found.end() + 1].isalpha()  # "Gr&uuml;nbaum" is one word
+    return (" " if character.isspace() else character) + ("\u00ad" if within else "*") * (len(found[0]) - 1)

@@ -53,7 +53,7 @@ from govgraph.reading.restatements import (
 from govgraph.reading.romanlists import with_roman_entries
 from govgraph.reading.rosters import with_rosters
 from govgraph.reading.sequels import as_plans, hosts_to_come, sequels, years_of_events
-from govgraph.reading.seriesnames import named_series, owners_of_series, with_first_sessions, with_neighbours
+from govgraph.reading.seriesnames import named_series, owners_of_series, with_first_sessions, with_lone_series, with_neighbours
 from govgraph.reading.sessionnouns import with_known_nouns
 from govgraph.reading.sharednames import meant_countries
 from govgraph.reading.signatures import signatures
@@ -96,10 +96,11 @@ def read_communique(document: Document, attempts: list[Attempt] | None = None) -
     introduced.extend([*by_their_officers([*title, *lines], introduced)])
     introduced.extend([*treaties_with_parties(lines, introduced, shortened)])
     lines = with_roman_entries(list(with_letterheads(lines, introduced)))
+    lines = list(with_lone_series(lines))
     introduced.extend([*named_series(lines, introduced), *owners_of_series(lines, introduced)])
     introduced.extend(series_with_numbers(lines, introduced))
     title, lines = list(_with_names(title, introduced)), with_roman_entries(list(_with_names(lines, introduced)))
-    lines = list(with_first_sessions(lines))
+    lines = list(with_first_sessions(list(with_lone_series(lines))))
     people = full_names(lines)
     lines = list(with_known_nouns(list(with_forerunners(list(with_surnames(lines, people))))))
     lines = list(with_neighbours(lines))

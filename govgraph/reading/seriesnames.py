@@ -72,6 +72,23 @@ def with_first_sessions(lines: Sequence[Line]) -> Iterator[Line]:
         yield line.replaced(found) if found else line
 
 
+def with_lone_series(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines in which a meeting whose name opens like that of an organisation, which the text never names without it, is one of
+    a series: "the 33rd World Cooperative Congress"."""
+    owners = {item.value for line in lines for item in line.mentions_of("org")}
+    for line in lines:
+        found = []
+        for at, item in enumerate(line.items):
+            parts = item.parts if isinstance(item, Mention) and item.kind == "session" else {}
+            owner, body = parts.get("org", ""), parts.get("body", "")
+            weak = plain(owner).split()[-1:] and plain(owner).split()[-1] in word_set("weak-org-heads")
+            lone = {"org-unprofiled", "ordinal"} <= parts.keys() and weak and owner not in owners
+            if isinstance(item, Mention) and lone and body and item.text.endswith(f"{owner} {body}"):
+                series = {"series": f"{owner} {body}", "ordinal": parts["ordinal"], "body": body, "body-unprofiled": "true"}
+                found.append((at, at + 1, replace(item, parts=series)))
+        yield line.replaced(found) if found else line
+
+
 def with_neighbours(lines: Sequence[Line]) -> Iterator[Line]:
     """The lines in which an ordinal and a plain noun right before or after a meeting of a series or body that is called so is
     another one of it: "the 24th conference", beside "the 25th African Regional Conference"."""

@@ -23,7 +23,11 @@ def plain(text: str) -> str:
         ("<td>Ana</td>", "  | Ana     "),
         ("the <b>Ports</b> Union", "the ***Ports**** Union"),
         ("Lund Lines <LND.OS> met", "Lund Lines ******** met"),
-        ("S&atilde;o", "Sã*******o"),
+        ("S&atilde;o", "Sã\u00ad\u00ad\u00ad\u00ad\u00ad\u00ad\u00ado"),
+        ("caf&eacute; Oslo", "café******* Oslo"),
+        ("Lund Lines <PRE> met", "Lund Lines ***** met"),
+        ("of <Lund Lines Ltd>, an", "of *Lund Lines Ltd*, an"),
+        ("President[^1] met", "President**** met"),
         ("Ana&nbsp;Ruiz", "Ana *****Ruiz"),
     ],
 )
