@@ -73,7 +73,9 @@ def _ballots(line: Line, discourse: Discourse) -> Iterator[Fact]:
             of = office.of or _at(line, number, verb, discourse) or discourse.owner_of_office(office.name, line)
             if of is None:
                 continue
-            for property_ in ("elected", "holds") if at_once and _is_again(line, number) else ("elected",):
+            coming = is_token(line.items[office.at - 1], "incoming") if office.at else False
+            name = f"Incoming {name}" if coming else name
+            for property_ in ("elected", "holds") if at_once and not coming and _is_again(line, number) else ("elected",):
                 value = f"{singular(name)}|{of}"
                 yield Fact(f"person:{resolved.value}", property_, value, "stated", words, line.span, RULE, support)
 

@@ -233,7 +233,7 @@ def _venues() -> tuple[str, ...]:
 def _person(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | None:
     """The name without titles; None where a word says that this is no person. One word is a surname of somebody named."""
     if "pronoun" in parts:
-        return plain(text)
+        return None if text == "HE" else plain(text)  # "HE Sheikh Nasser" is His Excellency
     words = _name_words(parts.get("name", text.removeprefix(parts.get("title", ""))))
     if "nick" in parts:
         words = [parts["given"], *_name_words(parts["family"])]  # without the "Manny" of Manuel “Manny” Correia
@@ -247,8 +247,8 @@ def _person(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | No
     thing |= {plain(word) for word in counted} & word_set("headline-verbs")
     thing -= word_set("surnames-like-words") if len(words) == 2 and gender_of(words[0]) else set()
     capitals = [word for word in counted if len(word) > 3 and word.isupper() and word.isalpha()]
-    if parts.get("given", "").isupper():
-        return None  # "BPU Norway"
+    if parts.get("given", "").isupper() or not parts.get("excellency", "HE").isupper():
+        return None  # "BPU Norway"; "he"
     if len(words) == 2 and _is_a_journey(*words):
         return None  # "Visiting Lima"
     if parts.pop("capitals", ""):
