@@ -73,8 +73,8 @@ def with_first_sessions(lines: Sequence[Line]) -> Iterator[Line]:
 
 
 def with_lone_series(lines: Sequence[Line]) -> Iterator[Line]:
-    """The lines in which a meeting whose name opens like that of an organisation, which the text never names without it, is one of
-    a series: "the 33rd World Cooperative Congress"."""
+    """The lines in which a meeting whose name opens like that of an organisation, which the text never names without it,
+    is one of a series: "the 33rd World Cooperative Congress"."""
     owners = {item.value for line in lines for item in line.mentions_of("org")}
     for line in lines:
         found = []
