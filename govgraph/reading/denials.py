@@ -24,7 +24,7 @@ from govgraph.reading.words import word_set
 _PARTING = (";", "and", "while", "but")
 _FILE = "denials.yaml"
 _POSTS = ("holds", "held", "elected")
-_ROSTER = "roster"
+_ROSTER, _IN_ORDER = "roster", "offices-of-each-of-two"
 _PLACES, _TIMES = ("city", "country"), ("start", "end", "year")
 
 
@@ -61,6 +61,8 @@ def _denied_posts(line: Line, facts: Sequence[Fact], discourse: Discourse) -> It
     if "respectively" in line.features:  # an office that several of them would have was not read with the others
         won = Counter((fact.property, fact.value, fact.rule) for fact in posts)
         yield from (fact for fact in posts if won[fact.property, fact.value, fact.rule] > 1 and not _is_of_several(line, fact))
+    in_order = {(fact.subject, fact.value.rpartition("|")[0]) for fact in posts if fact.rule == _IN_ORDER}
+    yield from (f for f in posts if f.rule != _IN_ORDER and (f.subject, singular(f.value.rpartition("|")[0])) in in_order)
     offices = [item for match in line.find_any(cues["not-the-post"]) for item in match.slots.get("o", ())]
     earlier = [item for match in line.find_any(cues["no-holder"]) for item in match.slots.get("o", ())]
     people = [item for match in line.find_any(cues["not-of"]) for item in match.slots.get("p", ())]
