@@ -52,7 +52,7 @@ from govgraph.reading.restatements import (
 )
 from govgraph.reading.romanlists import with_roman_entries
 from govgraph.reading.rosters import with_rosters
-from govgraph.reading.sequels import as_plans, hosts_to_come, sequels, years_of_events
+from govgraph.reading.sequels import as_plans, hosts_to_come, sequels, without_handovers_to_come, years_of_events
 from govgraph.reading.seriesnames import named_series, owners_of_series, with_first_sessions, with_lone_series, with_neighbours
 from govgraph.reading.sessionnouns import with_known_nouns
 from govgraph.reading.sharednames import meant_countries
@@ -130,6 +130,7 @@ def read_communique(document: Document, attempts: list[Attempt] | None = None) -
     facts.extend(list(only_city(facts, lines, discourse)))
     facts.extend(list(countries_of_cities(facts, lines, discourse)))
     facts = people_present(counted_where_they_met(facts, lines, discourse.main), discourse)
+    facts = without_handovers_to_come(facts, discourse.main if discourse.occasions.is_ahead else None)
     facts.extend(list(hosts_to_come(facts, discourse.main)))
     facts.extend(sequels(facts, discourse.main))
     facts.extend(list(years_of_events(facts, lines, discourse.setting)))

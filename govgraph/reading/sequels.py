@@ -57,6 +57,20 @@ def hosts_to_come(facts: Sequence[Fact], main: Session | None) -> Iterator[Fact]
         yield replace(told, subject=following, property="country", status="inferred", support=support, details=details)
 
 
+def without_handovers_to_come(facts: Sequence[Fact], ahead: Session | None) -> list[Fact]:
+    """The facts without a flag that passes at a session to its own host, or at `ahead`, which the text tells only as one to
+    come: the flag went to that host at a session before it, which the text need not name."""
+    hosts = {(fact.subject, fact.value) for fact in facts if fact.property == "country"}
+    coming = f"session:{ahead.value}" if ahead is not None else ""
+    return [
+        fact
+        for fact in facts
+        if fact.property != "handover"
+        or fact.rule == _CHAIR
+        or not ((fact.subject, fact.value) in hosts or fact.subject == coming)
+    ]
+
+
 def years_of_events(facts: Sequence[Fact], lines: Sequence[Line], setting: Setting) -> Iterator[Fact]:
     """The year of the publication, for an event that has a place in a sentence which tells of no other time; it is inferred."""
     published = setting.around
