@@ -257,7 +257,9 @@ def _mention_choices(mention: Mention, slot: str, line: Line, discourse: Discour
         of_a_state = plain(mention.value) in word_classes()["state-offices"]
         if of_a_state and discourse.issuer:
             texts["ruling"] = mention.value
-        if not ours or of_a_state:
+        head, _, part = plain(mention.value).partition(" for ")
+        regional = part in word_set("regions") and "minister" not in head  # "Vice-President for Africa Jon Berg of Kenya"
+        if (not ours or of_a_state) and not regional:
             texts["foreign"] = mention.value
             presides = plain(mention.value) in word_set("presidencies")
             if plain(mention.value) not in word_set("chairs"):
