@@ -47,7 +47,7 @@ def is_of_the_series(number: int, reported: int) -> bool:
 
 def is_organ(item: Item) -> bool:
     """Whether a mention is of a body that is no assembly."""
-    return is_kind(item, "body") and item.parts.get("role") == "organ"
+    return is_kind(item, "body") and "organ" in (item.parts.get("role"), item.parts.get("body-role"))
 
 
 def is_a_possession(mention: Mention, line: Line) -> bool:
