@@ -258,7 +258,8 @@ def _mention_choices(mention: Mention, slot: str, line: Line, discourse: Discour
         if of_a_state and discourse.issuer:
             texts["ruling"] = mention.value
         head, _, part = plain(mention.value).partition(" for ")
-        regional = part in word_set("regions") and "minister" not in head  # "Vice-President for Africa Jon Berg of Kenya"
+        regional = part.removeprefix("the ") in word_set("regions")  # "Vice-President for Africa Jon Berg of Kenya"
+        regional = regional and word_set("portfolio-heads").isdisjoint(head.split())  # a Minister for Europe is of a state
         if (not ours or of_a_state) and not regional:
             texts["foreign"] = mention.value
             presides = plain(mention.value) in word_set("presidencies")

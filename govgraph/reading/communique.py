@@ -96,7 +96,6 @@ def read_communique(document: Document, attempts: list[Attempt] | None = None) -
     introduced.extend([*by_their_officers([*title, *lines], introduced)])
     introduced.extend([*treaties_with_parties(lines, introduced, shortened)])
     lines = with_roman_entries(list(with_letterheads(lines, introduced)))
-    lines = list(with_lone_series(lines))
     introduced.extend([*named_series(lines, introduced), *owners_of_series(lines, introduced)])
     introduced.extend(series_with_numbers(lines, introduced))
     title, lines = list(_with_names(title, introduced)), with_roman_entries(list(_with_names(lines, introduced)))

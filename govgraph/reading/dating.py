@@ -157,7 +157,8 @@ class _Calendar:
             return False
         year = _Year(number, True, self.published_at)
         origin = Fact(f"session:{main.value}", "year", "", "inferred", main.sentence, main.sentence, "published")
-        return True in {self.learn(f"session:{value}", year, origin) for value in main.values}
+        learnt = [self.learn(f"session:{value}", year, origin) for value in main.values]
+        return any(learnt)
 
     def _month_alone(self, sentence: Span) -> int | None:
         """The only month that a sentence names without a day or a year: "in November, during the 79th General Assembly"."""

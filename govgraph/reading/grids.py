@@ -87,14 +87,11 @@ def with_headers(facts: Sequence[Fact], headers: Mapping[Span, Span], text: str)
     for fact in facts:
         header = headers.get(fact.sentence)
         if header is not None:
-            won = fact.property == "holds" and any(words in plain(text[header.start : header.end]) for words in _elected_to())
+            words = plain(text[header.start : header.end])
+            won = fact.property == "holds" and any(head in words for head in columns()["elected-to"])
             fact = replace(fact, support=(*fact.support, header), property="elected" if won else fact.property)
         found.append(fact)
     return found
-
-
-def _elected_to() -> frozenset[str]:
-    return columns()["elected-to"]
 
 
 def is_row(text: str, span: Span) -> bool:
@@ -278,7 +275,7 @@ def _is_a_note(item: Item) -> bool:
 
 
 def _number(item: Item) -> int | None:
-    """The number that a cell opens with: "86", "86th", "LXXXVI"."""
+    """The number that a cell opens with: "86", "86th", "XLVI"."""
     if is_kind(item, "ordinal"):
         return int(item.value)
     return int(item.text) if _NUMBER.fullmatch(item.text) else roman(item.text)

@@ -233,7 +233,7 @@ def _venues() -> tuple[str, ...]:
 def _person(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | None:
     """The name without titles; None where a word says that this is no person. One word is a surname of somebody named."""
     if "pronoun" in parts:
-        return None if text == "HE" else plain(text)  # "HE Sheikh Nasser" is His Excellency
+        return None if text.isupper() and plain(text) in word_set("excellencies") else plain(text)  # "HE Sheikh Nasser"
     words = _name_words(parts.get("name", text.removeprefix(parts.get("title", ""))))
     if "nick" in parts:
         words = [parts["given"], *_name_words(parts["family"])]  # without the "Manny" of Manuel “Manny” Correia
@@ -247,7 +247,7 @@ def _person(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | No
     thing |= {plain(word) for word in counted} & word_set("headline-verbs")
     thing -= word_set("surnames-like-words") if len(words) == 2 and gender_of(words[0]) else set()
     capitals = [word for word in counted if len(word) > 3 and word.isupper() and word.isalpha()]
-    if parts.get("given", "").isupper() or not parts.get("excellency", "HE").isupper():
+    if parts.get("given", "").isupper() or ("excellency" in parts and not parts["excellency"].isupper()):
         return None  # "BPU Norway"; "he"
     if len(words) == 2 and _is_a_journey(*words):
         return None  # "Visiting Lima"
