@@ -189,7 +189,8 @@ def _owner(line: Line, at: int) -> Mention | None:
     if at + 1 < len(items) and is_token(items[at + 1], "of", "at", "on", "in"):
         after = (item for item in items[at + 2 : at + 2 + _REACH] if not is_token(item, "the", "its"))
         following = next(after, None)
-        if isinstance(following, Mention) and following.kind in (*_OWNERS, "body", "organ", "session"):
+        when = is_kind(following, "session") and not is_token(items[at + 1], "of")  # "its president at the 144th Session"
+        if isinstance(following, Mention) and following.kind in (*_OWNERS, "body", "organ", "session") and not when:
             return None if _is_of_its_agency(items, items.index(following) + 1) else following
     possessive = at > 1 and is_token(items[at - 1], "'s", "'")
     first = at - 2 if possessive else at - 1
@@ -232,6 +233,8 @@ def _office(line: Line, at: int, discourse: Discourse) -> Office | None:
     if owner.parts.get("role") == "organ" and is_token(line.items[at + 1], "on") and discourse.is_own_office(name):
         return Office(at, name, None)  # "delegate for Asia on the Executive Committee"
     if owner.parts.get("role") == "organ" or plain(owner.text) in word_set("plain-boards"):
+        return Office(at, name, owner.text.removeprefix("the "))
+    if owner.parts.get("body-role") == "organ":
         return Office(at, name, owner.value)
     resolved = discourse.resolve(owner, line)
     if owner.kind in ("country", "name") or resolved is None:

@@ -305,7 +305,8 @@ def _mention_choices(mention: Mention, slot: str, line: Line, discourse: Discour
     texts |= {} if found else names_of_an_unnumbered_meeting(mention, line, discourse, texts)
     if not found and (mention.kind == "body" or {"event", "passing", "plainly"} & texts.keys()):
         whole = mention.text.removeprefix("the ")
-        if mention.kind == "body" and discourse.is_in_our_name(plain(mention.text).split()[-1]):
+        organ = mention.parts.get("body-role") == "organ"  # "the Standing Committee of CITES"
+        if mention.kind == "body" and not organ and discourse.is_in_our_name(plain(mention.text).split()[-1]):
             whole = discourse.setting.organisation or whole
         yield Choice({**texts, "whole": whole})
 

@@ -17,6 +17,7 @@ from govgraph.reading.datevalues import month_of_the_day
 from govgraph.reading.discourse import Discourse
 from govgraph.reading.facts import Fact
 from govgraph.reading.lines import Mention
+from govgraph.reading.nearestyears import MIDDLE, Side, nearest_year, side_told, year_nearby, years_away
 from govgraph.reading.sentencetimes import only_month_before
 from govgraph.reading.tokens import plain
 from govgraph.reading.words import word_classes, word_values
@@ -43,13 +44,10 @@ class _Year:
 
 
 _MONTHS = 2  # between a session and a text that reports it
-_NEAR_BY = 100  # days; a day without a year is this near to the publication
-_YEAR_AHEAD = 330  # days; up to which what is announced can lie ahead
 _LEAP = 2000
 _DAYS_BACK = {"two-days-ago": 2, "yesterday": 1, "today": 0, "tomorrow": -1}
-_MIDDLE = 15  # of a month of which no day is told
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
-RELATIONS = ("now", "next-year", "nearby", "days")
+RELATIONS = ("now", "next-year", "nearby", "days", "month")
 """Properties that only say how years depend on one another; they are used here and not passed on."""
 
 
@@ -80,7 +78,7 @@ def work_out(facts: Sequence[Fact], dated: Sequence[Dated], discourse: Discourse
         spread = calendar.other_end(done, relations)
         done.extend(spread)
         # That something happens now says less than a day does, so it comes last.
-        progress = progress or bool(spread) or calendar.relate(relations, "now") or calendar.relate(relations, "reported")
+        progress = progress or bool(spread) or any(calendar.relate(relations, kind) for kind in ("now", "reported", "month"))
         if not progress and not calendar.date_the_report(waiting):
             break
     plain = [fact for fact in facts if fact.property not in RELATIONS]
@@ -119,11 +117,17 @@ class _Calendar:
                 year = _Year(self.around.year, True, (fact.sentence, *self.published_at))
                 progress |= self.learn(fact.subject, year, fact)
             elif kind == "nearby" and fact.subject not in self.years:
-                base, away = self._now(), _years_away(fact)
+                base, away = self._now(), years_away(fact.value)
                 if base is None or away is None:
                     continue
                 year = _Year(base.number + away, True, (fact.sentence, *base.support))
                 progress |= self.learn(fact.subject, year, fact)
+            elif kind == "month" and fact.subject not in self.years:
+                side = side_told(self.discourse.text(fact.words))
+                month = int(word_values("months")[plain(fact.value)])
+                number = nearest_year(month, MIDDLE, self.around, side) if side != "near" else None
+                if number is not None and self._is_told_beside(fact, side):
+                    progress |= self.learn(fact.subject, _Year(number, True, (fact.sentence, *self.published_at)), fact)
             elif kind == "next-year":
                 other = f"session:{fact.value}"
                 for known, unknown, step in ((fact.subject, other, 1), (other, fact.subject, -1)):
@@ -152,7 +156,7 @@ class _Calendar:
         if any(abs(month - self.around.month) > _MONTHS for month in months):
             return False
         month = self._month_alone(main.sentence)
-        number = self.around.year if month is None else self._closest(month, _MIDDLE, announced=False)
+        number = self.around.year if month is None else nearest_year(month, MIDDLE, self.around, "near")
         if number is None:
             return False
         year = _Year(number, True, self.published_at)
@@ -212,11 +216,11 @@ class _Calendar:
         stated = parts.get("year2" if one.part == "end" and "year2" in parts else "year")
         if one.part in ("year", "told"):
             if stated is None and self.around is not None and ("nearby" in parts or "yearby" in parts):
-                near = _year_nearby(parts, self.around)
+                near = year_nearby(parts, self.around)
                 return replace(fact, value=str(near), status="inferred", support=_joined(fact, self.published_at))
             if stated is None and fact.kind == "event" and parts.get("month", "").isdigit():
-                ahead = self._is_told_ahead(fact)
-                close = self._closest(int(parts["month"]), int(parts.get("day") or _MIDDLE), announced=ahead)
+                side: Side = "ahead" if self._is_told_ahead(fact) else "near"
+                close = nearest_year(int(parts["month"]), int(parts.get("day") or MIDDLE), self.around, side)
                 return (
                     replace(fact, value=str(close), status="inferred", support=_joined(fact, self.published_at))
                     if close
@@ -255,24 +259,29 @@ class _Calendar:
             return known.number, known.support
         main = self.discourse.main
         follows = main is not None and fact.subject == f"session:{main.after(1)}"
-        if self.around is None or not (self._is_reported(fact) or main is None or follows):
-            return None
-        close = self._closest(month, day, announced=follows or fact.details.get("hosting") == "announced")
+        side = side_told(self.discourse.text(fact.words))
+        if self._is_reported(fact) or main is None or follows:
+            announced = follows or fact.details.get("hosting") == "announced"
+            close = nearest_year(month, day, self.around, "ahead" if announced else "near")
+        else:
+            close = None
+        if close is None and side != "near" and self._is_told_beside(fact, side):
+            close = nearest_year(month, day, self.around, side)
         return (close, self.published_at) if close else None
 
-    def _closest(self, month: int, day: int, announced: bool) -> int | None:
-        """The year in which a day is closest to the publication; of what is announced, the next one."""
-        near = []
-        around = self.around
-        for year in (around.year - 1, around.year, around.year + 1) if around else ():
-            try:
-                away = (date(year, month, day) - around).days if around else 0
-            except ValueError:
-                continue
-            if not announced or away >= 0:
-                near.append((abs(away), year))
-        within = _YEAR_AHEAD if announced else _NEAR_BY
-        return min(near)[1] if near and min(near)[0] <= within else None
+    def _is_told_beside(self, fact: Fact, side: Side) -> bool:
+        """Whether what a sentence tells of a session that lies ahead or behind can be of the year around the publication: it is
+        the one that the text reports, or the one after or before it, or of another series, and no other year is named.
+        """
+        if not self._is_of_this_year(fact):
+            return False
+        main = self.discourse.main
+        if main is None or self._is_reported(fact):
+            return True
+        series, _, number = fact.subject.removeprefix("session:").rpartition("/")
+        if series != main.value.rpartition("/")[0]:
+            return True
+        return fact.subject == f"session:{main.after(1 if side == 'ahead' else -1)}"
 
     def _is_reported(self, fact: Fact) -> bool:
         """Whether a fact is about the session that the text reports."""
@@ -328,7 +337,7 @@ class _Calendar:
         found = []
         for fact in relations:
             early, late = fact.subject, f"session:{fact.value}"
-            if fact.property == "nearby" and main is not None and _years_away(fact) == 1:
+            if fact.property == "nearby" and main is not None and years_away(fact.value) == 1:
                 early, late = f"session:{main.value}", fact.subject
             elif fact.property != "next-year":
                 continue
@@ -360,14 +369,6 @@ class _Calendar:
         return found
 
 
-def _years_away(fact: Fact) -> int | None:
-    """How many years lie between now and what a relation calls "next year", "year earlier" or "-2"; None for other words."""
-    words = " ".join(fact.value.casefold().split())
-    known = {key.removeprefix("a ").removeprefix("the "): int(value) for key, value in word_values("nearby-years").items()}
-    found = known.get(words.removeprefix("a ").removeprefix("the "))
-    return found if found is not None or not re.fullmatch(r"-?\d{1,3}", words) else int(words)
-
-
 def _month_day(month: int, day: int) -> str | None:
     """A day of any year as XML Schema writes it, or None where no year has it."""
     try:
@@ -383,17 +384,6 @@ def _fits(one: Dated) -> bool:
 
 def _has_month(one: Dated) -> bool:
     return one.mention.parts.get("month", "?").isdigit()
-
-
-def _year_nearby(parts: Mapping[str, str], published: date) -> int:
-    """The year of "next March", of "last March" and of "March next year", seen from the day of publication."""
-    sides = word_values("nearby")
-    if "yearby" in parts:
-        return published.year + int(sides[parts["yearby"].casefold()])
-    month, side = int(parts["month"]), int(sides[parts["nearby"].casefold()])
-    if side > 0:
-        return published.year + (month <= published.month)
-    return published.year - (side < 0 and month >= published.month)
 
 
 def _joined(fact: Fact, more: tuple[Span, ...]) -> tuple[Span, ...]:
