@@ -191,7 +191,11 @@ def _owner(line: Line, at: int) -> Mention | None:
         following = next(after, None)
         when = is_kind(following, "session") and not is_token(items[at + 1], "of")  # "its president at the 144th Session"
         if isinstance(following, Mention) and following.kind in (*_OWNERS, "body", "organ", "session") and not when:
-            return None if _is_of_its_agency(items, items.index(following) + 1) else following
+            then = items.index(following) + 1
+            part = items[then + 1 : then + 2] if any(is_token(item, "'s", "'") for item in items[then : then + 1]) else []
+            if part and is_kind(part[0], "org", "name"):
+                following = part[0]  # "Director of INTERPOL's Liaison Office"
+            return None if _is_of_its_agency(items, then) else following
     possessive = at > 1 and is_token(items[at - 1], "'s", "'")
     first = at - 2 if possessive else at - 1
     if first > 0 and is_kind(items[first], "name") and is_kind(items[first - 1], "ordinal"):
@@ -214,9 +218,11 @@ def _office(line: Line, at: int, discourse: Discourse) -> Office | None:
     item = line.items[at]
     if not is_kind(item, "office", "charge", "chairmanship") or at in _found(line, "no-office"):
         return None
-    led = at and is_token(line.items[at - 1], "to") and plain(item.text) not in word_set("chairs")
+    led = at and is_token(line.items[at - 1], "to", "will", "would", "shall") and plain(item.text) not in word_set("chairs")
     if led and (item.text.islower() or plain(item.text) in word_set("offices-like-verbs")):
         return None  # "to lead", "to head", and in a headline "to Lead"
+    if at and is_token(line.items[at - 1], "to") and item.text.islower() and _has_an_object(line.items, at + 1):
+        return None  # "to chair the Friends of the Andes"
     if at > 2 and is_token(line.items[at - 1], "and") and is_token(line.items[at - 3], "to"):
         before = plain(line.items[at - 2].text)
         if before in word_set("offices-like-verbs"):
@@ -230,7 +236,8 @@ def _office(line: Line, at: int, discourse: Discourse) -> Office | None:
     owner = _owner(line, at)
     if owner is None or owner.kind == "organ":
         return None if owner is None and _is_elsewhere(line, at, discourse) else Office(at, name, None)
-    if owner.parts.get("role") == "organ" and is_token(line.items[at + 1], "on") and discourse.is_own_office(name):
+    organ = "organ" in (owner.parts.get("role"), owner.parts.get("body-role"))
+    if organ and is_token(line.items[at + 1], "on") and discourse.is_own_office(name):
         return Office(at, name, None)  # "delegate for Asia on the Executive Committee"
     if owner.parts.get("role") == "organ" or plain(owner.text) in word_set("plain-boards"):
         return Office(at, name, owner.text.removeprefix("the "))
@@ -240,6 +247,11 @@ def _office(line: Line, at: int, discourse: Discourse) -> Office | None:
     if owner.kind in ("country", "name") or resolved is None:
         return Office(at, name, None) if owner.kind == "body" else None
     return Office(at, name, discourse.whole(owner, resolved, line))
+
+
+def _has_an_object(items: Sequence[Item], at: int) -> bool:
+    """Whether a name follows, with an article or without, or some other noun with one."""
+    return at < len(items) and (isinstance(items[at], Mention) or is_token(items[at], "the", "its", "their"))
 
 
 def _whole(line: Line, at: int, office: str) -> str:

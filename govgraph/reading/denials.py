@@ -193,7 +193,9 @@ def _tells(item: Item, fact: Fact) -> bool:
     """Whether an item of the sentence is the place or the day that a fact tells."""
     if fact.property in _PLACES:
         return isinstance(item, Mention) and plain(item.value) == plain(fact.value)
-    return _is_within(item, fact) and (is_kind(item, "date") or item.text == fact.value)
+    if isinstance(item, Mention) and item.kind == "date":
+        return _is_within(item, fact) and item.parts.get("year2", item.parts.get("year", fact.value[:4])) == fact.value[:4]
+    return _is_within(item, fact) and item.text == fact.value
 
 
 def _is_a_language(line: Line, number: int) -> bool:

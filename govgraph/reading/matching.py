@@ -193,7 +193,10 @@ def _fill(
         sign = 1 if total[2] == "+" else -1
         filled_value = str(int(total[1]) + sign * int(total[3]))
     if filled_subject.startswith("agreement:"):
-        filled_subject = "agreement:" + "+".join(sorted(filled_subject.removeprefix("agreement:").split("+")))
+        parties = sorted(filled_subject.removeprefix("agreement:").split("+"))
+        if len(set(parties)) < len(parties):
+            return None  # nobody agrees with themselves
+        filled_subject = "agreement:" + "+".join(parties)
     if not filled_value or filled_subject.endswith(":"):
         return None
     if property_ == "next" and filled_subject.rpartition("/")[2] == filled_value:
