@@ -23,6 +23,7 @@ from govgraph.reading.forerunners import with_forerunners
 from govgraph.reading.frames import filled, read_frames
 from govgraph.reading.gazetteer import gazetteer
 from govgraph.reading.grids import with_grids, with_headers
+from govgraph.reading.headsofstate import heads_of_the_host_state
 from govgraph.reading.initials import by_initials, by_their_officers, by_what_comes_before_their_form, series_with_numbers
 from govgraph.reading.introductions import Introduction, introductions, organisations, short_names_of_countries
 from govgraph.reading.lateryears import of_the_next_session
@@ -141,6 +142,7 @@ def read_communique(document: Document, attempts: list[Attempt] | None = None) -
     facts = with_rosters(facts, lines, discourse)
     facts = with_enumerations(facts, list(enumerations(lines, discourse)))
     facts = without_candidates(facts, lines, discourse.setting.keeper)
+    facts.extend(list(heads_of_the_host_state(facts, lines, discourse)))
     facts.extend(unread_posts(facts, signatures(lines, discourse)))
     facts.extend(unread_posts(facts, lineages(lines, discourse)))
     facts = without_called_off(without_denied(facts, lines, discourse, attempts), lines, discourse, attempts)
