@@ -9,12 +9,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from govgraph.documents.document import Span
 from govgraph.reading.cues import named_patterns
 from govgraph.reading.discourse import Discourse
 from govgraph.reading.facts import Fact
-from govgraph.reading.lines import Line, Match, Mention
+from govgraph.reading.lines import Line, Match, Mention, is_token
 from govgraph.reading.resolved import Resolved
 from govgraph.reading.tokens import plain
 
@@ -28,7 +29,8 @@ _PROPERTIES = {"until-then": "holds", "before": "held"}  # of what both find, th
 def successions(facts: Sequence[Fact], lines: Sequence[Line], discourse: Discourse) -> Iterator[Fact]:
     """The `held` and `holds` facts for those who are followed in an office to which the text tells an election."""
     elections = sorted((fact for fact in facts if fact.property == "elected"), key=lambda fact: fact.words.start)
-    if not elections:
+    held = [fact for fact in facts if fact.property == "holds"]
+    if not elections and not held:
         return
     posts: set[tuple[str, ...]] = {
         (fact.subject, plain(fact.value)) for fact in facts if fact.property in ("holds", "held", "elected")
@@ -42,7 +44,8 @@ def successions(facts: Sequence[Fact], lines: Sequence[Line], discourse: Discour
             for person, winner, office, words in _found(line, cue):
                 resolved = discourse.resolve(person, line)
                 candidates = [fact for fact in elections if office is None or _is_to(fact, office)]
-                election = _election(candidates, line, discourse.resolve(winner, line) if winner else None)
+                theirs = discourse.resolve(winner, line) if winner else _possessor(line, words, discourse)
+                election = _election(candidates, line, theirs) or (None if winner else _only_post(held, theirs, words))
                 if resolved is None or election is None or f"person:{resolved.value}" == election.subject:
                     continue
                 value = _held_by_the_predecessor(election.value)
@@ -137,6 +140,27 @@ def _found(line: Line, cue: str) -> Iterator[tuple[Mention, Mention | None, Ment
         person = match.slots["person"][0]
         if isinstance(person, Mention) and person.parts.get("ref") != "pronoun":
             yield person, _slot(match, "winner"), _slot(match, "office"), line.cover(match.start, match.end)
+
+
+def _possessor(line: Line, words: Span, discourse: Discourse) -> Resolved | None:
+    """Who "his" or "her" is, in "his predecessor": the only person whom the sentence names before these words, or else the only
+    one of the sentence before."""
+    said = [item for item in line.items if words.start <= item.start < words.end]
+    if not any(is_token(one, "his", "her") and is_token(two, "predecessor") for one, two in pairwise(said)):
+        return None
+    at = bisect_left(discourse.lines, line.span.start, key=lambda one: one.span.start)
+    here = [item for item in line.mentions_of("person") if item.end <= words.start]
+    named = [(item, line) for item in here] or [
+        (item, one) for one in discourse.lines[max(0, at - 1) : at] for item in one.mentions_of("person")
+    ]
+    found = [resolved for item, one in named if (resolved := discourse.resolve(item, one)) is not None]
+    return found[0] if len({one.value for one in found}) == 1 else None
+
+
+def _only_post(held: Sequence[Fact], person: Resolved | None, words: Span) -> Fact | None:
+    """The only office that somebody is told to have before some words."""
+    mine = [fact for fact in held if person and fact.subject == f"person:{person.value}" and fact.words.start < words.start]
+    return mine[0] if len({plain(fact.value) for fact in mine}) == 1 else None
 
 
 def _slot(match: Match, name: str) -> Mention | None:
