@@ -123,7 +123,7 @@ class _Calendar:
                 year = _Year(base.number + away, True, (fact.sentence, *base.support))
                 progress |= self.learn(fact.subject, year, fact)
             elif kind == "month" and fact.subject not in self.years:
-                side = side_told(self.discourse.text(fact.words))
+                side = self._side(fact)
                 month = int(word_values("months")[plain(fact.value)])
                 number = nearest_year(month, MIDDLE, self.around, side) if side != "near" else None
                 if number is not None and self._is_told_beside(fact, side):
@@ -156,7 +156,8 @@ class _Calendar:
         if any(abs(month - self.around.month) > _MONTHS for month in months):
             return False
         month = self._month_alone(main.sentence)
-        number = self.around.year if month is None else nearest_year(month, MIDDLE, self.around, "near")
+        side = side_told(words)
+        number = self.around.year if month is None else nearest_year(month, MIDDLE, self.around, side)
         if number is None:
             return False
         year = _Year(number, True, self.published_at)
@@ -209,8 +210,9 @@ class _Calendar:
             return replace(fact, value=str(week.year), status="inferred", support=_joined(fact, self.published_at))
         if "relative" in parts or ("weekday" in parts and "day" not in parts):
             day = self._relative(parts, one.part == "coming" or self._is_told_ahead(fact))
-            if day is None:
-                return None
+            announced = one.part == "year" and fact.details.get("hosting") == "announced" and not self._is_reported(fact)
+            if day is None or (announced and parts.get("relative") in ("today", "yesterday")):
+                return None  # what is announced today is not held today
             value = str(day.year) if one.part == "year" else day.isoformat()
             return replace(fact, value=value, status="inferred", support=_joined(fact, self.published_at))
         stated = parts.get("year2" if one.part == "end" and "year2" in parts else "year")
@@ -259,15 +261,20 @@ class _Calendar:
             return known.number, known.support
         main = self.discourse.main
         follows = main is not None and fact.subject == f"session:{main.after(1)}"
-        side = side_told(self.discourse.text(fact.words))
-        if self._is_reported(fact) or main is None or follows:
+        side = self._side(fact)
+        close = None
+        if side != "near" and self._is_told_beside(fact, side):
+            close = nearest_year(month, day, self.around, side)
+        if close is None and (self._is_reported(fact) or main is None or follows):
             announced = follows or fact.details.get("hosting") == "announced"
             close = nearest_year(month, day, self.around, "ahead" if announced else "near")
-        else:
-            close = None
-        if close is None and side != "near" and self._is_told_beside(fact, side):
-            close = nearest_year(month, day, self.around, side)
         return (close, self.published_at) if close else None
+
+    def _side(self, fact: Fact) -> Side:
+        """On which side of the publication the words of a fact, or its clause up to them, put what it tells."""
+        before = re.split(r"[,;:(]| [-\u2013\u2014] ", self.discourse.text(Span(fact.sentence.start, fact.words.start)))[-1]
+        side = side_told(words := self.discourse.text(fact.words))
+        return side_told(before + words) if side == "near" else side
 
     def _is_told_beside(self, fact: Fact, side: Side) -> bool:
         """Whether what a sentence tells of a session that lies ahead or behind can be of the year around the publication: it is
@@ -308,8 +315,9 @@ class _Calendar:
     def _relative(self, parts: Mapping[str, str], ahead: bool) -> date | None:
         if self.published is None:
             return None
-        if "weekday" in parts and ahead:
-            return self.published + timedelta(days=(int(parts["weekday"]) - self.published.weekday()) % 7)
+        if "weekday" in parts and (ahead or "ahead" in parts):
+            away = (int(parts["weekday"]) - self.published.weekday()) % 7
+            return self.published + timedelta(days=away or (7 if "ahead" in parts else 0))
         if "weekday" in parts:
             back = (self.published.weekday() - int(parts["weekday"])) % 7 or (7 if "over" in parts else 0)
             return self.published - timedelta(days=back)

@@ -136,6 +136,7 @@ def _elsewhere(line: Line, facts: Sequence[Fact], discourse: Discourse) -> Itera
         told = [item for item in line.items if _tells(item, fact)]
         away = fact.property in _PLACES and any(item in places for item in told) and all(item in places for item in told)
         then = fact.property in _TIMES and any(item in days for item in told)
+        then = then and (fact.property != "year" or all(item in days for item in told))  # another day can tell it
         mine = [at for at, session in after if session == fact.subject]
         theirs = [at for at, session in before if session == fact.subject]
         later = any(fact.words.start < at <= item.start for at in mine for item in told)

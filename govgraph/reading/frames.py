@@ -54,7 +54,7 @@ def read_frames(line: Line, discourse: Discourse, attempts: list[Attempt] | None
         triggers = list(line.matches_of(pattern))
         for trigger in triggers:
             match = _played(line, trigger, frame, [one for one in triggers if frame.nearest and one is not trigger])
-            if match is not None and frame.details.get("hosting") == "announced":
+            if match is not None and (frame.nearest or frame.details.get("hosting") == "announced"):
                 match = _without_the_dateline(match, after_dateline(line))
             if match is None:
                 continue

@@ -23,6 +23,7 @@ from govgraph.reading.words import word_set
 _NEAR = 6  # items between a negation and what it denies
 _NEXT = 2  # items between a match and its denial: "was never signed"
 _POSTS = ("holds", "held", "elected")
+_NAMED = ("name", "org", "body", "organ", "meeting", "event")
 _OF_SOMETHING = (*_POSTS, "type")  # of an organisation, or between two
 _NO_OWNERS = ("fields", "regions", "name-openers", "contact-words", "headline-verbs", "no-owners")
 _SUM = re.compile(r"(\d+) ([+-]) (\d+)\Z")
@@ -123,7 +124,7 @@ def facts_of(line: Line, match: Match, definition: Definition, discourse: Discou
     }
     choices = {**around.implicit, **choices}
     occasion = around.occasion
-    cut_short = _ends_with_an_adjective(line, match)
+    cut_short = _ends_with_an_adjective(line, match) or _ends_within_a_name(line, match)
     certain = {name: options[0] for name, options in choices.items() if len(options) == 1}
     for given in definition.gives:
         template = given.chosen(choices)
@@ -150,6 +151,16 @@ def _ends_with_an_adjective(line: Line, match: Match) -> bool:
     following = line.items[match.end] if match.end < len(line.items) else None
     plain_word = isinstance(following, Token) and following.form.isalpha() and following.form not in word_set("function-words")
     return plain_word and is_kind(last, "country") and last.parts.get("form") == "adjective"
+
+
+def _ends_within_a_name(line: Line, match: Match) -> bool:
+    """Whether what a match ends with only opens the name of something else: "head of the INTERPOL Regional Bureau", "of
+    INTERPOL's Advisory Group"."""
+    last, following = line.items[match.end - 1], line.items[match.end : match.end + 2]
+    if not is_kind(last, "org", "country") or not following:
+        return False
+    owned = is_token(following[0], "'s") and len(following) > 1 and is_kind(following[1], *_NAMED)
+    return owned or (last.kind == "org" and is_kind(following[0], *_NAMED))
 
 
 def _is_a_field_of_work(owner: str) -> bool:

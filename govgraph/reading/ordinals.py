@@ -54,7 +54,8 @@ def is_a_possession(mention: Mention, line: Line) -> bool:
     """Whether a country, and not the series, counts: "Peru's first Summit", "Peru, whose first Summit this is"."""
     at = line.index(mention, 0)
     at -= at > 0 and is_token(line.items[at - 1], "own")
-    return at > 0 and is_token(line.items[at - 1], *word_set("whose"))
+    of_some_time = at > 1 and is_token(line.items[at - 2], *word_set("spans-of-time"))  # "this month's 86th Assembly"
+    return at > 0 and not of_some_time and is_token(line.items[at - 1], *word_set("whose"))
 
 
 def is_first_somewhere(mention: Mention, line: Line) -> bool:
