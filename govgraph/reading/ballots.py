@@ -167,8 +167,10 @@ def _posts_of(line: Line, number: int, discourse: Discourse, verb: int) -> Itera
     for start, end in stretches_beside(line, number):
         offices = [at for at in range(start, end) if is_kind(line.items[at], "office", "charge")]
         ours = all(_is_ours(line, at, discourse.setting.keeper) for at in offices)
-        goes_on = is_token(line.items[start], "its", "our", "their") and any(
-            is_kind(item, "office") for item in line.items[end:]
+        own = is_token(line.items[start], "its", "our", "their")
+        goes_on = any(
+            is_kind(item, "office", "charge") and (own or is_token(before, "as"))  # "A, its chair, was elected as president"
+            for before, item in pairwise(line.items[end:])
         )
         if start <= verb < end or (ours and not goes_on):
             continue

@@ -169,11 +169,19 @@ def _headline_after(items: Sequence[Item]) -> int:
 
 def _second_after(items: Sequence[Item]) -> int:
     """How many items at the end of an organisation's name are another of its kind: three in "Lund University and Oslo
-    University"."""
+    University", or one called by its initials or as a bank: "Guild of Perfumers and UNICEF"."""
     last = plain(items[-1].text)
+    of = next((at for at, item in enumerate(items) if is_token(item, "of", "for")), len(items))
+    second = next((at for at in range(of + 2, len(items) - 1) if is_token(items[at], "and")), None)
+    if second is not None and (last in word_set("banks") or (second == len(items) - 2 and _is_initials(items[-1]))):
+        return len(items) - second
     joined = (at for at in range(2, len(items) - 2) if is_token(items[at], "and") and plain(items[at - 1].text) == last)
     and_ = next(joined, None)
     return len(items) - and_ if and_ is not None and last in word_set("schools") else 0
+
+
+def _is_initials(item: Item) -> bool:
+    return len(item.text) > _WORDS_OF_A_NAME and item.text.isalpha() and item.text.isupper()
 
 
 def _name_after_a_title(items: Sequence[Item]) -> int:
