@@ -33,7 +33,10 @@ def counted_where_they_met(facts: Sequence[Fact], lines: Sequence[Line], main: S
             found.append(fact)
             continue
         told = met.get(city, [])
-        if len({one.subject for one in told}) == 1:
+        ahead = told and all(one.details.get("hosting") == "announced" for one in told)  # nobody has come there yet
+        if ahead:
+            found.append(fact)
+        elif len({one.subject for one in told}) == 1:
             support = tuple(dict.fromkeys((*fact.support, told[0].sentence)))
             found.append(replace(fact, subject=told[0].subject, status="inferred", support=support))
         elif not opens:

@@ -50,7 +50,7 @@ def is_later(discourse: Discourse, line: Line, words: Span | None = None) -> boo
         return False
     first, last = line.span.start, line.span.end
     if words is not None:
-        marks = [item for item in line.items if is_token(item, ";", ":")]
+        marks = [item for at, item in enumerate(line.items) if is_token(item, ";", ":") or _goes_on(line.items, at)]
         first = max((mark.end for mark in marks if mark.end <= words.start), default=first)
         last = min((mark.start for mark in marks if mark.start >= words.end), default=last)
     years = [
@@ -61,6 +61,12 @@ def is_later(discourse: Discourse, line: Line, words: Span | None = None) -> boo
     if years:
         return min(years) > around.year
     return line.matches_any(cues()["next-year"])
+
+
+def _goes_on(items: Sequence[Item], number: int) -> bool:
+    """Whether at a comma a clause begins that tells of what comes after: ", and they will meet again"."""
+    words = [plain(item.text) for item in items[number : number + 3]]
+    return words[:2] == [",", "and"] and words[2:] in (["they"], ["it"], ["he"], ["she"], ["will"])
 
 
 def _is_an_end(items: Sequence[Item], number: int) -> bool:
