@@ -195,7 +195,8 @@ def _tells(item: Item, fact: Fact) -> bool:
     if fact.property in _PLACES:
         return isinstance(item, Mention) and plain(item.value) == plain(fact.value)
     if isinstance(item, Mention) and item.kind == "date":
-        return _is_within(item, fact) and item.parts.get("year2", item.parts.get("year", fact.value[:4])) == fact.value[:4]
+        years = {item.parts[name] for name in ("year", "year2") if name in item.parts}
+        return _is_within(item, fact) and (not years or fact.value[:4] in years)
     return _is_within(item, fact) and item.text == fact.value
 
 

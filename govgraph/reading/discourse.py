@@ -35,6 +35,7 @@ from govgraph.reading.tokens import plain
 from govgraph.reading.words import word_classes, word_set
 
 _AHEAD = 5  # years up to which the next session can be away
+_DAYS = 31  # of a month, at most
 
 
 class Discourse:
@@ -308,7 +309,8 @@ class Discourse:
 
     def _nth(self, mention: Mention, line: Line) -> list[Resolved]:
         """ "The 27th", where the text names another session of the series in full."""
-        found = None if self.occasions.has_cue(line, mention, "day-of-a-month") else self.occasions.nth(mention)
+        a_day = int(mention.value) <= _DAYS and self.occasions.has_cue(line, mention, "day-of-a-month")
+        found = None if a_day else self.occasions.nth(mention)
         if found is None:
             return []
         value, sentence = found

@@ -38,6 +38,7 @@ def organisation_within(line: Line, match: Match) -> Match:
     """The match without whose the next thing is at its end, and without a record, somebody, an office, a body or a unit at its
     head."""
     match = without_venue(line, body_within(line, match))
+    match = replace(match, start=match.start + _known_before(line.items[match.start : match.end]))
     match = replace(match, end=match.end - _owner_after(line, match))
     match = replace(match, end=match.end - _addressed_after(line.items[match.start : match.end]))
     match = replace(match, end=match.end - _headline_after(line.items[match.start : match.end]))
@@ -165,6 +166,15 @@ def _headline_after(items: Sequence[Item]) -> int:
     Berg"."""
     verbs = (at for at, item in enumerate(items[:-1]) if at > 1 and plain(item.text) in word_set("headline-appoints"))
     return next((len(items) - at for at in verbs), 0)
+
+
+def _known_before(items: Sequence[Item]) -> int:
+    """How many items at the head of an organisation's name list others: four in "Eurojust, Europol and the Sea Federation"."""
+    named = len(items) > _WORDS_OF_A_NAME and plain(items[0].text) in word_set("known-organisations")
+    if not named or not is_token(items[1], ",", "and"):
+        return 0
+    last = max((at for at, item in enumerate(items) if is_token(item, "and", ",")), default=-1) + 1
+    return last + is_token(items[last], "the") if last < len(items) - 1 else 0
 
 
 def _second_after(items: Sequence[Item]) -> int:

@@ -90,7 +90,17 @@ def test_a_range_without_a_year_is_the_one_nearest_to_the_publication(
 
 
 def test_a_range_far_from_the_publication_is_not_dated(read: Reader) -> None:
-    assert dates(read(f"{PUBLISHED}The 82nd INTERPOL General Assembly was held in Rome from 2 to 5 May.{END}")) == {}
+    assert dates(read(f"{PUBLISHED}The 82nd INTERPOL General Assembly in Rome, from 2 to 5 May.{END}")) == {}
+
+
+def test_a_range_that_is_told_as_past_is_the_last_before_the_publication(read: Reader) -> None:
+    found = dates(read(f"{PUBLISHED}The 82nd INTERPOL General Assembly was held in Rome from 2 to 5 December.{END}"))
+    assert found == {"start": ("2012-12-02", "inferred"), "end": ("2012-12-05", "inferred"), "year": ("2012", "inferred")}
+
+
+def test_a_range_that_is_told_as_coming_is_the_next_after_the_publication(read: Reader) -> None:
+    found = dates(read(f"{PUBLISHED}The 82nd INTERPOL General Assembly takes place in Rome from 2 to 5 May.{END}"))
+    assert found == {"start": ("2014-05-02", "inferred"), "end": ("2014-05-05", "inferred"), "year": ("2014", "inferred")}
 
 
 def test_a_range_takes_the_year_that_the_text_states_of_the_session(read: Reader) -> None:
