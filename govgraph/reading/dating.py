@@ -285,7 +285,7 @@ class _Calendar:
         main = self.discourse.main
         if main is None or self._is_reported(fact):
             return True
-        series, _, number = fact.subject.removeprefix("session:").rpartition("/")
+        series = fact.subject.removeprefix("session:").rpartition("/")[0]
         if series != main.value.rpartition("/")[0]:
             return True
         return fact.subject == f"session:{main.after(1 if side == 'ahead' else -1)}"

@@ -29,7 +29,8 @@ def heads_of_the_host_state(facts: Sequence[Fact], lines: Sequence[Line], discou
     for line in lines:
         for match in line.find_any(named_patterns("post-sites.yaml")["head-of-the-host"]):
             office, person = match.slots["office"][0], match.slots["person"][0]
-            assert isinstance(office, Mention) and isinstance(person, Mention)
+            assert isinstance(office, Mention)
+            assert isinstance(person, Mention)
             if plain(office.value) not in word_set("heads-of-republics"):
                 continue
             resolved = discourse.resolve(person, line)

@@ -25,9 +25,7 @@ _FARTHEST = {"near": 100, "ahead": 330, "behind": 330}  # days
 def side_told(words: str) -> Side:
     """Where some words of a sentence put what they tell of: "takes place", "is to be held", "was held"."""
     said = _TO_BE.sub(" be ", f" {plain(' '.join(words.split()))} ")
-    ahead, behind = (
-        any(f" {word} " in said for word in word_classes()[f"times-{side}"]) for side in ("ahead", "behind")
-    )
+    ahead, behind = (any(f" {word} " in said for word in word_classes()[f"times-{side}"]) for side in ("ahead", "behind"))
     if ahead == behind:
         return "near"
     return "ahead" if ahead else "behind"
