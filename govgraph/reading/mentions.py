@@ -177,8 +177,8 @@ def _mention(line: Line, rule: MentionRule, match: Match) -> Mention | None:
     if extended and isinstance(extended[0], Mention):
         told = match.slots.get("session", ()) if "ref" in extended[0].parts else ()  # "the next meeting, CoP18,"
         whole = next((item for item in told if isinstance(item, Mention)), extended[0])
-        points = {"ref": extended[0].parts["ref"]} if whole is not extended[0] else {}
-        return Mention(rule.kind, span.start, span.end, text, whole.value, {**whole.parts, **points})
+        told_before = {name: extended[0].parts[name] for name in ("org", "body-orgs", "ref") if name in extended[0].parts}
+        return Mention(rule.kind, span.start, span.end, text, whole.value, {**whole.parts, **told_before})
     for name, items in match.slots.items():
         if not items:
             continue

@@ -48,7 +48,7 @@ def owner_of_office(office: str, setting: Setting, by_a_state: bool) -> str | No
     if profile is None or not profile.named.iri or profile.main_body is None or head not in word_set("presiding"):
         return setting.keeper
     others = (named for named in profile.offices if named not in profile.assembly_offices)
-    if any(plain(name) == head for named in others for name in named.names):
+    if any(head in (plain(name), plain(name).partition(" ")[2]) for named in others for name in named.names):
         return setting.keeper
     body = profile.main_body.named.name
     return body if body.startswith(profile.short) else f"{profile.short} {body}"

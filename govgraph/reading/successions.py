@@ -28,7 +28,8 @@ _PROPERTIES = {"until-then": "holds", "before": "held"}  # of what both find, th
 
 def successions(facts: Sequence[Fact], lines: Sequence[Line], discourse: Discourse) -> Iterator[Fact]:
     """The `held` and `holds` facts for those who are followed in an office to which the text tells an election."""
-    elections = sorted((fact for fact in facts if fact.property == "elected"), key=lambda fact: fact.words.start)
+    taken = (fact for fact in facts if fact.property == "elected" or "begins" in fact.details)
+    elections = sorted(taken, key=lambda fact: fact.words.start)
     held = [fact for fact in facts if fact.property == "holds"]
     if not elections and not held:
         return
@@ -45,7 +46,7 @@ def successions(facts: Sequence[Fact], lines: Sequence[Line], discourse: Discour
                 resolved = discourse.resolve(person, line)
                 candidates = [fact for fact in elections if office is None or _is_to(fact, office)]
                 theirs = discourse.resolve(winner, line) if winner else _possessor(line, words, discourse)
-                election = _election(candidates, line, theirs) or (None if winner else _only_post(held, theirs, words))
+                election = _election(candidates, line, theirs, words) or (None if winner else _only_post(held, theirs, words))
                 if resolved is None or election is None or f"person:{resolved.value}" == election.subject:
                     continue
                 value = _held_by_the_predecessor(election.value)
@@ -168,9 +169,15 @@ def _slot(match: Match, name: str) -> Mention | None:
     return item if isinstance(item, Mention) else None
 
 
-def _election(elections: Sequence[Fact], line: Line, winner: Resolved | None) -> Fact | None:
-    """The election told last up to the end of a sentence: that of the winner, where the sentence names one."""
+def _election(elections: Sequence[Fact], line: Line, winner: Resolved | None, words: Span) -> Fact | None:
+    """The election that these words of a sentence go on from: that of the winner, where they name one; else the last told, up to
+    them where they say "in succession to" and up to the end of the sentence where a clause may open with them."""
     told = _told(elections, line)
     if winner is not None:
         return next((fact for fact in reversed(told) if fact.subject == f"person:{winner.value}"), None)
-    return told[-1] if told else None
+    before = [fact for fact in told if fact.words.start < words.start]
+    last = next((item for item in reversed(line.items) if item.start < words.start), None)
+    opens = last is None or is_token(last, ",", ";", "and", ":", "--")
+    follows = before and before[-1].sentence == line.span and not opens
+    return before[-1] if follows else told[-1] if told else None
+
