@@ -202,8 +202,8 @@ def _ends_sentence(
         if word.lower() in abbreviations:
             opener = _OPENER.match(text, stop.end())
             return opener is not None and opener[1].lower() in openers
-        if glued and len(word) < 3:
-            return False
+        if glued and len(word) < 3 and not (word.isdigit() and text[stop.end() + 1 : stop.end() + 2].islower()):
+            return False  # but "on January 1.The summits"
         if stop.end() - start < 8 and _LIST_NUMBER.match(text[start : stop.end()].strip()):
             return False
     if glued:

@@ -88,7 +88,8 @@ def holder_of(mention: Mention, line: Line) -> str:
         for item in before
         if (item.kind == "org" and item.value) or (item.kind == "body" and item.parts.get("org"))
     ]
-    return named[-1] if named and is_a_possession(mention, line) else ""
+    meeting = [name for name in named if word_set("without-assemblies").isdisjoint(plain(name).split())]
+    return (meeting or named)[-1] if named and is_a_possession(mention, line) else ""
 
 
 def counts_no_session(mention: Mention, line: Line) -> bool:

@@ -9,6 +9,7 @@ from govgraph.reading.cues import named_patterns
 from govgraph.reading.facts import Fact
 from govgraph.reading.lines import Line
 from govgraph.reading.tokens import plain
+from govgraph.reading.words import word_set
 
 _POSTS = ("holds", "held", "elected")
 _PRESUMED = "own-office-name"
@@ -169,14 +170,17 @@ def told_once(facts: Sequence[Fact]) -> list[Fact]:
 
 
 def _without_offices_told_in_full(facts: Sequence[Fact]) -> list[Fact]:
-    """The facts without those of an office by its initials ("COO") or without its field, and without those of "Secretary Lund",
-    where the text tells whose secretary this is."""
+    """The facts without those of an office by its initials ("COO"), without its field or in plain words ("the head of INTERPOL"),
+    and without those of "Secretary Lund", where the text tells whose secretary this is."""
     posts = [(fact, *fact.value.rpartition("|")[::2]) for fact in facts if fact.kind == "person" and "|" in fact.value]
     in_full = {(fact.subject, fact.property, _initials(office), of) for fact, office, of in posts if not office.isupper()}
     fields = {(fact.subject, fact.property, office) for fact, office, _ in posts}  # "Vice President of Racing"
     parts = {(fact.subject, fact.property, part, of) for fact, office, of in posts for part in _parts(office)}
     owners: dict[tuple[str, str], set[str]] = {}
+    at_work: dict[tuple[str, str], set[str]] = {}
     for fact, office, of in posts:
+        if fact.property != "held":
+            at_work.setdefault((fact.subject, of), set()).add(plain(office))
         words = plain(office).split()
         for word in {words[0], words[-1]} if words else ():
             owners.setdefault((fact.subject, word), set()).add(of)
@@ -186,6 +190,7 @@ def _without_offices_told_in_full(facts: Sequence[Fact]) -> list[Fact]:
         if (fact.subject, fact.property, office, of) in in_full
         or (fact.subject, fact.property, office, of) in parts
         or (fact.rule == _BY_SURNAME and len(owners.get((fact.subject, plain(office)), ())) > 1)
+        or (plain(office) in word_set("heads-in-plain-words") and len(at_work.get((fact.subject, of), ())) > 1)
         or not fields.isdisjoint((fact.subject, fact.property, f"{office} {link} {of}") for link in ("of", "for"))
     }
     return [fact for fact in facts if id(fact) not in told]

@@ -37,7 +37,8 @@ def sequels(facts: Sequence[Fact], main: Session | None) -> Iterator[Fact]:
             continue
         number = following.rpartition("/")[2]
         support = tuple(span for span in dict.fromkeys((*told.support, main.sentence)) if span != told.sentence)
-        for subject in sorted(subjects):
+        before = f"session:{following.rpartition('/')[0]}/{int(number) - 1}"  # of "the 44th and 45th Summits" the later one
+        for subject in sorted({before} & subjects or subjects):
             yield replace(told, subject=subject, property="next", value=number, status="inferred", support=support, details={})
 
 
