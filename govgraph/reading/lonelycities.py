@@ -42,7 +42,7 @@ def only_city(facts: Sequence[Fact], lines: Sequence[Line], discourse: Discourse
     first, *others = [*counts.most_common(2), ("", 0)]
     if not first[0] or first[1] < _OFTEN * others[0][1]:
         return
-    if country is not None and country not in _lies_in(first[0], [item for _, item in named]):
+    if country is not None and country not in lies_in(first[0], [item for _, item in named]):
         return
     met = [one for one in named if plain(one[1].value) == first[0] and _may_tell_of(*one, discourse)]
     if not met:
@@ -116,7 +116,7 @@ def countries_of_cities(facts: Sequence[Fact], lines: Sequence[Line], discourse:
     for fact in facts:
         if fact.kind == "session" and fact.property == "city" and fact.subject not in told:
             where = {code: found for code, of in named.items() if (found := _told_of(plain(fact.value), of)) is not None}
-            codes = _lies_in(plain(fact.value), places) & where.keys()
+            codes = lies_in(plain(fact.value), places) & where.keys()
             others = beside.get(fact.sentence, set()) - codes  # "in Indonesia: ... in Bali", which is a town in India too
             if len(codes) == 1 and not (others and codes.isdisjoint(beside[fact.sentence])):
                 told.add(fact.subject)
@@ -154,6 +154,7 @@ def _after(line: Line, number: int) -> list[Item]:
     return line.items[number + 1 : number + (4 if possessive else 2)]
 
 
-def _lies_in(city: str, places: Sequence[Mention]) -> frozenset[str]:
+def lies_in(city: str, places: Sequence[Mention]) -> frozenset[str]:
+    """The countries in which a city of this name, in plain form, lies: that of the capital or of the place in the text, if any."""
     capitals = {place.parts["country"] for place in places if plain(place.value) == city and "country" in place.parts}
     return frozenset(capitals) or countries_of().get(city, frozenset())
