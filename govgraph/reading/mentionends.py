@@ -62,7 +62,8 @@ def without_venue(line: Line, match: Match) -> Match:
     least = 1 if is_kind(items[0], "ordinal") else _WORDS_OF_A_NAME  # "Twelfth Session in Bled"
     at = next((at for at in range(len(items) - 1, least, -1) if is_token(items[at], "in")), None)
     learned = not word_set("schools").isdisjoint(plain(item.text) for item in items)  # "University of Illinois in Chicago"
-    if at is None or learned or len(items) - at > _WORDS_OF_A_NAME + 1:
+    local = at is not None and plain(line.text[items[0].start : items[at - 1].end]).endswith(tuple(word_set("local-bureaus")))
+    if at is None or learned or local or len(items) - at > _WORDS_OF_A_NAME + 1:
         return match
     called = line.text[items[at + 1].start : items[-1].end] if at + 1 < len(items) else ""
     counted = _is_counted(line, match) and not is_a_subject(called)
