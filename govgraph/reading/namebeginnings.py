@@ -34,9 +34,13 @@ def without_beginning(line: Line, match: Match, led: bool) -> Match:
 
 def _begun_before(line: Line, match: Match) -> int:
     """How many items of an organisation's name stand before it: one in "South Australia Judges' Guild", where it goes on like
-    a country, and in "14th Street Merchants' Association"."""
+    a country, and in "14th Street Merchants' Association"; two in "the Baltic and Black Sea Ports Union"."""
     if not match.start:
         return 0
+    match line.items[max(0, match.start - 3) : match.start]:
+        case [the, Token() as word, and_] if is_token(the, "the") and is_token(and_, "and"):
+            seated = word_set("org-heads") | word_set("seated-organs") | word_set("assemblies")
+            return 2 if word.text.istitle() and plain(word.text) not in seated else 0
     first, before = line.items[match.start], line.items[match.start - 1]
     sided = isinstance(before, Token) and before.text[:1].isupper() and plain(before.text) in word_set("sides-of-lands")
     if sided and (is_kind(first, "country") or first.text in country_names().values()):

@@ -356,9 +356,10 @@ def _organisations_of(mention: Mention, heads: Set[str]) -> set[str]:
         candidates = mention.parts.get(field, "").split("|")
         if len(candidates) == 1 and not is_shared(mention, candidates[0]):
             named.add(candidates[0])
-    owners = mention.parts.get("body-orgs", "").split("|") if mention.kind == "session" else []
+    field = "orgs" if organ and mention.kind == "body" else "body-orgs"
+    owners = mention.parts.get(field, "").split("|") if mention.kind in ("session", "body") else []
     if len(owners) == 1 and plain(owners[0]) in plain(mention.text).split():
-        named.add(owners[0])  # "the 52nd INTERPOL European Regional Conference"
+        named.add(owners[0])  # "the 52nd INTERPOL European Regional Conference", "the CITES Secretariat"
     return {short for short in named if short}
 
 
