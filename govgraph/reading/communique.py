@@ -42,6 +42,7 @@ from govgraph.reading.posts import posts
 from govgraph.reading.questions import with_answers
 from govgraph.reading.quotations import quotations
 from govgraph.reading.restatements import (
+    acting_now,
     events_once,
     in_turn,
     not_just_won,
@@ -124,7 +125,7 @@ def read_communique(document: Document, attempts: list[Attempt] | None = None) -
         for form in forms:
             here.extend(unread_posts(here, not_just_won(line, here, [fact for fact, _ in posts(form, discourse, attempts)])))
         facts.extend(here)
-    facts, dated = of_the_next_session(facts, dated, discourse)
+    facts, dated = of_the_next_session(acting_now(facts), dated, discourse)
     facts = filled(without_cities_of_headlines(work_out(facts, dated, discourse)))
     facts = settle(facts, discourse.countries, discourse.is_reported_from, discourse.seats)
     facts.extend(list(only_city(facts, lines, discourse)))

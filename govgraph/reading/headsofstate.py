@@ -1,7 +1,7 @@
 """Those who govern the state where a session meets, called so without a country: "The Assembly was opened by President Ruiz".
 
-Only a state has a prime minister or another minister, and who opens a session is of the state where it meets. In a text about an
-organisation that has a president too, one of the state is told only where the text names another as that one, and the country.
+Only a state has a prime minister or another minister, and who opens a session is of the state where it meets. In a text about
+an organisation that has a president too, one of the state is told only where the text names another as that one.
 The cues stand in `loaders/communiques/post-sites.yaml`.
 """
 
@@ -64,7 +64,8 @@ def _kind(office: str) -> str:
 def _has_an_owner(line: Line, office: Mention) -> bool:
     """Whether what an office is of stands right before it: "Norwegian Prime Minister", "its Prime Minister"."""
     at = line.index(office)
-    return at > 0 and (is_kind(line.items[at - 1], "country", "org", "place") or is_token(line.items[at - 1], "'s", "its", "their"))
+    before = line.items[at - 1] if at else office
+    return is_kind(before, "country", "org", "place") or is_token(before, "'s", "its", "their")
 
 
 def _is_our_president(fact: Fact, us: str | None) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from govgraph.documents.document import Span
 from govgraph.reading.cues import named_patterns
@@ -17,6 +18,7 @@ _ELECTED = "elected-to-our-office"
 _BY_SURNAME = "own-office-before-a-name"
 _ROW = "roster"
 _BY_AN_ORGAN = "elected-by-an-organ"
+_BECOMES = "becomes-our-officer"
 _OF_MEMBERS = ("memberCount", "admitted")
 _PHRASES = ("topic", "adopted")
 """Properties whose values are words of the sentence, of which one pattern may keep more than another."""
@@ -55,6 +57,12 @@ def not_just_won(line: Line, known: Sequence[Fact], found: Sequence[Fact]) -> Se
     if not won or line.matches_any(named_patterns("ballots.yaml")["at-once"]):
         return found
     return [fact for fact in found if fact.property != "holds" or (fact.subject, fact.value) not in won]
+
+
+def acting_now(facts: Sequence[Fact]) -> list[Fact]:
+    """The facts, where whoever "becomes Acting President" is: nobody elects one."""
+    acting = {id(fact) for fact in facts if fact.rule == _BECOMES and _office(fact).startswith("acting ")}
+    return [replace(fact, property="holds") if id(fact) in acting else fact for fact in facts]
 
 
 def with_enumerations(facts: Sequence[Fact], found: Sequence[Fact]) -> list[Fact]:
@@ -170,7 +178,7 @@ def told_once(facts: Sequence[Fact]) -> list[Fact]:
 
 
 def _without_offices_told_in_full(facts: Sequence[Fact]) -> list[Fact]:
-    """The facts without those of an office by its initials ("COO"), without its field or in plain words ("the head of INTERPOL"),
+    """The facts without those of an office by its initials ("COO"), without its field or in plain words ("head of INTERPOL"),
     and without those of "Secretary Lund", where the text tells whose secretary this is."""
     posts = [(fact, *fact.value.rpartition("|")[::2]) for fact in facts if fact.kind == "person" and "|" in fact.value]
     in_full = {(fact.subject, fact.property, _initials(office), of) for fact, office, of in posts if not office.isupper()}

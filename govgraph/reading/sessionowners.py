@@ -61,8 +61,8 @@ def _has_no_assembly(profile: Profile | None) -> bool:
     if profile is None or profile.named.iri:
         return False
     name = plain(profile.named.name)
-    heads, first = heads_of(name), name.split()[0]
-    return bool(heads & word_set("without-assemblies") or (first in word_set("without-assemblies") and not heads & word_set("org-heads")))
+    heads, first, those = heads_of(name), name.split()[0], word_set("without-assemblies")
+    return bool(heads & those or (first in those and not heads & word_set("org-heads")))
 
 
 def _is_a_treaty(profile: Profile) -> bool:

@@ -170,8 +170,8 @@ def _slot(match: Match, name: str) -> Mention | None:
 
 
 def _election(elections: Sequence[Fact], line: Line, winner: Resolved | None, words: Span) -> Fact | None:
-    """The election that these words of a sentence go on from: that of the winner, where they name one; else the last told, up to
-    them where they say "in succession to" and up to the end of the sentence where a clause may open with them."""
+    """The election that these words of a sentence go on from: that of the winner, where they name one; else the last told, up
+    to the end of the sentence where a clause opens with them, and up to them elsewhere ("in succession to")."""
     told = _told(elections, line)
     if winner is not None:
         return next((fact for fact in reversed(told) if fact.subject == f"person:{winner.value}"), None)
@@ -180,4 +180,3 @@ def _election(elections: Sequence[Fact], line: Line, winner: Resolved | None, wo
     opens = last is None or is_token(last, ",", ";", "and", ":", "--")
     follows = before and before[-1].sentence == line.span and not opens
     return before[-1] if follows else told[-1] if told else None
-
