@@ -148,8 +148,11 @@ def together(line: Line, people: Sequence[int]) -> list[int]:
     """The last person of a list and those joined to them by commas and "and"."""
     joined: list[int] = []
     for at in reversed(people):
-        if joined and not any(is_token(item, "and", ",") for item in line.items[at + 1 : joined[0]]):
+        between = line.items[at + 1 : joined[0]] if joined else ()
+        if joined and not any(is_token(item, "and", ",") for item in between):
             break
+        if any(is_token(item, *word_classes()["done-to-somebody"]) for item in between):
+            break  # "Ana Berg, President of the Union, welcomed Jon Lund, who was elected"
         if joined and (joined[0] - at > FAR or _does_something(line, at)):
             break
         joined.insert(0, at)
