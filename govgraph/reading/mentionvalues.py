@@ -245,7 +245,8 @@ def _person(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | No
     counted = words[:-1] if "monarch" in parts and len(words) > 1 and roman(words[-1]) else words
     thing = {plain(word) for word in counted} & word_set("not-names")
     thing |= {plain(word) for word in counted} & word_set("headline-verbs")
-    thing -= word_set("surnames-like-words") if len(words) == 2 and gender_of(words[0]) else set()
+    forename = len(words) == 2 and (gender_of(words[0]) or words[1].partition("-")[2].islower())  # "Park Eun-ji"
+    thing -= word_set("surnames-like-words") if forename else set()
     capitals = [word for word in counted if len(word) > 3 and word.isupper() and word.isalpha()]
     if parts.get("given", "").isupper() or ("excellency" in parts and not parts["excellency"].isupper()):
         return None  # "BPU Norway"; "he"
