@@ -61,8 +61,10 @@ def not_just_won(line: Line, known: Sequence[Fact], found: Sequence[Fact]) -> Se
 
 def acting_now(facts: Sequence[Fact]) -> list[Fact]:
     """The facts, where whoever "becomes Acting President" is: nobody elects one."""
-    acting = {id(fact) for fact in facts if fact.rule == _BECOMES and _office(fact).startswith("acting ")}
-    return [replace(fact, property="holds") if id(fact) in acting else fact for fact in facts]
+    becomes = [fact for fact in facts if fact.rule == _BECOMES and _office(fact).startswith("acting ")]
+    acting = {(fact.subject, fact.value, fact.sentence): replace(fact, property="holds") for fact in becomes}
+    others = (fact for fact in facts if fact.property != "elected" or (fact.subject, fact.value, fact.sentence) not in acting)
+    return [*others, *acting.values()]
 
 
 def with_enumerations(facts: Sequence[Fact], found: Sequence[Fact]) -> list[Fact]:

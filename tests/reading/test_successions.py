@@ -44,3 +44,25 @@ def test_only_those_elected_to_the_office_take_it_up(read: Reader) -> None:
 def test_a_question_tells_no_succession(read: Reader) -> None:
     text = "INTERPOL elected Ana Ruiz as Vice-President for Europe. And who succeeds Jon Berg, the President?"
     assert successions(read, text) == set()
+
+
+def test_who_took_office_follows_the_one_before(read: Reader) -> None:
+    text = "Kari Lund took office as President of the Baltic Ports Union on Monday, succeeding Jon Berg."
+    assert successions(read, text) == {"person:Jon Berg | held | President|Baltic Ports Union"}
+
+
+def test_in_succession_to_goes_on_from_the_election_before_it(read: Reader) -> None:
+    text = (
+        "The Baltic Ports Union (BPU) met in Riga. Kari Lund was elected President in succession to Jon Berg, "
+        "and Ana Ruiz was re-elected Treasurer."
+    )
+    held = {" | ".join(fact.key) for fact in read(text) if fact.property == "held"}
+    assert held == {"person:Jon Berg | held | President|BPU"}
+
+
+def test_a_predecessor_who_stays_until_a_day_still_has_the_office(read: Reader) -> None:
+    text = (
+        "Kari Lund was today elected President of the Baltic Ports Union. "
+        "Her predecessor, Jon Berg, retires at the end of the month."
+    )
+    assert successions(read, text) == {"person:Jon Berg | holds | President|Baltic Ports Union"}
