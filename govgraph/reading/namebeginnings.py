@@ -39,7 +39,9 @@ def _begun_before(line: Line, match: Match) -> int:
         return 0
     match line.items[max(0, match.start - 3) : match.start]:
         case [the, Token() as word, and_] if is_token(the, "the") and is_token(and_, "and"):
-            seated = word_set("org-heads") | word_set("seated-organs") | word_set("assemblies") | word_set("halves-of-parliaments")
+            seated = (
+                word_set("org-heads") | word_set("seated-organs") | word_set("assemblies") | word_set("halves-of-parliaments")
+            )
             return 2 if word.text.istitle() and plain(word.text) not in seated else 0
     first, before = line.items[match.start], line.items[match.start - 1]
     sided = isinstance(before, Token) and before.text[:1].isupper() and plain(before.text) in word_set("sides-of-lands")
