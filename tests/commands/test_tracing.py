@@ -55,7 +55,7 @@ def test_what_looks_like_governance_and_gave_nothing_is_told() -> None:
     "sentence",
     [
         "Tuvalu was suspended from INTERPOL.",
-        "Kiribati pulled out of INTERPOL.",
+        "Kiribati left INTERPOL.",
         "Lena Holm took over the helm from Karl Lund.",
         "Delegates picked Karl Lund by 90 votes to 2.",
         "Instead it will take place in Tallinn, Estonia.",
