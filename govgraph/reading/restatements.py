@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import replace
 
 from govgraph.documents.document import Span
@@ -187,10 +187,10 @@ def _without_offices_told_in_full(facts: Sequence[Fact]) -> list[Fact]:
     fields = {(fact.subject, fact.property, office) for fact, office, _ in posts}  # "Vice President of Racing"
     parts = {(fact.subject, fact.property, part, of) for fact, office, of in posts for part in _parts(office)}
     owners: dict[tuple[str, str], set[str]] = {}
-    at_work: dict[tuple[str, str], set[str]] = {}
+    at_work: dict[tuple[str, str], set[tuple[str, Span]]] = {}
     for fact, office, of in posts:
         if fact.property != "held":
-            at_work.setdefault((fact.subject, of), set()).add(plain(office))
+            at_work.setdefault((fact.subject, of), set()).add((plain(office), fact.sentence))
         words = plain(office).split()
         for word in {words[0], words[-1]} if words else ():
             owners.setdefault((fact.subject, word), set()).add(of)
@@ -200,10 +200,18 @@ def _without_offices_told_in_full(facts: Sequence[Fact]) -> list[Fact]:
         if (fact.subject, fact.property, office, of) in in_full
         or (fact.subject, fact.property, office, of) in parts
         or (fact.rule == _BY_SURNAME and len(owners.get((fact.subject, plain(office)), ())) > 1)
-        or (plain(office) in word_set("heads-in-plain-words") and len(at_work.get((fact.subject, of), ())) > 1)
+        or (
+            plain(office) in word_set("heads-in-plain-words")
+            and _has_another(fact, office, at_work.get((fact.subject, of), set()))
+        )
         or not fields.isdisjoint((fact.subject, fact.property, f"{office} {link} {of}") for link in ("of", "for"))
     }
     return [fact for fact in facts if id(fact) not in told]
+
+
+def _has_another(fact: Fact, office: str, at_work: Set[tuple[str, Span]]) -> bool:
+    """Whether another sentence tells of another office: "the founder and head of the bank" has two."""
+    return any(other != plain(office) and sentence != fact.sentence for other, sentence in at_work)
 
 
 def _initials(office: str) -> str:
