@@ -155,6 +155,6 @@ def _after(line: Line, number: int) -> list[Item]:
 
 
 def lies_in(city: str, places: Sequence[Mention]) -> frozenset[str]:
-    """The countries in which a city of this name, in plain form, lies: that of a capital in the text, if any."""
+    """The countries in which a city of this name, in plain form, lies: of a capital in the text only its own."""
     capitals = {place.parts["country"] for place in places if plain(place.value) == city and "country" in place.parts}
     return frozenset(capitals) or countries_of().get(city, frozenset())

@@ -52,9 +52,10 @@ def body_within(line: Line, match: Match) -> Match:
     """The match without the record of it at its head: "Minutes of the Harbour Society AGM", "Newsletter of the Society", and
     without the board of a firm: "Board of Tyne Ferries Ltd"."""
     items = line.items[match.start : match.end]
-    firm = is_token(items[-1], *word_set("company-forms"), *(f"^{form}" for form in word_set("company-forms")))
-    heads = word_set("records") | (word_set("plain-boards") if firm else frozenset())
-    if len(items) > _WORDS_OF_A_NAME and plain(items[0].text) in heads and is_token(items[1], "of", "from"):
+    if len(items) <= _WORDS_OF_A_NAME or not is_token(items[1], "of", "from"):
+        return match
+    first, firm = plain(items[0].text), plain(items[-1].text) in word_set("company-forms")
+    if first in word_set("records") or (firm and first in word_set("plain-boards")):
         return replace(match, start=match.start + (3 if is_token(items[2], "the") else 2))
     return match
 

@@ -88,8 +88,21 @@ def holder_of(mention: Mention, line: Line) -> str:
         for item in before
         if (item.kind == "org" and item.value) or (item.kind == "body" and item.parts.get("org"))
     ]
-    meeting = [name for name in named if word_set("without-assemblies").isdisjoint(plain(name).split())]
+    meeting = [name for name in named if holds_sessions(name)]
     return (meeting or named)[-1] if named and is_a_possession(mention, line) else ""
+
+
+def holds_sessions(name: str) -> bool:
+    """Whether those who are called so meet in sessions: not "Police Scotland", nor "University of Salamanca"."""
+    heads, first, those = heads_of(name), plain(name).partition(" ")[0], word_set("without-assemblies")
+    return not (heads & those or (first in those and not heads & word_set("org-heads")))
+
+
+def heads_of(name: str) -> set[str]:
+    """The words by which a name can be meant again: "association" of "National Association of Dealers", else the last one."""
+    words = plain(name).split()
+    of = next((at for at, word in enumerate(words) if word in ("of", "for") and at), len(words))
+    return {words[-1], words[of - 1]}
 
 
 def counts_no_session(mention: Mention, line: Line) -> bool:

@@ -61,7 +61,7 @@ def not_just_won(line: Line, known: Sequence[Fact], found: Sequence[Fact]) -> Se
 
 def acting_now(facts: Sequence[Fact]) -> list[Fact]:
     """The facts, where whoever "becomes Acting President" is: nobody elects one."""
-    becomes = [fact for fact in facts if fact.rule == _BECOMES and _office(fact).startswith("acting ")]
+    becomes = [fact for fact in facts if fact.rule == _BECOMES and _office(fact).partition(" ")[0] in word_set("for-a-time")]
     acting = {(fact.subject, fact.value, fact.sentence): replace(fact, property="holds") for fact in becomes}
     others = (fact for fact in facts if fact.property != "elected" or (fact.subject, fact.value, fact.sentence) not in acting)
     return [*others, *acting.values()]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from govgraph.reading.actors import another_actor
 from govgraph.reading.lines import Line, Mention, is_token
-from govgraph.reading.ordinals import holder_of, is_a_possession, is_organ, names_it
+from govgraph.reading.ordinals import holder_of, holds_sessions, is_a_possession, is_organ, names_it
 from govgraph.reading.profiles import Profile
-from govgraph.reading.setting import Setting, body_names, heads_of, is_head_of, is_of_a_treaty, is_shared
+from govgraph.reading.setting import Setting, body_names, is_head_of, is_of_a_treaty, is_shared
 from govgraph.reading.tokens import plain
 from govgraph.reading.words import word_set
 
@@ -20,7 +20,7 @@ def owner_of(mention: Mention, line: Line, setting: Setting, ours: Profile | Non
     if mention.parts.get("bare") and any(is_organ(item) and item.start < mention.start for item in line.items):
         return None
     known = setting.profiles
-    ours = None if _has_no_assembly(ours) else ours
+    ours = ours if ours is None or ours.named.iri or holds_sessions(ours.named.name) else None
     if mention.parts.get("bare") and {"regular", "org"}.isdisjoint(mention.parts):
         holder = known.get(holder_of(mention, line))
         if holder is not None and ("noun" in mention.parts or (holder.named.iri and holder.main_body)):
@@ -54,15 +54,6 @@ def owner_of(mention: Mention, line: Line, setting: Setting, ours: Profile | Non
     if mention.parts.get("bare") or mention.parts.get("ref") or mention.kind == "gathering":
         return ours
     return ours if called and called in body_names(ours) else None
-
-
-def _has_no_assembly(profile: Profile | None) -> bool:
-    """Whether nobody meets in sessions of an organisation that no profile describes: "Police Scotland"."""
-    if profile is None or profile.named.iri:
-        return False
-    name = plain(profile.named.name)
-    heads, first, those = heads_of(name), name.split()[0], word_set("without-assemblies")
-    return bool(heads & those or (first in those and not heads & word_set("org-heads")))
 
 
 def _is_a_treaty(profile: Profile) -> bool:

@@ -13,7 +13,7 @@ from govgraph.documents.document import Document, Span
 from govgraph.reading.cues import cues
 from govgraph.reading.introductions import Introduction
 from govgraph.reading.lines import Item, Line, Mention, is_kind, is_token
-from govgraph.reading.ordinals import holder_of
+from govgraph.reading.ordinals import heads_of, holder_of
 from govgraph.reading.presumption import presumed_profiles
 from govgraph.reading.profiles import Profile, profiles
 from govgraph.reading.tokens import Token, plain
@@ -249,13 +249,6 @@ def _only_in_capitals(lines: Sequence[Line]) -> set[str]:
     others = {item.value for item in unprofiled if not item.text.isupper() or item.parts.get("meets-as")}
     whole = {item.value for item in unprofiled if max(map(len, item.value.split())) > _LETTERS}  # "UK BPA" is short anywhere
     return {name for name in whole if others and " " in name} - others
-
-
-def heads_of(name: str) -> set[str]:
-    """The words by which a name can be meant again: "association" of "National Association of Dealers", else the last one."""
-    words = plain(name).split()
-    of = next((at for at, word in enumerate(words) if word in ("of", "for") and at), len(words))
-    return {words[-1], words[of - 1]}
 
 
 def is_head_of(profile: Profile | None, noun: str) -> bool:
