@@ -4,7 +4,7 @@ A pattern is compiled once into a regular expression of RE2, which takes time li
 It runs over the sentence's *line* (`reading.lines`), in which each token, word or mention stands between two spaces.
 
 =================  ====================================================================================================
-`host`, `,`        this word or mark, in any case, but for those of the class `small` ("may", which is no month)
+`host`, `,`        this word or mark, in any case and in both spellings ("organise"), but for those of the class `small` ("may")
 `@choose`          a word or phrase of the class `choose` in `words.yaml`; `@Choose`: capitalised; `{x:@choose}` keeps it
 `{who:person}`     a mention of this kind, kept as `who`; `{person}` is short for `{person:person}`, and
                    `{session}` and `{place}` admit all that can stand for one
@@ -32,7 +32,7 @@ from functools import cache, cached_property
 import re2
 
 from govgraph.errors import DefinitionError
-from govgraph.reading.words import COMMUNIQUES, read_yaml, word_classes, word_set
+from govgraph.reading.words import COMMUNIQUES, read_yaml, spellings, word_classes, word_set
 from govgraph.resources import resource
 
 _LEXEME = re.compile(
@@ -206,7 +206,8 @@ def word_expression(word: str, capital: bool = False, small: Set[str] = frozense
         marked = (r"\^{1,2}" if capital and number == 0 else r"\^{0,2}") if part[0].isalpha() else ""
         if part in small:
             marked = r"(?:\^\^)?"
-        parts.append(f" {marked}{re.escape(part.lower())} ")
+        forms = "|".join(map(re.escape, spellings(part.lower())))
+        parts.append(f" {marked}(?:{forms}) " if "|" in forms else f" {marked}{forms} ")
     return "".join(parts)
 
 
@@ -241,15 +242,21 @@ def _its() -> _Piece:
 def _word(word: str) -> _Piece:
     if word == "its":
         return _its()
-    return _Piece(word_expression(word, small=word_set("small")), tuple(frozenset((part.lower(),)) for part in word.split()))
+    needs = (frozenset(spellings(part.lower())) for part in word.split())
+    return _Piece(word_expression(word, small=word_set("small")), tuple(needs))
 
 
 @cache
 def _one_of(name: str) -> _Piece:
     """A word of a class, beginning with a capital letter where its name does."""
-    words, capital = word_classes()[name.lower()], name[0].isupper()
-    expression = f"(?:{'|'.join(word_expression(word, capital) for word in words)})"
-    return _Piece(expression, (frozenset(word.split()[0] for word in words),))
+    capital = name[0].isupper()
+    return _either([_of_a_class(word, capital) for word in word_classes()[name.lower()]])
+
+
+def _of_a_class(word: str, capital: bool) -> _Piece:
+    if word == "its":
+        return _its()
+    return _Piece(word_expression(word, capital), (frozenset(spellings(word.split()[0])),))
 
 
 class _Parser:

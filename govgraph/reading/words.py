@@ -79,3 +79,13 @@ def word_values(name: str) -> Mapping[str, str]:
     if not isinstance(entry, dict):
         raise DefinitionError(f"{path}: `{name}` should hold `word: value` entries")
     return {str(word): str(value) for word, value in entry.items()}
+
+
+@cache
+def spellings(word: str) -> tuple[str, ...]:
+    """A word as British and as American English spell it: "recognised", "recognized"."""
+    for british, american in word_values("spellings").items():
+        for stem, other in ((british, american), (american, british)):
+            if word.startswith(stem):
+                return word, other + word[len(stem) :]
+    return (word,)

@@ -47,6 +47,22 @@ def test_a_word_stands_for_no_other(text: str) -> None:
     assert found("host", line(f"the {text} is")) == []
 
 
+@pytest.mark.parametrize("pattern", ["organised by", "organized by", "@hosted by"])
+@pytest.mark.parametrize("text", ["organised by", "organized by", "Organized by"])
+def test_a_word_is_found_in_both_spellings(pattern: str, text: str) -> None:
+    assert found(pattern, line(f"was {text} Peru")) == [text]
+
+
+def test_a_spelling_is_no_other_word() -> None:
+    assert found("organised", line("the organiser organises")) == []
+
+
+@pytest.mark.parametrize("pattern", ["its president", "@the president"])
+@pytest.mark.parametrize("text", ["its president", "the association's president"])
+def test_its_finds_what_it_stands_for_in_a_class_too(pattern: str, text: str) -> None:
+    assert found(pattern, line(text)) == [text]
+
+
 def test_a_mark_stands_for_itself() -> None:
     assert found("rome , italy", line("in Rome, Italy.")) == ["Rome, Italy"]
 
