@@ -85,6 +85,8 @@ FORMS = {
 _NAMING = "body|country|event|gathering|instrument|name|org|organ|person|place"
 # What a slot without a kind admits: "the Assembly" and "the conference" may stand for a session.
 GROUPS = {"session": "session|gathering|body", "place": "place|name"}
+# A preposition that a list repeats: "by Haiti and by Peru".
+_AGAIN = " by | of | from | for | to | in | with "
 _WORDS = r"(?: (?:[a-z0-9^'&%/$-][^ ]*|<[a-z]+:[0-9]+>) )"
 KINDS = (
     *(
@@ -383,5 +385,6 @@ class _Parser:
             return _Piece(f"(?P<{group}>{_WORDS}{{1,10}}(?: , (?: and )?{_WORDS}{{1,10}}){{0,8}}?)")
         mention = f" <(?:{kind}):[0-9]+> "
         if many:
-            mention = f"(?: \\^?the )?{mention}(?:(?:(?: , )?(?: and | as  well  as )?(?: \\^?the )?){mention}){{0,60}}"
+            joined = f"(?: , )?(?:(?: and | as  well  as )(?:{_AGAIN})?)?(?: \\^?the )?"
+            mention = f"(?: \\^?the )?{mention}(?:{joined}{mention}){{0,60}}"
         return _Piece(f"(?P<{group}>{mention})", (frozenset(f"<{one}" for one in kind.split("|")),))
