@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from govgraph.reading.cities import cities
 from govgraph.reading.gazetteer import gazetteer
@@ -31,8 +32,9 @@ def treaties_with_parties(
     if short := next((one for one in unsure if meeting and plain(one.name).split()[-1] in word_set("treaties")), None):
         yield replace(short, certain=True, is_a_treaty=True)
         return
-    treaty = "|".join(word.title() for word in sorted(word_set("treaties")))
     written = lines[0].text[lines[0].span.start : lines[-1].span.end]
+    yield from (Introduction(one, one, is_a_treaty=True) for one in dict.fromkeys(_of_parties().findall(written)))
+    treaty = "|".join(word.title() for word in sorted(word_set("treaties")))
     found = dict.fromkeys(match[0] for match in re.finditer(rf"\b([A-Z][\w-]{{2,30}}) (?:{treaty})\b(?! [A-Z])", written))
     for name in found:
         word = plain(name.split()[0])
@@ -40,6 +42,12 @@ def treaties_with_parties(
         if place and name not in gazetteer():
             whole = _whole(name, lines)
             yield Introduction(whole, whole, is_a_treaty=True)
+
+
+@cache
+def _of_parties() -> re.Pattern[str]:
+    heads = "|".join(word.title() for word in sorted(word_set("treaties-of-parties")))
+    return re.compile(rf"\bParties to the ((?:[A-ZÀ-Þ][\w-]*\s){{1,3}}(?:{heads}))\b(?! [A-Z])")
 
 
 def _whole(name: str, lines: Sequence[Line]) -> str:
