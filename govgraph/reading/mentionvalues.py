@@ -328,8 +328,9 @@ def _count(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | Non
 
 
 def _chairmanship(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | None:
-    """The office that "presidency" or "vice-presidency" is of."""
-    return word_values("chairmanships")[plain(text)]
+    """The office that "presidency" is of; of "vice-presidency for Asia", with what it is for."""
+    head, _, field = text.partition(" for ")
+    return " for ".join(filter(None, (word_values("chairmanships")[plain(head)], field)))
 
 
 _BUILDERS: Mapping[str, Callable[[str, dict[str, str], Sequence[Item]], str | None]] = {
