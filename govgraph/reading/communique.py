@@ -36,6 +36,7 @@ from govgraph.reading.matching import Attempt, read_line
 from govgraph.reading.mentions import annotate
 from govgraph.reading.miscounts import people_present
 from govgraph.reading.naming import as_the_text_names
+from govgraph.reading.nationals import with_nationals
 from govgraph.reading.nocities import without_cities_of_headlines
 from govgraph.reading.pastposts import with_past_posts
 from govgraph.reading.plainer import plainer_forms
@@ -105,7 +106,7 @@ def read_communique(document: Document, attempts: list[Attempt] | None = None) -
     lines = list(with_first_sessions(list(with_lone_series(lines))))
     people = full_names(lines)
     lines = list(with_known_nouns(list(with_forerunners(list(with_surnames(lines, people))))))
-    lines = list(conferences_as_events(list(with_neighbours(lines))))
+    lines = list(with_nationals(list(conferences_as_events(list(with_neighbours(lines))))))
     lines, headers = with_grids(lines)
     lines, asked = with_answers(lines)
     discourse = Discourse(document, lines, people, introduced, title)

@@ -56,12 +56,12 @@ class Discourse:
         self.occasions = Occasions(self.setting, lines)
         self.main = self.occasions.main
         self._plain_names = without_descriptions(lines)
-        self._meant = antecedents(lines, self._full_name)
+        self._homes = homes(lines, self._full_name)
+        self._meant = antecedents(lines, self._full_name, {name: home.value for name, home in self._homes.items()})
         self._instruments = self._last_instruments()
         self.issuer = letterhead(lines[0], self.setting.organisation) if lines else None
         self.land = self.issuer or land(lines, self.seats)
         self.written = city_of_writing(lines)
-        self._homes = homes(lines, self._full_name)
         self._organisations = organisations_by_word(lines)
 
     def resolve(self, mention: Mention, line: Line) -> Resolved | None:

@@ -1,4 +1,5 @@
-"""Whom "he" and "she" stand for: the only person named before, as long as no other is named and the two agree."""
+"""Whom "he" and "she" stand for: the only person named before, as long as no other is named and the two agree; and whom
+"the American" does: the one who comes from there."""
 
 from __future__ import annotations
 
@@ -17,7 +18,9 @@ Named = tuple[str, Span]
 _REACH = 3  # sentences over which a person is remembered whom none of them names
 
 
-def antecedents(lines: Sequence[Line], full_name: Callable[[Mention, Line], str | None]) -> Mapping[int, Named]:
+def antecedents(
+    lines: Sequence[Line], full_name: Callable[[Mention, Line], str | None], homes: Mapping[str, str]
+) -> Mapping[int, Named]:
     """By the offset of each "he" and "she", the person meant and the sentence that names them.
 
     Within a sentence it is the only person named so far; at its head, the only one of the sentence before. Two people in a
@@ -26,6 +29,7 @@ def antecedents(lines: Sequence[Line], full_name: Callable[[Mention, Line], str 
     known = _people(lines, full_name)
     genders: dict[str, str] = {}
     found: dict[int, Named] = {}
+    compatriots: dict[str, Named] = {}
     focus: Named | None = None
     age = 0
     for line in lines:
@@ -38,12 +42,19 @@ def antecedents(lines: Sequence[Line], full_name: Callable[[Mention, Line], str 
                 name = full_name(item, line)
                 if name in known:
                     people.setdefault(name, (name, line.span))
+                    if name in homes:
+                        compatriots[homes[name]] = people[name]
                     gender = gender or gender_of(name.split()[0])
                     if gender:
                         genders.setdefault(name, gender)
                 continue
             if len(people) == 1:
                 focus = next(iter(people.values()))
+            home = item.parts.get("home", "")
+            if home and (person := compatriots.get(home) or _of_unknown_home(focus, homes)):
+                found[item.start] = person
+                people.setdefault(person[0], person)
+                continue
             if focus is None or len(people) > 1 or gender is None or genders.get(focus[0], gender) != gender:
                 continue
             genders[focus[0]] = gender
@@ -58,6 +69,10 @@ def antecedents(lines: Sequence[Line], full_name: Callable[[Mention, Line], str 
         elif people or age > _REACH:
             focus = None
     return found
+
+
+def _of_unknown_home(person: Named | None, homes: Mapping[str, str]) -> Named | None:
+    return None if person is None or person[0] in homes else person
 
 
 def _people(lines: Sequence[Line], full_name: Callable[[Mention, Line], str | None]) -> set[str]:

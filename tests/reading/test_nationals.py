@@ -1,0 +1,39 @@
+"""Guards whom "the American" and "the Frenchman" stand for, and that what is no person stays none."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.conftest import Reader
+
+
+def keys(read: Reader, text: str) -> list[str]:
+    return [" | ".join(fact.key) for fact in read(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "elected"),
+    [
+        ("Ana Berg stays where she is. Delegates re-elected the Norwegian as Secretary General of INTERPOL.", "Ana Berg"),
+        ("Jon Lund has four more years. The Dane was elected President of INTERPOL.", "Jon Lund"),
+        ("Ana Berg of Norway met Jon Lund of Denmark. The Norwegian was elected President of INTERPOL.", "Ana Berg"),
+        ("Ana Berg of Norway met Jon Lund of Denmark. The Dane was elected President of INTERPOL.", "Jon Lund"),
+    ],
+)
+def test_somebody_is_called_after_their_country(read: Reader, text: str, elected: str) -> None:
+    won = [key for key in keys(read, text) if " | elected | " in key]
+    assert [key.partition(" | ")[0] for key in won] == [f"person:{elected}"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Berg of Norway met Jon Lund of Denmark. The Chilean was elected President of INTERPOL.",  # of neither
+        "Ana Berg of Norway spoke. The Chilean was elected President of INTERPOL.",
+        "Ana Berg spoke. The Chilean candidate was elected President of INTERPOL.",
+        "Ana Berg spoke. The Chilean, Peruvian and Norwegian delegates elected a President of INTERPOL.",
+        "The Norwegian was elected President of INTERPOL.",
+    ],
+)
+def test_somebody_else_is_not_meant(read: Reader, text: str) -> None:
+    assert not [key for key in keys(read, text) if key.startswith("person:")]
