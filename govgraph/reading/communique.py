@@ -14,6 +14,7 @@ from govgraph.reading.attendance import counted_where_they_met
 from govgraph.reading.ballots import ballots
 from govgraph.reading.cancellations import without_called_off
 from govgraph.reading.candidacies import without_candidates
+from govgraph.reading.citystates import city_states_as_places
 from govgraph.reading.conferences import conferences_as_events
 from govgraph.reading.dating import Dated, work_out
 from govgraph.reading.denials import without_denied
@@ -106,7 +107,8 @@ def read_communique(document: Document, attempts: list[Attempt] | None = None) -
     lines = list(with_first_sessions(list(with_lone_series(lines))))
     people = full_names(lines)
     lines = list(with_known_nouns(list(with_forerunners(list(with_surnames(lines, people))))))
-    lines = list(with_nationals(list(conferences_as_events(list(with_neighbours(lines))))))
+    lines = list(conferences_as_events(list(with_neighbours(lines))))
+    lines = list(city_states_as_places(list(with_nationals(lines))))
     lines, headers = with_grids(lines)
     lines, asked = with_answers(lines)
     discourse = Discourse(document, lines, people, introduced, title)
