@@ -87,7 +87,7 @@ def test_where_an_invitation_comes_from_is_not_where_the_session_met(read: Reade
 
 @pytest.mark.parametrize(
     ("place", "city", "country"),
-    [("Hong Kong, China", "Hong Kong", "HK"), ("Dar es Salaam, Tanzania", "Dar es Salaam", "TZ"), ("LIMA, Peru", "Lima", "PE")],
+    [("Hong Kong, China", "Hong Kong", "CN"), ("Dar es Salaam, Tanzania", "Dar es Salaam", "TZ"), ("LIMA, Peru", "Lima", "PE")],
 )
 def test_a_city_is_written_as_elsewhere(read: Reader, place: str, city: str, country: str) -> None:
     found = keys(read, f"The 12th Congress of the Nordic Tea Union (NTU) closed in {place}, on 5 May 2031.")
