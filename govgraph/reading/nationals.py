@@ -18,7 +18,10 @@ def with_nationals(lines: Sequence[Line]) -> Iterator[Line]:
         found = [
             (at - 1, at + 1, _person(line.items[at - 1], item, home))
             for at, item in enumerate(line.items)
-            if at and is_token(line.items[at - 1], "the") and (home := _home(item, line.items[at + 1 : at + 3]))
+            if at
+            and is_token(line.items[at - 1], "the")
+            and not _is_apposed(line.items[: at - 1])
+            and (home := _home(item, line.items[at + 1 : at + 3]))
         ]
         yield line.replaced(found) if found else line
 
@@ -26,6 +29,11 @@ def with_nationals(lines: Sequence[Line]) -> Iterator[Line]:
 def _person(article: Item, national: Item, home: str) -> Mention:
     text = f"{article.text} {national.text}"
     return Mention("person", article.start, national.end, text, text, {"ref": "pronoun", "home": home})
+
+
+def _is_apposed(before: Sequence[Item]) -> bool:
+    """Whether it only says more of somebody: "Ana Berg, the Norwegian who"."""
+    return len(before) > 1 and is_token(before[-1], ",") and is_kind(before[-2], "person")
 
 
 def _home(item: Item, after: Sequence[Item]) -> str | None:

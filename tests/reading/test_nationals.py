@@ -18,6 +18,7 @@ def keys(read: Reader, text: str) -> list[str]:
         ("Jon Lund has four more years. The Dane was elected President of INTERPOL.", "Jon Lund"),
         ("Ana Berg of Norway met Jon Lund of Denmark. The Norwegian was elected President of INTERPOL.", "Ana Berg"),
         ("Ana Berg of Norway met Jon Lund of Denmark. The Dane was elected President of INTERPOL.", "Jon Lund"),
+        ("Jon Lund spoke. Ana Berg, the Norwegian who was elected President of INTERPOL, answered.", "Ana Berg"),
     ],
 )
 def test_somebody_is_called_after_their_country(read: Reader, text: str, elected: str) -> None:
