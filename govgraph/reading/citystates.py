@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from govgraph.reading.gazetteer import city_states
+from govgraph.reading.gazetteer import city_states, part_of
 from govgraph.reading.lines import Item, Line, Mention, is_kind, is_token
 
 
@@ -15,7 +15,7 @@ def city_states_as_places(lines: Sequence[Line]) -> Iterator[Line]:
         found = [
             (at, at + 1, replace(item, kind="place", value=city_states()[item.value], parts={}))
             for at, item in enumerate(line.items)
-            if isinstance(item, Mention) and _is_a_city(item) and _has_a_country(line.items[at + 1 : at + 3])
+            if isinstance(item, Mention) and _is_a_city(item) and _is_in(part_of(item.value), line.items[at + 1 : at + 3])
         ]
         yield line.replaced(found) if found else line
 
@@ -24,5 +24,6 @@ def _is_a_city(mention: Mention) -> bool:
     return mention.kind == "country" and mention.value in city_states() and mention.parts.get("form") != "adjective"
 
 
-def _has_a_country(after: Sequence[Item]) -> bool:
-    return len(after) > 1 and is_token(after[0], ",") and is_kind(after[1], "country")
+def _is_in(state: str, after: Sequence[Item]) -> bool:
+    """Whether a comma and the state come next: in "Singapore, Malaysia and Peru", Singapore is one of several countries."""
+    return len(after) > 1 and is_token(after[0], ",") and is_kind(after[1], "country") and after[1].value == state

@@ -322,6 +322,13 @@ def city_states() -> Mapping[str, str]:
 
 
 @cache
+def part_of(code: str) -> str:
+    """The alpha-2 code of the state that a country is a part of: China, of Hong Kong; its own, if it is of none."""
+    notes = next((row["note"] or "" for row in countries() if row["code"] == code), "")
+    return next((note.removeprefix("part of ") for note in notes.split("; ") if note.startswith("part of ")), code)
+
+
+@cache
 def monarchies() -> frozenset[str]:
     """The alpha-2 codes of the countries that have a monarch, and so no president."""
     return frozenset(row["code"] for row in countries() if "monarchy" in (row["note"] or ""))

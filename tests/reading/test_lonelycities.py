@@ -92,3 +92,8 @@ def test_where_an_invitation_comes_from_is_not_where_the_session_met(read: Reade
 def test_a_city_is_written_as_elsewhere(read: Reader, place: str, city: str, country: str) -> None:
     found = keys(read, f"The 12th Congress of the Nordic Tea Union (NTU) closed in {place}, on 5 May 2031.")
     assert {f"session:NTU/12 | city | {city}", f"session:NTU/12 | country | {country}"} <= found
+
+
+def test_a_country_that_is_a_city_is_none_in_a_list_of_countries(read: Reader) -> None:
+    text = "Signed there, at the 12th Congress of the Nordic Tea Union (NTU), by Singapore, Malaysia and Peru."
+    assert "session:NTU/12 | city | Singapore" not in keys(read, text)
