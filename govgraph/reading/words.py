@@ -49,7 +49,11 @@ def _keys_twice(node: yaml.Node | None) -> Iterator[yaml.Node]:
 
 @cache
 def word_classes() -> Mapping[str, tuple[str, ...]]:
-    """Each class with its words and phrases, longest first."""
+    """Each class with its words and phrases, longest first; `@other` in a class stands for the words of that one.
+
+    Raises:
+        DefinitionError: the file is not well formed, or includes a class that it does not hold.
+    """
     path = resource(f"{COMMUNIQUES}/words.yaml")
     content = read_yaml(path)
     if not isinstance(content, dict):
@@ -60,7 +64,11 @@ def word_classes() -> Mapping[str, tuple[str, ...]]:
         wrong = [word for word in words if not isinstance(word, str)]
         if wrong:
             raise DefinitionError(f"{path}: in `{name}`, {wrong[0]!r} is no text to YAML; put quotation marks around it")
-        classes[str(name)] = tuple(sorted({str(word) for word in words}, key=lambda word: (-len(word), word)))
+        lacking = [word for word in words if word.startswith("@") and word[1:] not in content]
+        if lacking:
+            raise DefinitionError(f"{path}: `{name}` includes `{lacking[0]}`, which is no class of this file")
+        whole = {one for word in words for one in (content[word[1:]] if word.startswith("@") else (word,))}
+        classes[str(name)] = tuple(sorted(whole, key=lambda word: (-len(word), word)))
     return classes
 
 
