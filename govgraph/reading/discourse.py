@@ -24,6 +24,7 @@ from govgraph.reading.lands import (
 )
 from govgraph.reading.lines import Item, Line, Mention, is_kind, is_token
 from govgraph.reading.meantagain import has_a_country_as_subject, named_before, organisations_by_word, ours_or_last
+from govgraph.reading.nationals import called_by_their_country
 from govgraph.reading.nextones import goes_on_from_a_session, goes_on_from_another
 from govgraph.reading.occasions import Occasions, Session
 from govgraph.reading.ownoffices import is_own_office, owner_of_office
@@ -57,7 +58,9 @@ class Discourse:
         self.main = self.occasions.main
         self._plain_names = without_descriptions(lines)
         self._homes = homes(lines, self._full_name)
-        self._meant = antecedents(lines, self._full_name, {name: home.value for name, home in self._homes.items()})
+        known = {name: home.value for name, home in self._homes.items()}
+        by_country = called_by_their_country(lines, self._full_name, known)
+        self._meant = {**antecedents(lines, self._full_name), **by_country}
         self._instruments = self._last_instruments()
         self.issuer = letterhead(lines[0], self.setting.organisation) if lines else None
         self.land = self.issuer or land(lines, self.seats)

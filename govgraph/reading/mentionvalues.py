@@ -161,6 +161,8 @@ def _series(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | No
     name = " ".join(words)
     if any(plain(word) in word_classes()["headline-verbs"] for word in words):
         return None
+    if len(words) > 1 and plain(words[0]) in word_set("out-of-turn"):
+        return None  # "the second Extraordinary Congress" is none of those counted
     if parts.get("ordinal") == "1" or len(words) < 2 or plain(name) in word_classes()["body-heads"] or _is_organ(name):
         return None
     if _calls_a_body(words):

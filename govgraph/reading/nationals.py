@@ -1,15 +1,22 @@
 """People spoken of by where they come from: "the delegates re-elected the American", "the Frenchman was the only candidate".
 
-Such words stand for somebody as a pronoun does; whom, `pronouns` finds.
+It is the only person of that country whom the text has named. Where it tells of nobody's country, it is the one whom the
+sentence before names alone, without an office, and only in what is told of a holder: "Ana Berg stays. They re-elected the
+Norwegian". Words that can mean a whole people ("the Dutch") stand for nobody, and nobody stands for somebody of their own
+sentence: "Ana Berg succeeds the Dane".
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from govgraph.reading.lines import Item, Line, Mention, is_kind, is_token
+from govgraph.reading.pronouns import Named
+from govgraph.reading.surnames import gender_of
 from govgraph.reading.tokens import Token, plain
 from govgraph.reading.words import word_set, word_values
+
+_PEOPLES = ("sh", "ch", "ese", "ss")  # of "the British", "the French", "the Chinese", "the Swiss"
 
 
 def with_nationals(lines: Sequence[Line]) -> Iterator[Line]:
@@ -24,6 +31,40 @@ def with_nationals(lines: Sequence[Line]) -> Iterator[Line]:
             and (home := _home(item, line.items[at + 1 : at + 3]))
         ]
         yield line.replaced(found) if found else line
+
+
+def called_by_their_country(
+    lines: Sequence[Line], full_name: Callable[[Mention, Line], str | None], homes: Mapping[str, str]
+) -> Mapping[int, Named]:
+    """By the offset of each of those mentions, the person meant and the sentence that names them; `homes` has the countries
+    of people by their full names."""
+    found: dict[int, Named] = {}
+    named: dict[str, Named] = {}
+    before: Sequence[Named] = ()
+    for line in lines:
+        people: dict[str, Named] = {}
+        alone = True
+        for item in line.mentions_of("person"):
+            if home := item.parts.get("home"):
+                compatriots = [one for one in named.values() if homes.get(one[0]) == home]
+                again = [one for one in before if one[0] not in homes and not word_set("again-in-office").isdisjoint(line.features)]
+                meant = compatriots or again
+                if len(meant) == 1 and alone and _agrees(item, meant[0][0]):
+                    found[item.start] = meant[0]
+            elif item.parts.get("ref") != "pronoun" and (name := full_name(item, line)):
+                people.setdefault(name, (name, line.span))
+            alone = False
+        named |= people
+        before = () if line.mentions_of("office") else tuple(people.values())
+    return found
+
+
+def _agrees(national: Mention, name: str) -> bool:
+    """Whether a Frenchman has no forename that is given to women, nor a Frenchwoman one that is given to men."""
+    called = plain(national.text).rpartition(" ")[2]
+    if called not in word_values("nationals") or not called.endswith("man"):
+        return True
+    return gender_of(name.split()[0]) in ("woman" if called.endswith("woman") else "man", None)
 
 
 def _person(article: Item, national: Item, home: str) -> Mention:
@@ -41,7 +82,7 @@ def _home(item: Item, after: Sequence[Item]) -> str | None:
     called = word_values("nationals").get(plain(item.text))
     if called or isinstance(item, Token):
         return called
-    if item.kind != "country" or item.parts.get("form") != "adjective" or not after:
+    if item.kind != "country" or item.parts.get("form") != "adjective" or not after or plain(item.text).endswith(_PEOPLES):
         return None
     alone = is_token(after[0], *word_set("after-a-national")) or (
         is_token(after[0], ",") and not any(is_kind(one, "country") for one in after)

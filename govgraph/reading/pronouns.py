@@ -1,5 +1,4 @@
-"""Whom "he" and "she" stand for: the only person named before, as long as no other is named and the two agree; and whom
-"the American" does: the one who comes from there."""
+"""Whom "he" and "she" stand for: the only person named before, as long as no other is named and the two agree."""
 
 from __future__ import annotations
 
@@ -18,9 +17,7 @@ Named = tuple[str, Span]
 _REACH = 3  # sentences over which a person is remembered whom none of them names
 
 
-def antecedents(
-    lines: Sequence[Line], full_name: Callable[[Mention, Line], str | None], homes: Mapping[str, str]
-) -> Mapping[int, Named]:
+def antecedents(lines: Sequence[Line], full_name: Callable[[Mention, Line], str | None]) -> Mapping[int, Named]:
     """By the offset of each "he" and "she", the person meant and the sentence that names them.
 
     Within a sentence it is the only person named so far; at its head, the only one of the sentence before. Two people in a
@@ -29,32 +26,24 @@ def antecedents(
     known = _people(lines, full_name)
     genders: dict[str, str] = {}
     found: dict[int, Named] = {}
-    compatriots: dict[str, Named] = {}
     focus: Named | None = None
     age = 0
     for line in lines:
         people: dict[str, Named] = {}
         for before, item, after in zip((None, *line.items), line.items, (*line.items[1:], None), strict=False):
-            if not isinstance(item, Mention) or item.kind != "person":
+            if not isinstance(item, Mention) or item.kind != "person" or "home" in item.parts:
                 continue
             gender = _genders().get(plain(item.parts.get("pronoun", item.parts.get("title", ""))))
             if item.parts.get("ref") != "pronoun":
                 name = full_name(item, line)
                 if name in known:
                     people.setdefault(name, (name, line.span))
-                    if name in homes:
-                        compatriots[homes[name]] = people[name]
                     gender = gender or gender_of(name.split()[0])
                     if gender:
                         genders.setdefault(name, gender)
                 continue
             if len(people) == 1:
                 focus = next(iter(people.values()))
-            home = item.parts.get("home", "")
-            if home and (person := compatriots.get(home) or _of_unknown_home(focus, homes)):
-                found[item.start] = person
-                people.setdefault(person[0], person)
-                continue
             if focus is None or len(people) > 1 or gender is None or genders.get(focus[0], gender) != gender:
                 continue
             genders[focus[0]] = gender
@@ -69,10 +58,6 @@ def antecedents(
         elif people or age > _REACH:
             focus = None
     return found
-
-
-def _of_unknown_home(person: Named | None, homes: Mapping[str, str]) -> Named | None:
-    return None if person is None or person[0] in homes else person
 
 
 def _people(lines: Sequence[Line], full_name: Callable[[Mention, Line], str | None]) -> set[str]:
