@@ -141,7 +141,7 @@ def _series(text: str, item: Mention) -> str | None:
     if item.kind == "event":
         words = words[1:]
     telling = len(words) >= _WORDS and all(word[:1].isupper() for word in (words[0], words[-1]))
-    kinds = word_set("session-kinds") - word_set("naming-kinds")
+    kinds = word_set("session-kinds") - word_set("naming-kinds") | word_set("out-of-turn")
     generic = plain(words[0]) in kinds or not {plain(word) for word in words} - word_set("worldwide") - word_set("series-heads")
     return " ".join(words) if telling and not generic and _noun(words) in word_set("series-heads") else None
 
