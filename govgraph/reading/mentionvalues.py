@@ -110,6 +110,9 @@ def _session(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | N
     ordinal = parts.get("ordinal")
     if ordinal is not None and not 1 <= int(ordinal) <= 999:
         return None
+    if plain(parts.get("of", "")) in word_set("session-kinds"):
+        parts["regular"] = parts.pop("of")  # "its 37th Ordinary Session" is no session of a name of its own
+        parts.pop("called", "")
     noun = parts.get("noun", "")
     if plain(noun) in word_classes()["sittings"] and "regular" not in parts and not noun[:1].isupper():
         return None  # "its first plenary" is one of the sittings of a session
