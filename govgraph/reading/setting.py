@@ -17,7 +17,7 @@ from govgraph.reading.ordinals import heads_of, holder_of
 from govgraph.reading.presumption import presumed_profiles
 from govgraph.reading.profiles import Profile, profiles
 from govgraph.reading.tokens import Token, plain
-from govgraph.reading.words import word_classes
+from govgraph.reading.words import word_classes, word_set
 
 _FEW_LETTERS = 2  # of a body that many organisations abbreviate alike: "GA"
 _LETTERS = 4  # that the words of a short form have at most
@@ -176,8 +176,11 @@ def _organisation(lines: Sequence[Line], known: Mapping[str, Profile]) -> str | 
             first = max(
                 candidates, key=lambda short: (candidates[short] + (short in meeting), short in meeting, short in _by_short())
             )
+            if first not in _by_short() and first not in meeting:
+                wide = {short: count for short, count in counts.items() if count > 1 and _is_worldwide(known[short])}
+                first = max(wide, key=lambda short: wide[short], default=first)
             alone = len(counts) == 1 and len(known[first].named.names) > 1  # a name and its short form, and no other
-            if candidates[first] > 1 or len(lines) <= _SHORT or (first in shown and (first in meeting or alone)):
+            if counts[first] > 1 or len(lines) <= _SHORT or (first in shown and (first in meeting or alone)):
                 return first
     return None
 
@@ -339,6 +342,11 @@ def _only_owners(lines: Sequence[Line]) -> set[str]:
             found |= known if len(known) == 1 else set()
             found |= {item.parts["org"]} if item.kind == "session" and item.parts.get("org-unprofiled") else set()
     return found
+
+
+def _is_worldwide(profile: Profile) -> bool:
+    """Whether an organisation, told with a short form, is one of the world by its name, and no national section of one."""
+    return len(profile.named.names) > 1 and any(plain(name).split()[0] in word_set("of-the-world") for name in profile.named.names)
 
 
 def _is_shown(profile: Profile) -> bool:
