@@ -47,7 +47,9 @@ def called_by_their_country(
         for item in line.mentions_of("person"):
             if home := item.parts.get("home"):
                 compatriots = [one for one in named.values() if homes.get(one[0]) == home]
-                again = [one for one in before if one[0] not in homes and not word_set("again-in-office").isdisjoint(line.features)]
+                again = [
+                    one for one in before if one[0] not in homes and not word_set("again-in-office").isdisjoint(line.features)
+                ]
                 meant = compatriots or again
                 if len(meant) == 1 and alone and _agrees(item, meant[0][0]):
                     found[item.start] = meant[0]

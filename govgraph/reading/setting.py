@@ -346,7 +346,9 @@ def _only_owners(lines: Sequence[Line]) -> set[str]:
 
 def _is_worldwide(profile: Profile) -> bool:
     """Whether an organisation, told with a short form, is one of the world by its name, and no national section of one."""
-    return len(profile.named.names) > 1 and any(plain(name).split()[0] in word_set("of-the-world") for name in profile.named.names)
+    return len(profile.named.names) > 1 and any(
+        plain(name).split()[0] in word_set("of-the-world") for name in profile.named.names
+    )
 
 
 def _is_shown(profile: Profile) -> bool:

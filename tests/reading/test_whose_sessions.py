@@ -1,0 +1,95 @@
+"""Guards whose sessions a text counts, where it names more than one organisation, treaty or meeting that could have them."""
+
+from __future__ import annotations
+
+from tests.conftest import Reader
+
+
+def keys(read: Reader, text: str) -> set[str]:
+    return {" | ".join(fact.key) for fact in read(text)}
+
+
+def counted(read: Reader, text: str) -> set[str]:
+    """The owners of the sessions of which a text tells."""
+    subjects = {fact.key[0] for fact in read(text)}
+    return {subject.removeprefix("session:").rpartition("/")[0] for subject in subjects if subject.startswith("session:")}
+
+
+SECTION = """BHA BULLETIN, NOVEMBER 2034
+
+Our Association had a good year. On 18 October Dr Ana Berg, a former President of the Bolivian Harpists' Association (BHA), was
+installed as President of the World Harp Union (WHU). She had been elected in October 2033 at the 74th General Assembly in Riga, Latvia.
+
+The ceremony was part of the 75th General Assembly, for which 250 delegates from 59 countries had come to Oslo, Norway.
+
+The WHU now speaks for 114 national associations; the BHA has 900 members.
+"""
+
+
+def test_a_national_section_counts_the_assemblies_of_the_union_of_the_world(read: Reader) -> None:
+    assert counted(read, SECTION) == {"WHU"}
+    assert "session:WHU/75 | city | Oslo" in keys(read, SECTION)
+
+
+TREATY = """RAMSAR COP30 IN BRIEF
+
+The thirtieth meeting of the Conference of the Contracting Parties to the Convention on Wetlands adopted 32 resolutions in Riga, Latvia.
+
+Two more things happened. The Secretariat of the Convention and the Secretariat of the Tatra Convention met, and a centre opened.
+
+Next: COP31 will be hosted by Norway in Oslo in 2037.
+"""
+
+
+def test_a_treaty_named_in_passing_does_not_take_the_meetings_of_another(read: Reader) -> None:
+    assert counted(read, TREATY) == {"Ramsar"}
+    assert "session:Ramsar/31 | country | NO" in keys(read, TREATY)
+
+
+EXTRAORDINARY = """The Congress is the supreme authority of the Universal Postal Union (UPU). The 47th Congress took place in Riga, Latvia, from
+9 to 27 August 2031. The 46th: Oslo, Norway, 2027.
+
+The second Extraordinary Congress was convened in Lima, Peru, in September 2028. The fourth Extraordinary Congress is planned for
+October 2033 in Quito, Ecuador.
+"""
+
+
+def test_extraordinary_meetings_are_counted_apart(read: Reader) -> None:
+    found = keys(read, EXTRAORDINARY)
+    assert counted(read, EXTRAORDINARY) == {"UPU"}
+    assert not [key for key in found if key.startswith(("session:UPU/2 ", "session:UPU/4 "))]
+    assert "event:second Extraordinary Congress | city | Lima" in found
+
+
+def test_the_capitals_of_an_ordinary_session_make_it_no_other(read: Reader) -> None:
+    for kind in ("Ordinary Session", "ordinary session", "Regular Session"):
+        assert "session:AU/57 | city | Riga" in keys(read, f"The African Union (AU) met. It held its 57th {kind} in Riga.")
+
+
+def test_a_treaty_may_be_called_an_agreement(read: Reader) -> None:
+    text = "The 9th Meeting of the Parties to the Narrow Sea Seals Agreement was held in Riga, Latvia, in March 2036."
+    assert "session:Narrow Sea Seals Agreement/9 | city | Riga" in keys(read, text)
+
+
+def test_an_agreement_without_parties_has_no_sessions(read: Reader) -> None:
+    assert counted(read, "The 9th meeting discussed the Narrow Sea Seals Agreement. It was held in Riga, Latvia.") == set()
+
+
+CONFERENCE = "The INTERPOL Asian Regional Conference opened in Riga, Latvia, on 17 May 2037."
+
+
+def test_a_conference_without_a_number_is_an_event(read: Reader) -> None:
+    assert {fact.key for fact in read(CONFERENCE)} == {
+        ("event:INTERPOL Asian Regional Conference", "city", "Riga"),
+        ("event:INTERPOL Asian Regional Conference", "country", "LV"),
+        ("event:INTERPOL Asian Regional Conference", "year", "2037"),
+    }
+
+
+def test_with_a_number_it_is_a_session(read: Reader) -> None:
+    text = f"The 26th INTERPOL Asian Regional Conference is over. {CONFERENCE}"
+    assert not [key for key in keys(read, text) if key.startswith("event:")]
+
+
+def test_what_belongs_to_a_conference_is_none(read: Reader) -> None:
+    assert not keys(read, "The secretariat of the INTERPOL Asian Regional Conference opened in Riga, Latvia, on 17 May 2037.")
