@@ -17,10 +17,12 @@ def counted(read: Reader, text: str) -> set[str]:
 
 SECTION = """BHA BULLETIN, NOVEMBER 2034
 
-Our Association had a good year. On 18 October Dr Ana Berg, a former President of the Bolivian Harpists' Association (BHA), was
-installed as President of the World Harp Union (WHU). She had been elected in October 2033 at the 74th General Assembly in Riga, Latvia.
+Our Association had a good year. On 18 October Dr Ana Berg, a former President of the Bolivian Harpists' Association
+(BHA), was installed as President of the World Harp Union (WHU). She had been elected in October 2033 at the 74th
+General Assembly in Riga, Latvia.
 
-The ceremony was part of the 75th General Assembly, for which 250 delegates from 59 countries had come to Oslo, Norway.
+The ceremony was part of the 75th General Assembly, for which 250 delegates from 59 countries had come to Oslo,
+Norway.
 
 The WHU now speaks for 114 national associations; the BHA has 900 members.
 """
@@ -33,9 +35,11 @@ def test_a_national_section_counts_the_assemblies_of_the_union_of_the_world(read
 
 TREATY = """RAMSAR COP30 IN BRIEF
 
-The thirtieth meeting of the Conference of the Contracting Parties to the Convention on Wetlands adopted 32 resolutions in Riga, Latvia.
+The thirtieth meeting of the Conference of the Contracting Parties to the Convention on Wetlands adopted 32
+resolutions in Riga, Latvia.
 
-Two more things happened. The Secretariat of the Convention and the Secretariat of the Tatra Convention met, and a centre opened.
+Two more things happened. The Secretariat of the Convention and the Secretariat of the Tatra Convention met, and a
+centre opened.
 
 Next: COP31 will be hosted by Norway in Oslo in 2037.
 """
@@ -46,11 +50,11 @@ def test_a_treaty_named_in_passing_does_not_take_the_meetings_of_another(read: R
     assert "session:Ramsar/31 | country | NO" in keys(read, TREATY)
 
 
-EXTRAORDINARY = """The Congress is the supreme authority of the Universal Postal Union (UPU). The 47th Congress took place in Riga, Latvia, from
-9 to 27 August 2031. The 46th: Oslo, Norway, 2027.
+EXTRAORDINARY = """The Congress is the supreme authority of the Universal Postal Union (UPU). The 47th Congress took place in
+Riga, Latvia, from 9 to 27 August 2031. The 46th: Oslo, Norway, 2027.
 
-The second Extraordinary Congress was convened in Lima, Peru, in September 2028. The fourth Extraordinary Congress is planned for
-October 2033 in Quito, Ecuador.
+The second Extraordinary Congress was convened in Lima, Peru, in September 2028. The fourth Extraordinary Congress is
+planned for October 2033 in Quito, Ecuador.
 """
 
 
