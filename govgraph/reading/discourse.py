@@ -57,10 +57,10 @@ class Discourse:
         self.occasions = Occasions(self.setting, lines)
         self.main = self.occasions.main
         self._plain_names = without_descriptions(lines)
+        self._meant = dict(antecedents(lines, self._full_name))
         self._homes = homes(lines, self._full_name)
         known = {name: home.value for name, home in self._homes.items()}
-        by_country = called_by_their_country(lines, self._full_name, known)
-        self._meant = {**antecedents(lines, self._full_name), **by_country}
+        self._meant |= called_by_their_country(lines, self._full_name, known)
         self._instruments = self._last_instruments()
         self.issuer = letterhead(lines[0], self.setting.organisation) if lines else None
         self.land = self.issuer or land(lines, self.seats)

@@ -45,3 +45,8 @@ def test_somebody_is_called_after_their_country(read: Reader, text: str, elected
 )
 def test_somebody_else_is_not_meant(read: Reader, text: str) -> None:
     assert not [key for key in keys(read, text) if key.startswith("person:") and key.endswith("INTERPOL")]
+
+
+def test_a_pronoun_beside_a_country_is_read(read: Reader) -> None:
+    text = "Ana Berg of Norway spoke. She, from Norway, was elected President of INTERPOL. The Norwegian was glad."
+    assert keys(read, text) == ["person:Ana Berg | elected | President|INTERPOL"]
