@@ -47,6 +47,6 @@ def test_somebody_else_is_not_meant(read: Reader, text: str) -> None:
     assert not [key for key in keys(read, text) if key.startswith("person:") and key.endswith("INTERPOL")]
 
 
-def test_a_pronoun_beside_a_country_is_read(read: Reader) -> None:
-    text = "Ana Berg of Norway spoke. She, from Norway, was elected President of INTERPOL. The Norwegian was glad."
-    assert keys(read, text) == ["person:Ana Berg | elected | President|INTERPOL"]
+def test_a_pronoun_may_stand_beside_the_country_of_somebody_else(read: Reader) -> None:
+    text = "Ana Berg was elected President of INTERPOL. She succeeds Peru's Jon Lund, who spoke."
+    assert "person:Jon Lund | held | President|INTERPOL" in keys(read, text)
