@@ -29,9 +29,7 @@ def conferences_as_events(lines: Sequence[Line]) -> Iterator[Line]:
 
 
 def _is_a_conference(mention: Mention) -> bool:
-    return (
-        mention.kind == "body"
-        and mention.parts.get("role") == "organ"
-        and mention.parts.get("orgs", "-") in mention.text
-        and plain(mention.text).split()[-1] in word_set("assembling")
-    )
+    if mention.kind != "body" or mention.parts.get("role") != "organ":
+        return False
+    owner = mention.parts.get("orgs")
+    return owner is not None and owner in mention.text and plain(mention.text).split()[-1] in word_set("assembling")

@@ -16,8 +16,6 @@ from govgraph.reading.surnames import gender_of
 from govgraph.reading.tokens import Token, plain
 from govgraph.reading.words import word_set, word_values
 
-_PEOPLES = ("sh", "ch", "ese", "ss")  # of "the British", "the French", "the Chinese", "the Swiss"
-
 
 def with_nationals(lines: Sequence[Line]) -> Iterator[Line]:
     """The lines in which "the American" and "the Frenchman" are mentions of a person, where no noun follows."""
@@ -44,13 +42,11 @@ def called_by_their_country(
     for line in lines:
         people: dict[str, Named] = {}
         alone = True
+        stays = not word_set("again-in-office").isdisjoint(line.features)
         for item in line.mentions_of("person"):
             if home := item.parts.get("home"):
-                compatriots = [one for one in named.values() if homes.get(one[0]) == home]
-                again = [
-                    one for one in before if one[0] not in homes and not word_set("again-in-office").isdisjoint(line.features)
-                ]
-                meant = compatriots or again
+                compatriots = [person for person in named.values() if homes.get(person[0]) == home]
+                meant = compatriots or [person for person in before if stays and person[0] not in homes]
                 if len(meant) == 1 and alone and _agrees(item, meant[0][0]):
                     found[item.start] = meant[0]
             elif item.parts.get("ref") != "pronoun" and (name := full_name(item, line)):
@@ -84,7 +80,8 @@ def _home(item: Item, after: Sequence[Item]) -> str | None:
     called = word_values("nationals").get(plain(item.text))
     if called or isinstance(item, Token):
         return called
-    if item.kind != "country" or item.parts.get("form") != "adjective" or not after or plain(item.text).endswith(_PEOPLES):
+    whole_people = plain(item.text).endswith(tuple(word_set("endings-of-peoples")))
+    if item.kind != "country" or item.parts.get("form") != "adjective" or not after or whole_people:
         return None
     alone = is_token(after[0], *word_set("after-a-national")) or (
         is_token(after[0], ",") and not any(is_kind(one, "country") for one in after)

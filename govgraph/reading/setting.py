@@ -142,7 +142,7 @@ def _organisation(lines: Sequence[Line], known: Mapping[str, Profile]) -> str | 
     counts: Counter[str] = Counter()
     known = {short: one for short, one in known.items() if one.named.iri or not any(map(_is_an_organ, one.named.names))}
     named = {item.value for line in lines for item in line.mentions_of("org")}
-    treaty = None if _has_parties_of_its_own(lines) else _only_treaty(known)
+    treaty = None if _shows_a_known_treaty(lines) else _only_treaty(known)
     heads = {plain(name).split()[-1] for profile in known.values() if not profile.named.iri for name in profile.named.names}
     headlines = _only_in_capitals(lines)
     series = _series_by_noun(known)
@@ -292,7 +292,7 @@ def _only_treaty(known: Mapping[str, Profile]) -> str | None:
     return named[0] if len(named) == 1 else None
 
 
-def _has_parties_of_its_own(lines: Sequence[Line]) -> bool:
+def _shows_a_known_treaty(lines: Sequence[Line]) -> bool:
     """Whether a text names a treaty that a profile describes with the meeting of its parties: "Ramsar COP10"."""
     mentions = chain.from_iterable(line.mentions_of("session", "body") for line in lines)
     return any(is_of_a_treaty(item) and item.parts.get("org") in _by_short() for item in mentions)
