@@ -41,6 +41,8 @@ def _org(text: str, parts: dict[str, str], items: Sequence[Item]) -> str | None:
         return ""
     if "nth" in parts and not text[0].isupper():
         return None  # "of first INTERPOL members"
+    if parts.pop("section", "") and (parts.pop("form", "") != "name" or "whole-unprofiled" in parts):
+        return None  # "the ICOM Norwegian section", "Lund Lines Norway"
     words = plain(text).split()
     if parts.pop("holds-sessions", "") and plain(text) in word_set("common-organs"):
         return None  # "The Executive Committee held its 31st meeting"

@@ -97,3 +97,13 @@ def test_with_a_number_it_is_a_session(read: Reader) -> None:
 
 def test_what_belongs_to_a_conference_is_none(read: Reader) -> None:
     assert not keys(read, "The secretariat of the INTERPOL Asian Regional Conference opened in Riga, Latvia, on 17 May 2037.")
+
+
+def test_a_section_in_one_country_is_not_the_whole(read: Reader) -> None:
+    text = "The International Council of Museums (ICOM) wrote. The 49th annual meeting of ICOM Norway took place in Bergen."
+    assert counted(read, text) == {"ICOM Norway"}
+
+
+def test_a_country_after_a_comma_or_as_an_adjective_is_no_section(read: Reader) -> None:
+    for told in ("INTERPOL, Norway and Peru", "the INTERPOL Norwegian desk"):
+        assert not {key for key in keys(read, f"The 4th meeting of {told} was held in Oslo.") if "INTERPOL Norw" in key}
