@@ -16,6 +16,7 @@ from govgraph.reading.lines import Item, Line, Mention, is_kind, is_token
 from govgraph.reading.ordinals import heads_of, holder_of
 from govgraph.reading.presumption import presumed_profiles
 from govgraph.reading.profiles import Profile, profiles
+from govgraph.reading.publicationdays import month_of_a_heading, publication
 from govgraph.reading.tokens import Token, plain
 from govgraph.reading.words import word_classes, word_set
 
@@ -23,14 +24,11 @@ _FEW_LETTERS = 2  # of a body that many organisations abbreviate alike: "GA"
 _LETTERS = 4  # that the words of a short form have at most
 _SHORT = 6  # sentences
 _COPYRIGHT = "©"
+_IN_SESSION, _LEADING = 2, 3  # times that a session counts, and what the first sentences name
 _OFTEN = 2  # times; what a text names more often than that beside another is what it is about
 _OPENING = 5  # lines that can be a letterhead
-_LETTERHEAD = 3  # lines
 _HEAD = 2  # lines that name who publishes, and what
 _DATELINE = 10  # items of a line that tells where and when a text was written
-_BRIEF = 14  # items of a line that can name the issue of a newsletter
-_MIDDLE = 15  # the day that stands for a month
-_CLOSING = 4  # lines, and items in them, that can be the date at the foot
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,70 +64,14 @@ def setting_of(
     document: Document, lines: Sequence[Line], introduced: Iterable[Introduction], title: Sequence[Line] = ()
 ) -> Setting:
     """The setting of a text, from its metadata, its annotated sentences and the `title` that its front matter gives."""
-    published, published_at = _publication(document, lines)
+    published, published_at = publication(document, lines)
     around = published
     if published is None:
-        around, published_at = _month_of_a_heading(lines)
+        around, published_at = month_of_a_heading(lines)
     whole = [*title, *lines]
     known = {**_by_short(), **presumed_profiles(whole, introduced, _by_short())}
     organisation = _organisation(whole, known)
     return Setting(published, around, published_at, organisation, _keeper(organisation, whole, known), known)
-
-
-def _publication(document: Document, lines: Sequence[Line]) -> tuple[date | None, Span | None]:
-    """The day of publication: from the metadata, or from a date in the opening lines that stands as one."""
-    issued = document.metadata.issued_date
-    if issued:
-        return issued, None
-    for line in lines[:4]:
-        for match in line.find_any(cues()["dateline"]):
-            mention = match.slots["date"][0]
-            assert isinstance(mention, Mention)
-            day = None if "day2" in mention.parts else whole_day(mention)
-            if day and _is_today(match.slots.get("today", ())):
-                return day, line.span
-    return _date_of_a_heading(lines)
-
-
-def _is_today(items: Sequence[Item]) -> bool:
-    """Whether a cue that asks for "today" beside the date found it; most ask for nothing."""
-    return all(isinstance(item, Mention) and item.parts.get("relative") == "today" for item in items)
-
-
-def _date_of_a_heading(lines: Sequence[Line]) -> tuple[date | None, Span | None]:
-    """A date with which one of the opening lines ends that is no sentence, or that stands alone at the foot.
-
-    As in "Letter to members, for the edition of 5 May 2023".
-    """
-    closing = [line for line in lines[-_CLOSING:] if len(line.items) <= _CLOSING]
-    for line in (*lines[:_OPENING], *closing):
-        last = _date_at_the_end(line)
-        if last is not None and "day2" not in last.parts and (day := whole_day(last)):
-            return day, line.span
-    return None, None
-
-
-def _month_of_a_heading(lines: Sequence[Line]) -> tuple[date | None, Span | None]:
-    """The middle of the month with which the first line or two end, where they are no sentences: "Newsletter, July 2025"."""
-    for line in lines[:_LETTERHEAD]:
-        last = _date_at_the_end(line)
-        parts = last.parts if last is not None and len(line.items) <= _BRIEF else {}
-        other = any(
-            item.kind in ("session", "place") or (item.kind == "country" and item.parts.get("form") != "adjective")
-            for item in line.mentions
-        )
-        if {"month", "year"} <= parts.keys() and "day" not in parts and not other:
-            month, year = parts["month"], parts["year"]
-            if (month + year).isdigit():
-                return date(int(year), int(month), _MIDDLE), line.span
-    return None, None
-
-
-def _date_at_the_end(line: Line) -> Mention | None:
-    """The date with which a line ends that is no sentence."""
-    text = line.text[line.span.start : line.span.end].rstrip(")] ")
-    last = next((item for item in reversed(line.items) if not is_token(item, ")", "]", ".")), None)
-    return last if isinstance(last, Mention) and last.kind == "date" and text[-1:] not in ".!?" else None
 
 
 def _organisation(lines: Sequence[Line], known: Mapping[str, Profile]) -> str | None:
@@ -154,13 +96,15 @@ def _organisation(lines: Sequence[Line], known: Mapping[str, Profile]) -> str | 
                 for short in {treaty} if treaty and is_of_a_treaty(item) and not shorts & named else shorts:
                     if short in known:
                         leads = (line.span in leading_spans and len(lines) > _SHORT) or line.text[line.span.start] == _COPYRIGHT
-                        counts[short] += (2 if item.kind == "session" else 1) * (3 if leads else 1)
+                        counts[short] += (_IN_SESSION if item.kind == "session" else 1) * (_LEADING if leads else 1)
     spoken = _spoken_of(lines)
     for short in counts:
         if not known[short].named.iri:
             counts[short] += max(spoken[head] for name in known[short].named.names for head in heads_of(name))
+    opening = _opening_holders(lines) & known.keys()
+    counts.update(dict.fromkeys(opening, _IN_SESSION * _LEADING))  # as if the session bore its name
     # A body or a session that is called by its organisation's name tells more than the letterhead of an office with neither.
-    meeting = {short: counts[short] for short in (*_meeting(lines), *_only_owners(lines)) if short in known}
+    meeting = {short: counts[short] for short in (*_meeting(lines), *opening, *_only_owners(lines)) if short in known}
     issuing = _issuing(lines) & counts.keys()
     if len(issuing) == 1 and issuing >= meeting.keys():
         return next(iter(issuing))
@@ -327,6 +271,18 @@ def _meeting(lines: Sequence[Line]) -> set[str]:
     return named | {name.split()[0] for name in named if name.split()[0] in _by_short()}
 
 
+def _opening_holders(lines: Sequence[Line]) -> set[str]:
+    """The organisation that alone is named before a session in one of the first sentences: "Ana Berg was elected President of
+    the Harbour Union (HU) on Friday, the last day of the union's 25th Congress"."""
+    found = set()
+    for line in list(_telling(lines))[:_HEAD]:
+        for session in line.mentions_of("session"):
+            named = {item.value for item in line.mentions_of("org") if item.start < session.start}
+            plain_ = {"org", "body-orgs", "series"}.isdisjoint(session.parts) and "ordinal" in session.parts
+            found |= named if plain_ and len(named) == 1 else set()
+    return found
+
+
 def _only_owners(lines: Sequence[Line]) -> set[str]:
     """Of the organisations that have a body of the name that the text uses, the one that it names, if it is the only one; or
     the only one at all, if the name has several words ("Conference of the Contracting Parties")."""
@@ -381,12 +337,3 @@ def body_names(profile: Profile | None) -> frozenset[str]:
     ours = {plain(name) for name in profile.named.names}
     without = {name.removeprefix(f"{our} ").removesuffix(f" of {our}") for name in names for our in ours}
     return frozenset(names | {name for name in without if " " in name})
-
-
-def whole_day(mention: Mention) -> date | None:
-    """The day that a date mention names in full."""
-    parts = mention.parts
-    try:
-        return date(int(parts["year"]), int(parts["month"]), int(parts["day"]))
-    except (KeyError, ValueError):
-        return None

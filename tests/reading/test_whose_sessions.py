@@ -107,3 +107,18 @@ def test_a_section_in_one_country_is_not_the_whole(read: Reader) -> None:
 def test_a_country_after_a_comma_or_as_an_adjective_is_no_section(read: Reader) -> None:
     for told in ("INTERPOL, Norway and Peru", "the INTERPOL Norwegian desk"):
         assert not {key for key in keys(read, f"The 4th meeting of {told} was held in Oslo.") if "INTERPOL Norw" in key}
+
+
+UNION = """SAN JOSÉ, Costa Rica, 6 September 2025 – Ana Berg of Uruguay was elected Secretary General of the Postal Harbour
+Union (PHU) on Friday, the last day of the union's 25th Congress.
+
+The Congress opened in San José on 2 September with 180 delegates.
+
+Many travel on at once. The 28th Congress of the Universal Postal Union (UPU) starts on Monday in Dubai.
+
+With 192 member countries, the UPU is old. Abidjan hosted its 27th Congress in 2021.
+"""
+
+
+def test_who_opens_a_text_in_session_is_whom_it_is_about(read: Reader) -> None:
+    assert {"session:PHU/25 | start | 2025-09-02", "session:PHU/25 | participants | 180"} <= keys(read, UNION)
