@@ -37,6 +37,8 @@ def called_by_their_country(
     """By the offset of each of those mentions, the person meant and the sentence that names them; `homes` has the countries
     of people by their full names."""
     found: dict[int, Named] = {}
+    if not any("home" in item.parts for line in lines for item in line.mentions_of("person")):
+        return found
     named: dict[str, Named] = {}
     before: Sequence[Named] = ()
     for line in lines:

@@ -278,8 +278,8 @@ def _opening_holders(lines: Sequence[Line]) -> set[str]:
     for line in list(_telling(lines))[:_HEAD]:
         for session in line.mentions_of("session"):
             named = {item.value for item in line.mentions_of("org") if item.start < session.start}
-            plain_ = {"org", "body-orgs", "series"}.isdisjoint(session.parts) and "ordinal" in session.parts
-            found |= named if plain_ and len(named) == 1 else set()
+            bare = {"org", "body-orgs", "series"}.isdisjoint(session.parts) and "ordinal" in session.parts
+            found |= named if bare and len(named) == 1 else set()
     return found
 
 

@@ -92,6 +92,8 @@ def word_values(name: str) -> Mapping[str, str]:
 @cache
 def spellings(word: str) -> tuple[str, ...]:
     """A word as British and as American English spell it: "recognised", "recognized"."""
+    if word.startswith(tuple(word_set("spelt-alike"))):
+        return (word,)
     for british, american in word_values("spellings").items():
         for stem, other in ((british, american), (american, british)):
             if word.startswith(stem):
