@@ -10,6 +10,7 @@ from govgraph.documents.document import Document, Span
 from govgraph.documents.hyphens import with_whole_words
 from govgraph.documents.markup import without_markup
 from govgraph.documents.sentences import sentences
+from govgraph.reading.affiliations import with_affiliations
 from govgraph.reading.attendance import counted_where_they_met
 from govgraph.reading.ballots import ballots
 from govgraph.reading.cancellations import without_called_off
@@ -20,6 +21,7 @@ from govgraph.reading.dating import Dated, work_out
 from govgraph.reading.denials import without_denied
 from govgraph.reading.discourse import Discourse
 from govgraph.reading.enumerations import enumerations
+from govgraph.reading.eventnames import with_event_names
 from govgraph.reading.facts import Fact
 from govgraph.reading.forerunners import with_forerunners
 from govgraph.reading.frames import filled, read_frames
@@ -39,8 +41,10 @@ from govgraph.reading.miscounts import people_present
 from govgraph.reading.naming import as_the_text_names
 from govgraph.reading.nationals import with_nationals
 from govgraph.reading.nocities import without_cities_of_headlines
+from govgraph.reading.ownnames import own_name
 from govgraph.reading.pastposts import with_past_posts
 from govgraph.reading.plainer import plainer_forms
+from govgraph.reading.portraits import with_portraits
 from govgraph.reading.posts import posts
 from govgraph.reading.questions import with_answers
 from govgraph.reading.quotations import quotations
@@ -57,9 +61,11 @@ from govgraph.reading.restatements import (
 )
 from govgraph.reading.romanlists import with_roman_entries
 from govgraph.reading.rosters import with_rosters
+from govgraph.reading.semicolons import with_semicolons
 from govgraph.reading.sequels import as_plans, hosts_to_come, sequels, without_handovers_to_come, years_of_events
 from govgraph.reading.seriesnames import named_series, owners_of_series, with_first_sessions, with_lone_series, with_neighbours
 from govgraph.reading.sessionnouns import with_known_nouns
+from govgraph.reading.setting import setting_of
 from govgraph.reading.sharednames import meant_countries
 from govgraph.reading.signatures import signatures
 from govgraph.reading.successions import followed_by, places_taken, successions
@@ -68,6 +74,7 @@ from govgraph.reading.treaties import treaties_with_parties
 from govgraph.reading.vacancies import shared_vacancies, vacancies
 from govgraph.reading.venues import settle
 from govgraph.reading.words import word_classes, word_set
+from govgraph.reading.workplaces import with_workplaces
 from govgraph.reading.yearnames import named_by_their_year
 
 _MARKS = re.compile(r"\u00ad|\*|\[(?=[^\[\]]*(?:\]\(|\Z))|\]\([^()\s]*\)")
@@ -104,7 +111,12 @@ def read_communique(document: Document, attempts: list[Attempt] | None = None) -
     introduced.extend([*named_series(lines, introduced), *owners_of_series(lines, introduced)])
     introduced.extend(series_with_numbers(lines, introduced))
     title, lines = list(_with_names(title, introduced)), with_roman_entries(list(_with_names(lines, introduced)))
+    unnamed = setting_of(document, lines, introduced, title).organisation is None
+    if unnamed and (ours := own_name(document, lines, title, [*introduced, *shortened])):
+        introduced.append(ours)
+        title, lines = list(_with_names(title, introduced)), with_roman_entries(list(_with_names(lines, introduced)))
     lines = list(with_first_sessions(list(with_lone_series(lines))))
+    lines = list(with_workplaces(lines))
     people = full_names(lines)
     lines = list(with_known_nouns(list(with_forerunners(list(with_surnames(lines, people))))))
     lines = list(conferences_as_events(list(with_neighbours(lines))))
@@ -112,7 +124,7 @@ def read_communique(document: Document, attempts: list[Attempt] | None = None) -
     lines, headers = with_grids(lines)
     lines, asked = with_answers(lines)
     discourse = Discourse(document, lines, people, introduced, title)
-    lines = list(named_by_their_year(lines, discourse))
+    lines = list(with_event_names(list(named_by_their_year(lines, discourse)), discourse))
     facts: list[Fact] = []
     dated: list[Dated] = []
     for line in lines:
@@ -146,6 +158,8 @@ def read_communique(document: Document, attempts: list[Attempt] | None = None) -
     facts.extend(unread_posts(facts, followed_by(of_one_owner(facts), lines, discourse), elections=True))
     facts = with_rosters(facts, lines, discourse)
     facts = with_enumerations(facts, list(enumerations(lines, discourse)))
+    facts = with_semicolons(facts, lines, discourse)
+    facts = with_affiliations(with_portraits(facts, lines, discourse), lines)
     facts = without_candidates(facts, lines, discourse.setting.keeper)
     facts.extend(list(heads_of_the_host_state(facts, lines, discourse)))
     facts.extend(unread_posts(facts, signatures(lines, discourse)))

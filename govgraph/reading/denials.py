@@ -59,7 +59,7 @@ def _denied_posts(line: Line, facts: Sequence[Fact], discourse: Discourse) -> It
     if not posts:
         return
     if "respectively" in line.features:  # an office that several of them would have was not read with the others
-        won = Counter((fact.property, fact.value, fact.rule) for fact in posts)
+        won = Counter(told[1:] for told in {(fact.subject, fact.property, fact.value, fact.rule) for fact in posts})
         yield from (fact for fact in posts if won[fact.property, fact.value, fact.rule] > 1 and not _is_of_several(line, fact))
     in_order = {(fact.subject, fact.value.rpartition("|")[0]) for fact in posts if fact.rule == _IN_ORDER}
     yield from (f for f in posts if f.rule != _IN_ORDER and (f.subject, singular(f.value.rpartition("|")[0])) in in_order)

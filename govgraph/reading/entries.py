@@ -18,6 +18,7 @@ from govgraph.reading.words import word_classes, word_set
 BULLET = re.compile(r"(?:\*(?!\*)|[•·▪–—-]|\d{1,2}[.)])\s*")
 LABEL = 8  # items; what stands before a colon is no longer
 PAIR = 2
+_CANDIDACY = 12  # items of an entry that can say that somebody only stands for a post
 _VERB = 4  # items of a sentence within which its verb stands
 _ABBREVIATED = re.compile(r"\b(?:Inc|Ltd|Corp|Co|LLC|Jr|Sr|Ph\.?D|M\.?D)\.\Z")
 
@@ -36,6 +37,8 @@ def entry_of(line: Line, lead: Lead | None, among: bool = False) -> list[list[It
     while items and bullet and items[0].start < line.span.start + bullet.end():
         items = items[1:]
     items = _without_a_class(items)
+    if any(is_token(item, *word_set("stands")) for item in items[:_CANDIDACY]):
+        return None  # "Ana Berg: running for re-election, as Treasurer"
     labelled = _labelled(items, among) or (_post_first(items) if bullet or among or lead is not None else None)
     if labelled is not None:
         return labelled

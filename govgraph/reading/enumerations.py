@@ -39,7 +39,7 @@ def enumerations(lines: Sequence[Line], discourse: Discourse) -> Iterator[Fact]:
         told_of_each = all(post for _, post in people)
         if lead is not None and (lead.property != "holds" or _is_a_seat(lead.role) or told_of_each):
             told = Line(line.items[:start] or line.items[end:], line.span, line.text)
-            yield from _facts(line, people, lead, _owner(told) or _elector(told, str(us)) or str(us))
+            yield from _facts(line, people, lead, organ_owner(told, str(us)) or str(us))
 
 
 def _fewest(line: Line, start: int) -> int:
@@ -99,6 +99,11 @@ def _leads_right_in(opening: Line) -> bool:
         named = before and (isinstance(before[0], Mention) or before[0].form.startswith("^"))
         return bool(before) and (named or is_token(before[0], *word_set("before-of-a-list")))
     return is_token(last, *word_set("before-a-list"))
+
+
+def organ_owner(line: Line, us: str) -> str | None:
+    """Whose an organ is that the words around a list name, if it is another's than `us`, or has a name of its own."""
+    return _owner(line) or _elector(line, us)
 
 
 def _owner(line: Line) -> str | None:

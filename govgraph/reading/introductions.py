@@ -41,6 +41,7 @@ _MOST = 0.75
 _SHORTEST = 3  # letters
 _SPELT = 4  # letters; of so many, in any order, no other name is likely to be the words
 _OPENS = 4  # words in which the name of a treaty has said that it is one
+_REPEATED = 2  # times that a text has a name in full
 _AGAIN = 3  # times that a text has the name of who issues it
 
 
@@ -48,7 +49,8 @@ _AGAIN = 3  # times that a text has the name of who issues it
 class Introduction:
     """A name in full and the short form that the text gives; `certain` if the name is formed like an organisation's.
 
-    A "Convention" that `is_a_treaty` is none that is held again and again; what `keeps_its_name` is called by it in facts.
+    A "Convention" that `is_a_treaty` is none that is held again and again; what `keeps_its_name` is called by it in facts; one
+    that `is_ours` is that of whoever publishes the text.
     """
 
     name: str
@@ -56,6 +58,7 @@ class Introduction:
     certain: bool = True
     is_a_treaty: bool = False
     keeps_its_name: bool = False
+    is_ours: bool = False
 
     @property
     def called(self) -> str:
@@ -165,7 +168,7 @@ def organisations(lines: Sequence[Line], introduced: Sequence[Introduction]) -> 
             if name.isupper() or not (_is_one_of(office, "state-offices") or _is_one_of(office, "jobs")):
                 seen[name] += 1
     seen.update(name for name in _named_by("acronyms", lines) if name.isupper())
-    owners = {named for line in lines for item in line.items if (named := _before_an_organ(item))}
+    owners = {named for line in lines for item in line.items if (named := before_an_organ(item))}
     met = {owner for line in lines for item in line.items if (owner := _after_a_meeting(item))}
     pairs = (pair for line in lines for pair in pairwise((None, *line.items)))
     met |= {letters for one, two in pairs if two is not None and (letters := _before_a_congress(one, two))}
@@ -195,13 +198,13 @@ def organisations(lines: Sequence[Line], introduced: Sequence[Introduction]) -> 
             or name in meeting
             or (name in owners and (name.isupper() or lines[0].text.count(name) > 2))
         )
-        and _is_name(name)
+        and is_name(name)
     )
     whole = [_with_its_country(name, text) for name in sorted(others)]
     if not found and not whole and not any(is_kind(item, "org") and item.value for line in lines for item in line.items):
-        initials = [name for name in seen if name.isupper() and len(name) >= _SHORTEST and _is_name(name)]
+        initials = [name for name in seen if name.isupper() and len(name) >= _SHORTEST and is_name(name)]
         whole = initials if len(initials) == 1 and not places & {*initials} else []  # "the president of SLS"
-    return [*found, *(Introduction(name, name) for name in whole)]
+    return [*found, *(_in_full(name, text) for name in whole)]
 
 
 def _with_its_country(name: str, text: str) -> str:
@@ -209,6 +212,20 @@ def _with_its_country(name: str, text: str) -> str:
     before = Counter(found[1] for found in re.finditer(rf"\b([A-Z]{{2,3}}) {re.escape(name)}\b", text))
     most = before.most_common(1)
     return f"{most[0][0]} {name}" if name.isupper() and most and most[0][1] == text.count(name) > 1 else name
+
+
+def _in_full(name: str, text: str) -> Introduction:
+    """A name as the text has it in full, where it has it so at first or most often: "Cod OS Foundation", and "Cod" too."""
+    longer = Counter(
+        found[0]
+        for found in re.finditer(rf"\b{re.escape(name)}(?: [A-Z][\w-]*){{0,2}} [A-Z][a-z]+\b", text)
+        if plain(found[0].split()[-1]) in word_set("ends-of-whole-names")
+    )
+    full, times = longer.most_common(1)[0] if longer else (name, 0)
+    first = re.search(rf"\b{re.escape(name)}\b", text)
+    whole = times >= _REPEATED and first is not None and (text.startswith(full, first.start()) or 2 * times > text.count(name))
+    full = full if whole else name
+    return Introduction(full, name, keeps_its_name=full != name)
 
 
 def _runs(before: str) -> Iterator[str]:
@@ -267,9 +284,12 @@ def _owned() -> tuple[str, ...]:
     return tuple(f" {noun} of{article}" for noun in word_classes()["owned"] for article in ("", " the"))
 
 
-def _before_an_organ(item: Item) -> str | None:
-    """ "Carpentries" of "Carpentries Executive Council"."""
-    if not isinstance(item, Mention) or item.kind != "meeting" or item.parts.get("body-role") != "organ":
+def before_an_organ(item: Item, or_a_meeting: bool = False) -> str | None:
+    """ "Carpentries" of "Carpentries Executive Council", and of "Carpentries General Meeting" if a meeting will do."""
+    if not isinstance(item, Mention) or item.kind != "meeting":
+        return None
+    meets = or_a_meeting and plain(item.parts.get("body", "")).split()[-1:] in (["meeting"], ["assembly"], ["agm"], ["egm"])
+    if not meets and item.parts.get("body-role") != "organ":
         return None
     name = (
         item.text.removesuffix(item.parts.get("body", "")).strip().lstrip("0123456789 ").removesuffix("'s").removesuffix("’s")
@@ -310,7 +330,8 @@ def _is_one_of(office: Sequence[Item], words: str) -> bool:
     return any(plain(item.text) in word_set(words) for item in office)
 
 
-def _is_name(name: str) -> bool:
+def is_name(name: str) -> bool:
+    """Whether words can be the name of an organisation: no month, and nothing that opens sentences."""
     return len(name) > 2 and plain(name) not in word_set("not-names") | word_set("months") | word_set("function-words")
 
 
@@ -319,8 +340,9 @@ def _fitting(run: str, short: str) -> str | None:
     letters = [letter.lower() for letter in short if letter.isalnum()]
     for start in [found.start() for found in re.finditer(r"\b\w", run)]:
         name = run[start:]
-        if not name[0].isupper() or plain(name)[:1] != letters[0]:
-            continue
+        before, comma, _ = name.partition(", ")
+        if not name[0].isupper() or plain(name)[:1] != letters[0] or (comma and plain(before) in word_set("office-heads")):
+            continue  # "Director, Detroit Harbour Council (DHC)"
         initials = [plain(word)[:1] for word in re.split(r"[\s-]+", name) if word]
         if _holds(initials, letters) or _holds(list(plain(name)), letters):
             return _with_what_stands_before(run, start)

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from govgraph.documents.document import Span
 from govgraph.errors import DefinitionError
+from govgraph.reading.cues import named_patterns
 from govgraph.reading.lines import Item, Line, is_kind, is_token
 from govgraph.reading.patternindexes import Patterns
 from govgraph.reading.patterns import compile_pattern
@@ -86,9 +87,9 @@ def lead_of(line: Line, earlier: Sequence[Line], us: str, before: Lead | None = 
         property_ = "holds"
     if property_ and line.matches_any(cues.left):
         property_ = "held"
-    role = _office_listed(line) or role_named(line, us) or listed_role(line)
+    role = office_listed(line) or role_named(line, us) or listed_role(line)
     if heading and before is not None:
-        alone = _office_alone(line)
+        alone = office_alone(line)
         role = alone if alone and alone.startswith(role or "") else role or before.role
         stay, went = line.matches_any(cues.standing), line.matches_any(cues.left)
         kind = "held" if went else (property_ or "holds") if stay else before.property
@@ -105,6 +106,13 @@ def lead_of(line: Line, earlier: Sequence[Line], us: str, before: Lead | None = 
     return Lead(property_, role, (line.span,), at_once) if property_ else None
 
 
+def elected_after(lead: Lead, line: Line) -> Lead:
+    """The lead of a list after which a line may say that those in it were elected: "All of them were elected unopposed"."""
+    if lead.property != "holds" or not line.matches_any(named_patterns("rosters.yaml")["voted-after"]):
+        return lead
+    return replace(lead, property="elected", spans=(*lead.spans, line.span), at_once=True)
+
+
 def _is_of_one(line: Line) -> bool:
     """Whether a line is nothing but the office of one person and a colon: "Chairperson:", over whoever leads a panel."""
     match line.items:
@@ -118,7 +126,7 @@ def _is_of_its_kind(role: str, plainer: str) -> bool:
     return role.endswith(plainer) or " " not in role
 
 
-def _office_listed(line: Line) -> str | None:
+def office_listed(line: Line) -> str | None:
     """The post that the words right before a colon name: "... will be the following Vice Presidents:"."""
     match = next(line.find_any(_cues().listed_office), None)
     if match is None:
@@ -127,7 +135,7 @@ def _office_listed(line: Line) -> str | None:
     return f"{post} of the {words_of(line, match.slots['within'])}" if "within" in match.slots else post
 
 
-def _office_alone(line: Line) -> str | None:
+def office_alone(line: Line) -> str | None:
     """The post of a heading, on a line of its own, that names nothing else: "Substitute auditor", "Auditors"."""
     if line.text[line.text.rfind("\n", 0, line.span.start) + 1 : line.span.start].strip(" #"):
         return None
@@ -222,4 +230,4 @@ def heads_a_part(line: Line) -> bool:
     words = plain(line.text[line.span.start : line.span.end]).strip(" #*:").split()
     while words and words[0] in word_set("before-a-part"):
         words = words[1:]
-    return " ".join(words) in _cues().roles or _office_alone(line) is not None
+    return " ".join(words) in _cues().roles or office_alone(line) is not None

@@ -168,7 +168,14 @@ def _addressed_after(items: Sequence[Item]) -> int:
 
 def _headline_after(items: Sequence[Item]) -> int:
     """How many words at the end of an organisation's name are a headline that begins with it: three in "Bank of Ports Names Jon
-    Berg"."""
+    Berg", and in "Bank of Ports to Honor Texas"."""
+    infinitive = (
+        at
+        for at in range(2, len(items) - 1)
+        if is_token(items[at], "to") and is_token(items[at + 1], *word_set("headline-infinitives"))
+    )
+    if (at := next(infinitive, None)) is not None:
+        return len(items) - at
     verbs = (at for at, item in enumerate(items[:-1]) if at > 1 and plain(item.text) in word_set("headline-appoints"))
     return next((len(items) - at for at in verbs), 0)
 

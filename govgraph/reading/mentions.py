@@ -28,6 +28,7 @@ from govgraph.reading.patterns import Pattern
 from govgraph.reading.tokens import Token, plain
 from govgraph.reading.words import word_classes, word_set
 
+_REST = 4  # characters of a degree after what reads as the end of a name: "Ana Berg Ph|.D."
 _OF_SOMEBODY = frozenset({"title", "ref", "given", "who"})  # parts of a mention that only a person has
 _OCCASIONS = frozenset({"year", "body"})  # a mention of an event that has neither is a number and a name
 
@@ -37,19 +38,34 @@ def annotate(text: str, span: Span, names: Gazetteer | None = None) -> Line:
     line = numerals((names or gazetteer()).annotate(text, span))
     for index in _indexes():
         line = _apply(line, index)
-    return _with_owners(_without_degrees(_without_seats(with_cities(line))))
+    return _without_infinitives(_with_owners(_without_degrees(_without_seats(with_cities(line)))))
 
 
 def _without_degrees(line: Line) -> Line:
-    """The line without what people write after their names: "Ana Berg, M.D., FAHA, spoke"."""
+    """The line without what people write after their names: "Ana Berg, M.D., FAHA, spoke", "Ana Berg Ph.D., FAHA, spoke"."""
     found = []
     for at, item in enumerate(line.items):
-        told = _degrees().match(line.text, item.end, line.span.end) if is_kind(item, "person") else None
+        if not isinstance(item, Mention) or item.kind != "person":
+            continue
+        right_after = _degree_after_a_blank().search(line.text, item.start, min(item.end + _REST, line.span.end))
+        name = _ended(item, right_after.start()) if right_after else item
+        told = _degrees().match(line.text, right_after.end() if right_after else item.end, line.span.end) or right_after
         end = next((n for n in range(at + 1, len(line.items)) if told and line.items[n].start >= told.end()), None)
         if told and end is not None:
             goes_on = is_token(line.items[end], ",") and is_token(line.items[min(end + 1, len(line.items) - 1)], *_after())
-            found.append((at, end + goes_on, item))
-    return line.replaced([(at, end, item) for at, end, item in found if isinstance(item, Mention)]) if found else line
+            found.append((at, end + goes_on, name))
+        elif told and name is not item:
+            found.append((at, len(line.items), name))
+    return line.replaced(found) if found else line
+
+
+def _ended(person: Mention, end: int) -> Mention:
+    """Somebody whose name ends where a degree begins: "Ana Berg" of "Ana Berg M.D."."""
+    text = person.text[: end - person.start]
+    value = person.value[: len(text)] if person.value.startswith(text) else text
+    return replace(
+        person, end=end, text=text, value=value, parts={**person.parts, **({"name": value} if "name" in person.parts else {})}
+    )
 
 
 @cache
@@ -65,6 +81,17 @@ def _degrees() -> re.Pattern[str]:
     return re.compile(rf"(?:,\s(?i:{known})\.?(?![\w.]|\s[A-Z]))+")
 
 
+@cache
+def _degree_after_a_blank() -> re.Pattern[str]:
+    """A degree in capitals right after a name: "Ana Berg Ph.D."; two letters with no dot can be initials."""
+    known = "|".join(
+        re.escape(word.rstrip("."))
+        for word in sorted(word_set("degrees"), key=len, reverse=True)
+        if "." in word or len(word) > 2
+    )
+    return re.compile(rf"(?<=[a-zß-ÿ])\s(?=[A-Z][a-z]{{0,3}}\.?[A-Z])(?i:{known})\.?(?![\w.'’-])")
+
+
 def _with_owners(line: Line) -> Line:
     """The line in which "Lund Lines" of "the CEO of Lund Lines" is a name of something, though it reads like a person's."""
     owners = [
@@ -73,6 +100,17 @@ def _with_owners(line: Line) -> Line:
         if isinstance(item, Mention) and item.kind == "person" and not item.parts.keys() & _OF_SOMEBODY and _is_led(line, at)
     ]
     return line.replaced(owners) if owners else line
+
+
+def _without_infinitives(line: Line) -> Line:
+    """The line of a headline in which a verb after "to" is no part of the name that follows: "Society to Honor Texas"."""
+    found = []
+    for at, item in enumerate(line.items):
+        verb, _, rest = item.text.partition(" ")
+        led = isinstance(item, Mention) and at and is_token(line.items[at - 1], "to") and item.kind in ("name", "person", "org")
+        if rest and led and verb.istitle() and plain(verb) in word_set("headline-infinitives") and isinstance(item, Mention):
+            found.append((at, at + 1, Mention("name", item.end - len(rest), item.end, rest, rest)))
+    return line.replaced(found) if found else line
 
 
 def _is_led(line: Line, at: int) -> bool:

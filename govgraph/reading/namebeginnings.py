@@ -168,7 +168,10 @@ def _heads_before(items: Sequence[Item]) -> int:
 
 
 def _beginning_before(items: Sequence[Item]) -> int:
-    """How many words at the head of an organisation's name are something new of it: "New Chapter for the Ports Union"."""
+    """How many words at the head of an organisation's name are something new of it, "New Chapter for the Ports Union", or say
+    that it is: "Inaugural Harbour Board"."""
+    if len(items) > _WORDS_OF_A_NAME and plain(items[0].text) in word_set("new-before-a-name"):
+        return 1
     new = len(items) > _WORDS_OF_A_NAME and plain(items[0].text) in word_set("name-openers")
     if not new or plain(items[1].text) not in word_set("beginnings") or not is_token(items[2], "for", "of", "in", "at"):
         return 0

@@ -105,9 +105,21 @@ def heads_of(name: str) -> set[str]:
     return {words[-1], words[of - 1]}
 
 
+def _goes_on_as_another(mention: Mention, line: Line) -> bool:
+    """Whether what follows makes it another event's name: "the 79th UN General Assembly" of one with "Science Summit"."""
+    following = line.items[line.index(mention) + 1 : line.index(mention) + 2]
+    named = following and isinstance(following[0], Mention) and following[0].kind in ("name", "event", "org")
+    adjacent = bool(named) and line.text[mention.end : following[0].start] == " "
+    return adjacent and plain(following[0].text).split()[-1] in word_set("named-occasions")
+
+
 def counts_no_session(mention: Mention, line: Line) -> bool:
-    """Whether an ordinal counts the turns of a country, or is a year: "Peru's first Summit", but "The Union held its first"."""
+    """Whether an ordinal counts the turns of a country, is a year, or a product's number: "Peru's first Summit", "the HX-100",
+    but "The Union held its first"."""
     ordinal, at = mention.parts.get("ordinal", ""), line.index(mention, 0)
     own = at > 0 and is_token(line.items[at - 1], "its", "their") and bool(holder_of(mention, line))
     turn = ordinal == "1" and is_a_possession(mention, line) and not own
-    return turn or is_first_somewhere(mention, line) or ("number" in mention.parts and is_a_year(ordinal, line))
+    numbered = "number" in mention.parts
+    product = numbered and "org-unprofiled" in mention.parts and at > 0 and is_token(line.items[at - 1], "the", "a", "an")
+    other = not word_set("no-sessions").isdisjoint(plain(mention.text).split()) or _goes_on_as_another(mention, line)
+    return turn or product or other or is_first_somewhere(mention, line) or (numbered and is_a_year(ordinal, line))

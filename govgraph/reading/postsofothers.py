@@ -17,10 +17,10 @@ def is_person(item: Item) -> bool:
 
 
 def is_of_a_firm(line: Line, start: int, end: int) -> bool:
-    """Whether in a bracket a name stands after an office, whose it is: "Jon Berg (CEO, Lund Lines)"."""
+    """Whether in a bracket or after a dash a name stands after an office, whose it is: "Jon Berg (CEO, Lund Lines)"."""
     comma = line.items[end : end + 2]
-    bracket = start > 0 and is_token(line.items[start - 1], "(")
-    return bracket and len(comma) == _PAIR and is_token(comma[0], ",") and is_kind(comma[1], "name", "person", "org")
+    marked = start > 0 and is_token(line.items[start - 1], "(", "--")
+    return marked and len(comma) == _PAIR and is_token(comma[0], ",") and is_kind(comma[1], "name", "person", "org")
 
 
 def is_of_the_next_entry(line: Line, number: int, start: int, end: int) -> bool:

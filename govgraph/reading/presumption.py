@@ -48,7 +48,7 @@ def presumed_profiles(
                     called = item.text.split()[-1]  # "the Council ended its 75th Session"
                 if owner:
                     names.setdefault(owner, [])
-                if called:
+                if called and (owner or not _is_an_organ_of_a_term(item)):
                     (bodies.setdefault(owner, []) if owner else loose).append(called)
     if not loose and len({opens_with(line) for line in lines} - {None}) >= _LISTED:
         # "The Congress", over a list of those that were held.
@@ -60,6 +60,11 @@ def presumed_profiles(
         for short, others in names.items()
         if short not in known
     }
+
+
+def _is_an_organ_of_a_term(session: Mention) -> bool:
+    """Whether what is counted is an organ that changes and no session of it: "the first Executive Council"."""
+    return session.parts.get("body-role") == "organ" and session.text.endswith(session.parts.get("body", ""))
 
 
 def _heading(lines: Sequence[Line]) -> list[str]:

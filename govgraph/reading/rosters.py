@@ -28,11 +28,13 @@ from govgraph.reading.facts import Fact
 from govgraph.reading.leads import (
     HEADING,
     Lead,
+    elected_after,
     for_region,
     heads_a_part,
     is_office,
     lead_of,
     listed_role,
+    office_alone,
     role_named,
     says_again,
     singular,
@@ -50,7 +52,7 @@ _CREDENTIAL = 5  # letters of one that no list knows: "CDP"
 
 
 @dataclass(frozen=True, slots=True)
-class _Entry:
+class Entry:
     """A line of a list, or of the sentence that leads it in: its parts, its lead, and the region under which it stands."""
 
     line: Line
@@ -68,7 +70,7 @@ def with_rosters(facts: Sequence[Fact], lines: Sequence[Line], discourse: Discou
     us = None if discourse.is_about_meetings_alone else discourse.setting.keeper
     lead: Lead | None = None
     found: list[Fact] = []
-    run: list[_Entry] = []
+    run: list[Entry] = []
     length = people = strangers = 0
     region = ""  # for which those below it have their posts
     label: str | None = None  # the post before the colon of the entry above, which those below it have too
@@ -82,7 +84,7 @@ def with_rosters(facts: Sequence[Fact], lines: Sequence[Line], discourse: Discou
         if run and "\n" not in between and line.text[line.span.start] not in _BULLETS:
             continue  # what an entry goes on to say: "- Treasurer: Ana Berg. Nominated by Jon."
         if lead is not None and lead.role and (several := _nobody_but(line)):
-            run.extend(_Entry(line, [[person]], lead, line.span) for person in several)
+            run.extend(Entry(line, [[person]], lead, line.span) for person in several)
             people += len(several)
             length += _RUN
             continue
@@ -90,7 +92,7 @@ def with_rosters(facts: Sequence[Fact], lines: Sequence[Line], discourse: Discou
         if entry is not None:
             label = _label_of(entry) or (label if run and _is_below(line, between) else None)
             below = replace(lead, role=label) if lead and label else lead
-            run.extend([_Entry(line, entry, below, line.span, region)] if below else [])
+            run.extend([Entry(line, entry, below, line.span, region)] if below else [])
             people += 1
             length += _weight(line, entry)
             continue
@@ -106,23 +108,29 @@ def with_rosters(facts: Sequence[Fact], lines: Sequence[Line], discourse: Discou
             else:
                 strangers += 1  # an entry that names nobody whom it is understood to name
             continue
-        told = _listed(run, str(us)) if length >= (1 if within else _RUN) and strangers <= people else []
+        next_lead = lead_of(line, lines[max(0, number - _FARTHER) : number], str(us), lead)
+        goes_on = lead is not None and next_lead is not None and lead.spans[0] == next_lead.spans[0]
+        if run and not strangers and not within and goes_on and office_alone(line):
+            lead, label, region = next_lead, None, ""
+            length += 1
+            continue  # "Treasurer", on a line of its own, with who is below it
+        run = [replace(one, lead=elected_after(one.lead, line)) for one in run]
+        told = listed(run, str(us)) if length >= (1 if within else _RUN) and strangers <= people else []
         found.extend(told)
         opened = lead is not None and any(is_token(item, ":") for item in lines[number - 1].items[-1:])
         counted = bool(told) or (not run and (within or opened))
         run, length, people, strangers = [], 0, 0, 0
         region = ""
-        before, lead = lead, lead_of(line, lines[max(0, number - _FARTHER) : number], str(us), lead)
-        goes_on = lead is not None and before is not None and lead.spans[0] == before.spans[0]
+        lead = next_lead
         within = counted and goes_on and heads_a_part(line)
         first = _on_the_line_of_the_lead(line) if lead else None
         if first is not None and lead is not None and (entry := entry_of(first, lead)):
-            run.append(_Entry(first, entry, lead, line.span))
+            run.append(Entry(first, entry, lead, line.span))
             people, length = 1, _weight(first, entry)
-    found.extend(_listed(run, str(us)) if length >= (1 if within else _RUN) and strangers <= people else ())
+    found.extend(listed(run, str(us)) if length >= (1 if within else _RUN) and strangers <= people else ())
     own = {(fact.sentence, fact.subject) for fact in found if not fact.details.get("role")}
-    listed = {sentence for sentence, _ in own}
-    others = [fact for fact in facts if fact.kind != "person" or fact.sentence not in listed]
+    read = {sentence for sentence, _ in own}
+    others = [fact for fact in facts if fact.kind != "person" or fact.sentence not in read]
     return [*others, *(replace(fact, details={}) for fact in found)]
 
 
@@ -173,7 +181,7 @@ def _leads_in_another(line: Line, us: str) -> bool:
     return len(line.items) > LABEL and is_token(line.items[-1], ":", ";") and lead_of(line, (), us) is not None
 
 
-def _listed(run: Sequence[_Entry], us: str) -> list[Fact]:
+def listed(run: Sequence[Entry], us: str) -> list[Fact]:
     """What a list tells: those with a post of their own are members too where others are nothing else."""
     plainly = sum(is_employed(one.parts[1:]) for one in run) >= PAIR
     elsewhere = plainly and 2 * sum(_can_be_employed(one.parts[1:]) for one in run) > len(run)
@@ -220,7 +228,7 @@ def _posts(line: Line, entry: Sequence[Sequence[Item]], lead: Lead, us: str, els
             if kind == "elected" and len(people) == 1 and says_again(line):
                 yield _fact(line, person.value, "holds", post, us, lead)
         if len(people) == 1 and is_employed(entry[2:]):
-            yield from _employed(line, people[0], entry[2:], lead)
+            yield from employed(line, people[0], entry[2:], lead)
         return
     together = (
         [item for item in entry[0] if is_kind(item, "person")]
@@ -241,7 +249,7 @@ def _posts(line: Line, entry: Sequence[Sequence[Item]], lead: Lead, us: str, els
     parts = _without_credentials(parts) if elsewhere else parts
     employer = is_employed(parts) or (elsewhere and _can_be_employed(parts))
     if employer:
-        yield from _employed(line, first, parts, lead)
+        yield from employed(line, first, parts, lead)
     else:
         ours.extend(words_of(line, part) for part in parts if is_post(part) and year_of(part[0]) is None)
         for part in parts:  # "2021 Chair, 2020 Vice Chair": the last year is the one that the list is of
@@ -291,16 +299,18 @@ def _people_first(parts: Sequence[Sequence[Item]]) -> Iterator[Mention]:
         yield part[0]
 
 
-def _employed(line: Line, person: Mention, parts: Sequence[Sequence[Item]], lead: Lead) -> Iterator[Fact]:
-    """The posts that somebody has elsewhere, and where: "Sales Manager, Lund Lines"."""
-    firm = next((number for number, part in enumerate(parts) if number and is_organisation(part)), len(parts) - 1)
+def employed(
+    line: Line, person: Mention, parts: Sequence[Sequence[Item]], lead: Lead, firm: int | None = None
+) -> Iterator[Fact]:
+    """The posts that somebody has elsewhere, and where: "Sales Manager, Lund Lines"; `firm` is the part that tells where."""
+    if firm is None:
+        firm = next((number for number, part in enumerate(parts) if number and is_organisation(part)), len(parts) - 1)
+    of = words_of(line, parts[firm]).partition(" (")[0]
     for employed in _together(line, parts[:firm]):
         before, _, post = employed.partition(" ")
         over = plain(before) in word_set("earlier")
         if over or word_set("earlier").isdisjoint(plain(employed).split()):  # not "senior adviser, retired chairman"
-            yield _fact(
-                line, person.value, "held" if over else "holds", post if over else employed, words_of(line, parts[firm]), lead
-            )
+            yield _fact(line, person.value, "held" if over else "holds", post if over else employed, of, lead)
 
 
 def without_plural(part: Sequence[Item]) -> list[Item]:
@@ -337,4 +347,6 @@ def _names(item: Item, us: str) -> bool:
 
 
 def _fact(line: Line, name: str, property_: str, post: str, of: str, lead: Lead) -> Fact:
+    organ, _, seat = post.rpartition(" ")
+    post = seat if organ and plain(of).endswith(f" {plain(organ)}") else post  # the Council's "Council Member"
     return Fact(f"person:{name}", property_, f"{post}|{of}", "stated", line.span, line.span, "roster", lead.spans)

@@ -68,9 +68,9 @@ def setting_of(
     around = published
     if published is None:
         around, published_at = month_of_a_heading(lines)
-    whole = [*title, *lines]
+    whole, introduced = [*title, *lines], list(introduced)
     known = {**_by_short(), **presumed_profiles(whole, introduced, _by_short())}
-    organisation = _organisation(whole, known)
+    organisation = _organisation(whole, known) or next((one.called for one in introduced if one.is_ours), None)
     return Setting(published, around, published_at, organisation, _keeper(organisation, whole, known), known)
 
 
@@ -192,10 +192,21 @@ def _holders(mention: Mention, line: Line) -> set[str]:
 
 def _only_in_capitals(lines: Sequence[Line]) -> set[str]:
     """The organisations without a profile that only headlines in capitals name: "AFRICAN BANK OFFICIAL CONFIDENT"."""
-    unprofiled = [item for line in lines for item in line.mentions_of("org") if item.parts.get("unprofiled")]
-    others = {item.value for item in unprofiled if not item.text.isupper() or item.parts.get("meets-as")}
+    told = [(line, item) for line in lines for item in line.mentions_of("org") if item.parts.get("unprofiled")]
+    unprofiled = [item for _, item in told]
+    small = {item.value for line, item in told if _is_among_small_letters(item, line)}
+    others = {item.value for item in unprofiled if not item.text.isupper() or item.parts.get("meets-as")} | small
     whole = {item.value for item in unprofiled if max(map(len, item.value.split())) > _LETTERS}  # "UK BPA" is short anywhere
     return {name for name in whole if others and " " in name} - others
+
+
+def _is_among_small_letters(mention: Mention, line: Line) -> bool:
+    """Whether a word in small letters stands on one side of a mention, and none in capitals on the other."""
+    at = line.index(mention)
+    around = [
+        next((one.text for one in side if one.text[0].isalpha()), "") for side in (line.items[:at][::-1], line.items[at + 1 :])
+    ]
+    return any(word.islower() for word in around) and not any(word.isupper() for word in around)
 
 
 def is_head_of(profile: Profile | None, noun: str) -> bool:

@@ -44,7 +44,7 @@ def names_of_an_unnumbered_meeting(
 def is_an_occasion(mention: Mention) -> bool:
     """Whether a name is that of a meeting or a festival: "Thought Leadership Forum", "Global Conference on Bioterrorism"."""
     if mention.kind == "event":
-        return "year" in mention.parts or "body" in mention.parts
+        return not {"year", "body", "held"}.isdisjoint(mention.parts)
     words = plain(mention.text).split()
     if mention.text.isupper() and " " in mention.text and "year" not in mention.parts:
         return False  # of a headline
@@ -59,6 +59,6 @@ def is_an_occasion(mention: Mention) -> bool:
         called not in word_classes()["no-occasions"]
         and not called.endswith(tuple(word_classes()["legislatures"]))
         and len(words) > 1
-        and any(called == head or called.endswith(f" {head}") for head in heads)
+        and any(name == head or name.endswith(f" {head}") for head in heads for name in (called, " ".join(words)))
         and not (called.endswith("convention") and words[of : of + 1] == ["on"])
     )

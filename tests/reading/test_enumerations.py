@@ -10,7 +10,7 @@ US = "The Baltic Ports Federation (BPF) met in Riga. "
 
 
 def posts(read: Reader, text: str) -> set[str]:
-    return {" | ".join(fact.key) for fact in read(US + text) if fact.rule == "enumeration"}
+    return {" | ".join(fact.key) for fact in read(US + text) if fact.rule in ("enumeration", "semicolons")}
 
 
 def test_the_post_after_a_firm_is_the_one_in_the_board(read: Reader) -> None:

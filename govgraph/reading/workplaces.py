@@ -1,0 +1,38 @@
+"""Where somebody works, as a name after "Ana Berg of" or "the President of": one that reads like a person's ("Lund Shipping"),
+or stands after whose member it is ("GCU member Lund Shipping")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from govgraph.reading.lines import Item, Line, Mention, is_kind, is_token
+from govgraph.reading.words import word_set
+
+_FROM = ("of", "from", "at", "with", "for")
+
+
+def with_workplaces(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines, with such names as one mention of a `name` or an organisation, and of nobody."""
+    for line in lines:
+        found = [one for at in range(2, len(line.items)) if (one := _place(line, at)) is not None]
+        yield line.replaced(found) if found else line
+
+
+def _place(line: Line, at: int) -> tuple[int, int, Mention] | None:
+    """The name at an item that stands after somebody or an office and "of"."""
+    somebody, of, place, *after = line.items[at - 2 : at + 3]
+    led = _is_called(somebody) or is_kind(somebody, "office", "charge")
+    if not led or not is_token(of, *_FROM) or not isinstance(place, Mention):
+        return None
+    match after:
+        case [word, Mention() as firm] if (
+            is_kind(place, "org", "name") and is_token(word, *word_set("belonging")) and is_kind(firm, "org", "name")
+        ):
+            return at, at + 3, firm
+    return (at, at + 1, replace(place, kind="name")) if _is_called(place) and _is_called(somebody) else None
+
+
+def _is_called(item: Item) -> bool:
+    """Whether an item is a person's name of two words, and no pronoun or surname."""
+    return isinstance(item, Mention) and is_kind(item, "person") and "ref" not in item.parts and " " in item.text
