@@ -9,6 +9,7 @@ from govgraph.reading.entries import BULLET, divided, entry_of, is_employed
 from govgraph.reading.facts import Fact
 from govgraph.reading.leads import Lead, words_of
 from govgraph.reading.lines import Item, Line, Mention, is_token
+from govgraph.reading.namebeginnings import is_a_subject
 from govgraph.reading.rosters import employed
 
 RULE = "affiliation"
@@ -32,7 +33,8 @@ def _told(line: Line) -> Iterator[Fact]:
     if entry is None or len(entry[0]) != 1:
         return
     person = entry[0][0]
-    groups = [list(map(_without_a_bracket, group)) for group in (entry[1:], *(divided(part, ",", "--") for part in others))]
+    rest = first[first.index(person) + 2 :]
+    groups = [list(map(_without_a_bracket, divided(part, ","))) for part in (rest, *others)]
     if not isinstance(person, Mention) or person.kind != "person" or not all(_is_elsewhere(group, line) for group in groups):
         return
     for group in groups:
@@ -61,5 +63,7 @@ def _is_elsewhere(parts: Sequence[Sequence[Item]], line: Line) -> bool:
     if not is_employed(parts) or any(is_token(item, "(", ")") for part in parts for item in part):
         return False
     last = parts[-1]
+    if len(last) == 1 and is_a_subject(last[0].text):
+        return False  # "Senior Vice President, Legal"
     place = len(last) == 1 and isinstance(last[0], Mention) and last[0].kind in ("place", "country")
     return not place and words_of(line, last)[:1].isupper() and not is_token(last[0], "and")

@@ -45,6 +45,7 @@ from govgraph.reading.ownnames import own_name
 from govgraph.reading.pastposts import with_past_posts
 from govgraph.reading.plainer import plainer_forms
 from govgraph.reading.portraits import with_portraits
+from govgraph.reading.postphrases import with_post_phrases
 from govgraph.reading.posts import posts
 from govgraph.reading.questions import with_answers
 from govgraph.reading.quotations import quotations
@@ -140,6 +141,7 @@ def read_communique(document: Document, attempts: list[Attempt] | None = None) -
             here.extend(unread_posts(here, ballots(form, discourse), elections=True))
         for form in forms:
             here.extend(unread_posts(here, not_just_won(line, here, [fact for fact, _ in posts(form, discourse, attempts)])))
+        here = with_post_phrases(here, line, discourse)
         facts.extend(here)
     facts, dated = of_the_next_session(acting_now(facts), dated, discourse)
     facts = filled(without_cities_of_headlines(work_out(facts, dated, discourse)))

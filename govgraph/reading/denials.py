@@ -71,7 +71,7 @@ def _denied_posts(line: Line, facts: Sequence[Fact], discourse: Discourse) -> It
     others = list(_offices_of_others(line, discourse.setting.keeper))
     people_named = [item.value for item in line.mentions_of("person") if " " in item.value]
     for fact in posts:
-        if fact.rule != _ROSTER and any(fact.value.rpartition("|")[0].endswith(f" and {name}") for name in people_named):
+        if fact.rule != _ROSTER and any(f" and {name}" in fact.value.rpartition("|")[0] for name in people_named):
             yield fact  # "Director of Marketing and Ana Berg" runs two posts together
         post, _, of = fact.value.rpartition("|")
         if of == discourse.setting.keeper and any(_is_within(item, fact) and post.endswith(item.text) for item in others):
@@ -149,6 +149,8 @@ def _elsewhere(line: Line, facts: Sequence[Fact], discourse: Discourse) -> Itera
 def _other_events(line: Line, facts: Sequence[Fact], discourse: Discourse) -> Iterator[Fact]:
     """The places and years of an event that a sentence tells of what only has to do with it: "the organisers of the Forum"."""
     facts = [fact for fact in facts if fact.kind == "event" and fact.property in (*_PLACES, *_TIMES)]
+    states = [item for at, item in enumerate(line.items) if _is_a_state(line, at)] if facts else ()
+    yield from (fact for fact in facts if fact.property == "country" and any(_tells(item, fact) for item in states))
     for match in line.find_any(named_patterns(_FILE)["not-the-event"]) if facts else ():
         words = [plain(item.text) for item in match.slots.get("w", ())]
         if not any(word in word_set("parts-of-an-event") for word in words):

@@ -73,6 +73,8 @@ def _end(line: Line, start: int, held_at: Set[int]) -> int | None:
     """Where the name of an event ends that begins at an item, or None."""
     if not _opens(line.items[start]) or (start and _is_joined(line.items[start - 1], line.items[start])):
         return None
+    if isinstance(line.items[start], Token) and is_token(line.items[min(start + 1, len(line.items) - 1)], "of", "for"):
+        return None  # "Winners of the Cod Awards 2025"
     end = None
     at = start
     while at < min(len(line.items), start + _LONGEST):

@@ -22,7 +22,6 @@ from govgraph.reading.tokens import plain
 from govgraph.reading.words import word_set
 
 _VALUE = re.compile(r"^[\w-]+:[ \t]+[\"']?(?P<value>[^\"'\n].*?)[\"']?[ \t]*$", re.MULTILINE)
-_OPENING = 3  # sentences; who is named there once is who publishes
 _TWICE = 2
 _CLEARLY = 2  # times as often as the next
 _LONGEST = 7  # words
@@ -36,14 +35,13 @@ def own_name(
     text = " ".join(document.text.split())
     head = [*title, *_front_matter(document)]
     shown = Counter(chain.from_iterable(_named(line) for line in (*head, *lines)))
-    leading = set(chain.from_iterable(_named(line) for line in (*title, *lines[:_OPENING])))
     shown = Counter({name: times for name, times in shown.items() if name and _can_be_ours(name, text)})
     for name in [*shown]:  # "Cod" and "Cod Night": the longer one
         whole = next((other for other in shown if other != name and f" {name} " in f" {other} "), None)
         if whole is not None:
             shown[whole] += shown.pop(name)
     (first, times), (_, second) = (*shown.most_common(2), ("", 0), ("", 0))[:2]
-    told = times >= _TWICE or (times and (first in leading or _times(first, text) >= _TWICE or not first.istitle()))
+    told = times >= _TWICE or (times and (_times(first, text) >= _TWICE or not first.istitle()))
     if not told or times < _CLEARLY * second:
         return None
     return next(

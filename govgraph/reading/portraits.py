@@ -13,7 +13,7 @@ from govgraph.reading.discourse import Discourse
 from govgraph.reading.entries import divided, is_post
 from govgraph.reading.facts import Fact
 from govgraph.reading.leads import HEADING, Lead, lead_of, listed_role, role_named
-from govgraph.reading.lines import Item, Line, Mention, is_token
+from govgraph.reading.lines import Item, Line, Mention, is_kind, is_token
 from govgraph.reading.rosters import Entry, listed
 from govgraph.reading.tokens import plain
 from govgraph.reading.words import word_set
@@ -77,7 +77,7 @@ def _name_alone(line: Line) -> list[Sequence[Item]] | None:
     items = items[:-1] if is_token(items[-1], ":") else items
     bracketed = len(items) > 1 and is_token(items[1], "(")
     parts = [items] if bracketed else divided(items, ",", "--", ":")
-    return [parts[0], *(part for part in parts[1:] if is_post(part))]
+    return [parts[0], *(part for part in parts[1:] if is_post(part) and not is_kind(part[0], "org", "name", "person"))]
 
 
 def _is_told_of(person: Item, lines: Sequence[Line], number: int) -> bool:

@@ -113,6 +113,17 @@ def stretches_beside(line: Line, number: int) -> list[tuple[int, int]]:
     return [(stretch.start, stretch.end) for stretch in (*_after(line, number, "after"), *_before(line, number))]
 
 
+def leads_to_posts(line: Line, number: int) -> list[int]:
+    """From which items on the posts that somebody has can be told after the name at item `number`."""
+    return _leads(line, number + 1, "after-a-name")
+
+
+def ends_of_a_post(line: Line, start: int) -> list[int]:
+    """Where what is told of a post from an item on can end, the nearest first."""
+    ends = _ends(line, start) if start < len(line.items) else []
+    return [end for end in ends if not (names_another(line, start, end) or is_before_another(line, start, end))]
+
+
 def _sites(name: str) -> Patterns:
     return named_patterns("post-sites.yaml")[name]
 

@@ -1,5 +1,5 @@
 """Where somebody works, as a name after "Ana Berg of" or "the President of": one that reads like a person's ("Lund Shipping"),
-or stands after whose member it is ("GCU member Lund Shipping")."""
+goes on with one ("Big Cods Big Sisters"), or stands after whose member it is ("GCU member Lund Shipping")."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from govgraph.reading.lines import Item, Line, Mention, is_kind, is_token
+from govgraph.reading.surnames import gender_of
 from govgraph.reading.words import word_set
 
 _FROM = ("of", "from", "at", "with", "for")
@@ -30,7 +31,16 @@ def _place(line: Line, at: int) -> tuple[int, int, Mention] | None:
             is_kind(place, "org", "name") and is_token(word, *word_set("belonging")) and is_kind(firm, "org", "name")
         ):
             return at, at + 3, firm
+        case [Mention() as more, *_] if _goes_on(place, more) and line.text[place.end : more.start] == " ":
+            text = line.text[place.start : more.end]
+            return at, at + 2, replace(place, end=more.end, text=text, value=text)
     return (at, at + 1, replace(place, kind="name")) if _is_called(place) and _is_called(somebody) else None
+
+
+def _goes_on(place: Mention, more: Mention) -> bool:
+    """Whether what reads like somebody is part of an organisation's name: no forename opens it, as in "Big Cods Big Sisters"."""
+    unknown = bool(place.parts.get("unprofiled")) or place.kind == "name"
+    return unknown and _is_called(more) and "title" not in more.parts and gender_of(more.text.split()[0]) is None
 
 
 def _is_called(item: Item) -> bool:
