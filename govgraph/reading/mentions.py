@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 from govgraph.documents.document import Span
 from govgraph.reading.cities import with_cities
@@ -38,7 +39,8 @@ def annotate(text: str, span: Span, names: Gazetteer | None = None) -> Line:
     line = numerals((names or gazetteer()).annotate(text, span))
     for index in _indexes():
         line = _apply(line, index)
-    return _without_infinitives(_with_owners(_without_degrees(_without_seats(with_cities(line)))))
+    line = _with_surnames_of_countries(_without_seats(with_cities(line)))
+    return _without_infinitives(_with_owners(_without_degrees(line)))
 
 
 def _without_degrees(line: Line) -> Line:
@@ -56,6 +58,25 @@ def _without_degrees(line: Line) -> Line:
             found.append((at, end + goes_on, name))
         elif told and name is not item:
             found.append((at, len(line.items), name))
+    return line.replaced(found) if found else line
+
+
+def _with_surnames_of_countries(line: Line) -> Line:
+    """The line in which "Jordan" of "Ana Berg Jordan spoke" is a surname and no country."""
+    found = []
+    for at, (person, land) in enumerate(pairwise(line.items)):
+        if (
+            not isinstance(person, Mention)
+            or not isinstance(land, Mention)
+            or (person.kind, land.kind) != ("person", "country")
+        ):
+            continue
+        adjacent = line.text[person.end : land.start] == " " and plain(land.text) in word_set("surnames-of-countries")
+        if adjacent and not is_token(line.items[min(at + 2, len(line.items) - 1)], "'s", "'", "--"):
+            text = line.text[person.start : land.end]
+            value = f"{person.value} {land.text}" if person.value else text
+            parts = {**person.parts, **({"name": value} if "name" in person.parts else {})}
+            found.append((at, at + 2, replace(person, end=land.end, text=text, value=value, parts=parts)))
     return line.replaced(found) if found else line
 
 

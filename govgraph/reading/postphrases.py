@@ -191,7 +191,19 @@ def _is_an_owner(items: Sequence[Item], before: Item) -> bool:
 def _is_capital(item: Item) -> bool:
     if isinstance(item, Token):
         return item.form.startswith("^") or item.text[:1].isdigit()
-    return item.kind in ("org", "name", "place", "country", "body", "organ", "person", "meeting", "gathering", "event", "charge")
+    return item.kind in (
+        "org",
+        "name",
+        "place",
+        "country",
+        "body",
+        "organ",
+        "person",
+        "meeting",
+        "gathering",
+        "event",
+        "charge",
+    )
 
 
 def _words(line: Line, items: Sequence[Item]) -> str:
@@ -201,4 +213,8 @@ def _words(line: Line, items: Sequence[Item]) -> str:
 def _owner(line: Line, items: Sequence[Item]) -> str:
     """Whose a post is, as facts call it."""
     only = items[0] if len(items) == 1 else None
-    return only.value if isinstance(only, Mention) and only.kind == "org" and only.value else _words(line, items).partition(" (")[0]
+    return (
+        only.value
+        if isinstance(only, Mention) and only.kind == "org" and only.value
+        else _words(line, items).partition(" (")[0]
+    )

@@ -287,12 +287,13 @@ def _opens(line: Line, start: int) -> bool:
 
 def _is_apart(line: Line, stretch: _Stretch) -> bool:
     """Whether a stretch is no one thing: the mark of bold words ends within it ("**Ana Berg** Chair Jon Lund"), it opens with
-    what somebody is like ("Award-winning Bergen director Jon Lund"), somebody with a title stands in it, or a name in it ends
-    with a field of the office."""
+    what somebody is like ("Award-winning Bergen director Jon Lund"), somebody with a title or the verb of a headline stands in
+    it ("Governor Lund Names Jon Berg"), or a name in it ends with a field of the office."""
     items = line.items[stretch.start : stretch.end]
     like = isinstance(items[0], Mention) and items[0].kind in ("person", "name") and _is_like(items[0].text.split()[0])
     titled = any(is_kind(item, "person") and isinstance(item, Mention) and "title" in item.parts for item in items)
-    broken = titled or any("*" in line.text[one.end : two.start] for one, two in pairwise(items))
+    names = any(word.istitle() and plain(word) in word_set("headline-appoints") for item in items for word in item.text.split())
+    broken = titled or names or any("*" in line.text[one.end : two.start] for one, two in pairwise(items))
     return like or broken or any(map(_ends_with_a_field, items[:-1], items[1:]))
 
 

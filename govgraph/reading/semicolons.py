@@ -100,8 +100,10 @@ def _entry(items: Sequence[Item]) -> list[list[Item]] | None:
     if rest and not is_token(rest[0], ",", "--", "of", "from", *word_set("takes-a-post")):
         return None
     parts = [_without_a_verb(part) for part in divided(rest, ",", "--")]
-    if any(is_token(part[0], *word_set("relatives")) for part in parts if part):
+    relative = next((at for at, part in enumerate(parts) if part and is_token(part[0], *word_set("relatives"))), len(parts))
+    if not relative and parts:
         return None  # "Ana Berg, who was promoted"
+    parts = parts[:relative]
     return [person, *(part for part in parts if part)]
 
 
