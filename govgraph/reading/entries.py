@@ -36,7 +36,7 @@ def entry_of(line: Line, lead: Lead | None, among: bool = False) -> list[list[It
     bullet = BULLET.match(text)
     while items and bullet and items[0].start < line.span.start + bullet.end():
         items = items[1:]
-    items = _without_a_class(items)
+    items = without_pronouns(_without_a_class(items))
     if any(is_token(item, *word_set("stands")) for item in items[:_CANDIDACY]):
         return None  # "Ana Berg: running for re-election, as Treasurer"
     labelled = _labelled(items, among) or (_post_first(items) if bullet or among or lead is not None else None)
@@ -68,6 +68,19 @@ def _without_a_class(items: list[Item]) -> list[Item]:
         case [person, mark, year, *rest] if is_kind(person, "person") and is_token(mark, "'", "‘", "’") and year.text.isdigit():
             return [person, *rest]
     return items
+
+
+def without_pronouns(items: list[Item]) -> list[Item]:
+    """The items without the pronouns that somebody wants to be spoken of with: "Ana Berg (she/her)"."""
+    at = next((at for at, item in enumerate(items[:PAIR]) if at and is_token(item, "(", "[")), None)
+    end = next((end for end, item in enumerate(items) if at and end > at and is_token(item, ")", "]")), None)
+    if at is None or end is None or not all(_is_a_pronoun(item) for item in items[at + 1 : end]):
+        return items
+    return [*items[:at], *items[end + 1 :]]
+
+
+def _is_a_pronoun(item: Item) -> bool:
+    return is_token(item, "/") or plain(item.text) in word_set("speaks-of-somebody")
 
 
 def _comes_or_goes(items: Sequence[Item]) -> bool:

@@ -41,6 +41,7 @@ _MOST = 0.75
 _SHORTEST = 3  # letters
 _SPELT = 4  # letters; of so many, in any order, no other name is likely to be the words
 _OPENS = 4  # words in which the name of a treaty has said that it is one
+_HEAD = 2  # lines that can be the title
 _REPEATED = 2  # times that a text has a name in full
 _AGAIN = 3  # times that a text has the name of who issues it
 
@@ -170,6 +171,7 @@ def organisations(lines: Sequence[Line], introduced: Sequence[Introduction]) -> 
     seen.update(name for name in _named_by("acronyms", lines) if name.isupper())
     owners = {named for line in lines for item in line.items if (named := before_an_organ(item))}
     met = {owner for line in lines for item in line.items if (owner := _after_a_meeting(item))}
+    met |= {owner for line in lines[:_HEAD] for item in line.items if (owner := before_an_organ(item, or_a_meeting=True))}
     pairs = (pair for line in lines for pair in pairwise((None, *line.items)))
     met |= {letters for one, two in pairs if two is not None and (letters := _before_a_congress(one, two))}
     having = {name for name in _named_by("acronyms-with-members", lines) if name.isupper()}

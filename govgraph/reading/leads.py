@@ -22,6 +22,7 @@ from govgraph.resources import resource
 
 _MODIFIERS = 2  # words before an office that make a heading with it
 HEADING = 70  # characters; a longer line is a sentence
+_ORGAN_ALONE = 32  # characters of a heading that names nothing but an organ
 _EARLIER = 4  # lines before a list that can tell of a vote
 _PLAIN_ROLES = ("Committee Member", "Council Member", "Board Member")
 _KINDS = ("elected", "named", "not", "at-once", "again", "standing", "left", "voted", "listed-office")
@@ -75,13 +76,20 @@ def lead_of(line: Line, earlier: Sequence[Line], us: str, before: Lead | None = 
     if line.matches_any(cues.other) and not thanked:  # "We thank the outgoing directors:"
         return None
     text = line.text[line.span.start : line.span.end]
-    heading = len(text) < HEADING and not text.endswith(".")
+    heading = _length(line) < HEADING and not text.endswith(".")
     property_ = next(
         (name for name, patterns in (("elected", cues.elected), ("holds", cues.named)) if line.matches_any(patterns)),
         None,
     )
     if property_ == "holds" and not line.matches_any(cues.standing):
         voted = any(one.matches_any(cues.voted) for one in (*earlier[-_EARLIER:], line))
+        told = named_patterns("rosters.yaml")["elected-portraits"]
+        here = role_named(line, us) or listed_role(line)
+        voted = voted or (
+            _length(line) < _ORGAN_ALONE
+            and here is not None
+            and any(one.matches_any(told) and here == (role_named(one, us) or listed_role(one)) for one in earlier)
+        )
         property_ = "elected" if voted else property_
     elif property_ == "elected" and line.matches_any(cues.standing) and not line.matches_any(cues.again):
         property_ = "holds"
@@ -91,6 +99,7 @@ def lead_of(line: Line, earlier: Sequence[Line], us: str, before: Lead | None = 
     if heading and before is not None:
         alone = office_alone(line)
         role = alone if alone and alone.startswith(role or "") else role or before.role
+        role = before.role or role if any(is_token(item, "have", "has", "are", "is", "were") for item in line.items) else role
         stay, went = line.matches_any(cues.standing), line.matches_any(cues.left)
         kind = "held" if went else (property_ or "holds") if stay else before.property
         return Lead(kind, role, (before.spans[0], line.span), before.at_once and kind == before.property)
@@ -111,6 +120,11 @@ def elected_after(lead: Lead, line: Line) -> Lead:
     if lead.property != "holds" or not line.matches_any(named_patterns("rosters.yaml")["voted-after"]):
         return lead
     return replace(lead, property="elected", spans=(*lead.spans, line.span), at_once=True)
+
+
+def _length(line: Line) -> int:
+    """How many characters the words of a line have, but for the address of a link."""
+    return sum(len(item.text) + 1 for item in line.items)
 
 
 def _is_of_one(line: Line) -> bool:

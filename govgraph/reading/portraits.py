@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from govgraph.reading.cues import named_patterns
 from govgraph.reading.discourse import Discourse
-from govgraph.reading.entries import divided, is_post
+from govgraph.reading.entries import divided, is_post, without_pronouns
 from govgraph.reading.facts import Fact
 from govgraph.reading.leads import HEADING, Lead, lead_of, listed_role, role_named
 from govgraph.reading.lines import Item, Line, Mention, is_kind, is_token
@@ -61,7 +61,7 @@ def _groups(lines: Sequence[Line]) -> Iterator[list[_Portrait]]:
 
 def _name_alone(line: Line) -> list[Sequence[Item]] | None:
     """Somebody, alone on a line but for what stands in brackets or between commas after the name."""
-    items = [item for item in line.items if not is_token(item, "#", "[", "]", "*", "_", ">")]
+    items = without_pronouns([item for item in line.items if not is_token(item, "#", "[", "]", "*", "_", ">")])
     text = line.text
     above = text.rfind("\n", 0, line.span.start) + 1
     below = text.find("\n", line.span.end)

@@ -164,7 +164,7 @@ def _is_a_field(item: Item) -> bool:
 def _is_an_owner(items: Sequence[Item], before: Item) -> bool:
     """Whether items are the name of what somebody has a post in, and nothing else."""
     first, last = items[0], items[-1]
-    if len(items) > _LONGEST or isinstance(last, Token) and not (last.form.startswith("^") or is_token(last, ")")):
+    if len(items) > _LONGEST or (isinstance(last, Token) and not (last.form.startswith("^") or is_token(last, ")"))):
         return False
     if any(is_kind(item, "person") and not is_token(one, *_PREPOSITIONS, "the") for one, item in pairwise((before, *items))):
         return False  # "Ana Berg, of the Union, Jon Lind, President"

@@ -70,7 +70,7 @@ def setting_of(
         around, published_at = month_of_a_heading(lines)
     whole, introduced = [*title, *lines], list(introduced)
     known = {**_by_short(), **presumed_profiles(whole, introduced, _by_short())}
-    organisation = _organisation(whole, known) or next((one.called for one in introduced if one.is_ours), None)
+    organisation = next((one.called for one in introduced if one.is_ours), None) or _organisation(whole, known)
     return Setting(published, around, published_at, organisation, _keeper(organisation, whole, known), known)
 
 
