@@ -1,4 +1,4 @@
-"""Texts with HTML in their lines, as Markdown allows: the same text, character for character, in plain marks.
+"""Texts with HTML in their lines, as Markdown allows, or links as AsciiDoc has them: the same text, character for character, in plain marks.
 
 A tag, an entity, and the letters under which a company is traded give way to as many characters, so that every offset stays
 as it is: what opens a block to a new line, an entry of a list to a bullet, a cell to a bar, other tags to the asterisks that
@@ -25,6 +25,7 @@ _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]{0,9})(?:\s[^<>]{0,1000})?/?>")
 _TICKER = re.compile(r"(?<=[A-Za-z.&] )<([A-Z][A-Z0-9.]{0,11})>|<([A-Z][A-Z0-9.]{1,11})>")
 _FIRM = re.compile(r"<([A-Z][^<>\n@/=]{1,40}(?:\n[^<>\n@/=]{1,40})?)>")
 _NOTE = re.compile(r"\[\^\w{1,8}\](?!:)")  # "[^1]", to a note at the foot
+_LINK = re.compile(r"(?<![\w(])(?:link:|https?://)[^\s\[\]()]{1,300}\[(?=[^\[\]\n]{1,200}\])")  # AsciiDoc: "link:a.html[Name]"
 _ENTITY = re.compile(r"&(?:[A-Za-z][A-Za-z0-9]{1,8}|#\d{2,6}|#x[0-9A-Fa-f]{2,5});")
 _AMPERSAND = "&amp;"  # within a word it stays: "R&amp;D"
 
@@ -38,6 +39,8 @@ def without_markup(document: Document) -> Document:
     if "<" in text:
         text = _TICKER.sub(_in_place_of_a_ticker, _HIDDEN.sub(_nothing, text))
         text = _FIRM.sub(_in_place_of_a_firm, _TAG.sub(_in_place_of_a_tag, text))
+    if _LINK.search(text):
+        text = re.sub(rf"({_LINK.pattern})([^\[\]\n]+)\]", lambda found: f"{'*' * len(found[1])}{found[2]}*", text)
     if "[^" in text:
         text = _NOTE.sub(lambda found: "*" * len(found[0]), text)
     if "&" in text:

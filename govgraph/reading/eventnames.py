@@ -83,7 +83,11 @@ def _end(line: Line, start: int, held_at: Set[int]) -> int | None:
             at += 1
             if _closes(line.items[start:at], at in held_at):
                 end = at
+        elif at > start + 1 and at + 1 in held_at and is_token(item, *word_set("named-occasions")):
+            return at + 1  # "the October Cod meeting took place"
         elif at > start and is_token(item, *_LINKS) and at + 1 < len(line.items):
+            if is_token(item, "the") and not is_token(line.items[at - 1], *_LINKS):
+                break  # "Hosting the Cod Summit 2024"
             at += 1
         else:
             break
@@ -115,11 +119,11 @@ def _closes(items: Sequence[Item], held: bool) -> bool:
     last = items[-1]
     behind = _year_of(last) is not None
     before = items[:-1] if _is_a_year(last) else items
-    if behind and held and before:
-        return True
-    heads = [word for item in before for word in plain(item.text).split()]
+    heads = [word for item in before for word in plain(item.text).split() if not word.isdigit()]
     if behind:
-        return any(word in word_set("named-occasions") for word in heads)
+        return (held or any(word in word_set("named-occasions") for word in heads)) and not set(heads) <= word_set(
+            "named-occasions"
+        )
     return len(heads) > 1 and heads[-1] in word_set("named-occasions")
 
 

@@ -99,7 +99,7 @@ def lead_of(line: Line, earlier: Sequence[Line], us: str, before: Lead | None = 
     if heading and before is not None:
         alone = office_alone(line)
         role = alone if alone and alone.startswith(role or "") else role or before.role
-        role = before.role or role if any(is_token(item, "have", "has", "are", "is", "were") for item in line.items) else role
+        role = before.role or role if any(is_token(item, "have", "has") for item in line.items) else role
         stay, went = line.matches_any(cues.standing), line.matches_any(cues.left)
         kind = "held" if went else (property_ or "holds") if stay else before.property
         return Lead(kind, role, (before.spans[0], line.span), before.at_once and kind == before.property)
@@ -154,7 +154,13 @@ def office_alone(line: Line) -> str | None:
     if line.text[line.text.rfind("\n", 0, line.span.start) + 1 : line.span.start].strip(" #"):
         return None
     items = [item for item in line.items if not is_token(item, "#", ":")]
-    alone = 0 < len(items) <= _MODIFIERS + 1 and is_office(items[-1])
+    led = (
+        bool(items)
+        and is_token(line.items[-1], ":")
+        and is_office(items[0])
+        and is_token(items[min(1, len(items) - 1)], "of", "for")
+    )
+    alone = 0 < len(items) <= _MODIFIERS + 1 and (is_office(items[-1]) or led)
     return singular(words_of(line, items)) if alone else None
 
 

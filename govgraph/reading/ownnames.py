@@ -98,6 +98,7 @@ def _can_be_ours(name: str, text: str) -> bool:
         and (not name.istitle() or len(words) > 1 or _stands_alone(name, text))
         and not (person and (alone or _times(name, text) < _TWICE))
         and {plain(word) for word in words}.isdisjoint(word_set("headline-verbs") | word_set("electing"))
+        and plain(name) not in word_set("no-own-names")
         and plain(words[-1]) not in word_set("not-organisations") | word_set("common-organs")
     )
 

@@ -38,7 +38,7 @@ def _place(line: Line, at: int) -> tuple[int, int, Mention] | None:
 
 
 def _goes_on(place: Mention, more: Mention) -> bool:
-    """Whether what reads like somebody is part of an organisation's name: no forename opens it, as in "Big Cods Big Sisters"."""
+    """Whether what reads like somebody is part of an organisation's name: no forename opens it ("Big Cods Big Sisters")."""
     unknown = bool(place.parts.get("unprofiled")) or place.kind == "name"
     return unknown and _is_called(more) and "title" not in more.parts and gender_of(more.text.split()[0]) is None
 
