@@ -210,9 +210,11 @@ def for_region(region: str) -> str:
 
 
 def singular(post: str) -> str:
-    """ "AC Members, USA" as "AC Member, USA": the post of each of several."""
-    words = (_alone(word) for word in plural_posts().sub(r"\1", post).split(" "))
-    return " ".join(words)
+    """ "AC Members, USA" as "AC Member, USA": the post of each of several; what it is a post in keeps its plurals ("Chairmen of
+    the Board of Directors")."""
+    head, of, rest = post.partition(" of ")
+    words = (_alone(word) for word in plural_posts().sub(r"\1", head).split(" "))
+    return " ".join(words) + of + rest
 
 
 def _alone(word: str) -> str:
