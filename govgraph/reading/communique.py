@@ -15,6 +15,7 @@ from govgraph.reading.attendance import counted_where_they_met
 from govgraph.reading.ballots import ballots
 from govgraph.reading.cancellations import without_called_off
 from govgraph.reading.candidacies import without_candidates
+from govgraph.reading.careers import careers
 from govgraph.reading.citystates import city_states_as_places
 from govgraph.reading.conferences import conferences_as_events
 from govgraph.reading.dating import Dated, work_out
@@ -142,6 +143,7 @@ def read_communique(document: Document, attempts: list[Attempt] | None = None) -
         for form in forms:
             here.extend(unread_posts(here, not_just_won(line, here, [fact for fact, _ in posts(form, discourse, attempts)])))
         here = with_post_phrases(here, line, discourse)
+        here.extend(unread_posts(here, careers(line, discourse)))
         facts.extend(here)
     facts, dated = of_the_next_session(acting_now(facts), dated, discourse)
     facts = filled(without_cities_of_headlines(work_out(facts, dated, discourse)))

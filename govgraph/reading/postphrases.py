@@ -88,8 +88,8 @@ def _posts(items: Sequence[Item]) -> list[_Post] | None:
         return None
     found: list[_Post] = []
     waiting: list[Sequence[Item]] = []
-    for part in _parts(items):
-        post = _post(part)
+    for part in parts_of_a_phrase(items):
+        post = post_of_a_part(part)
         if post is None:
             return None
         office, owner = post
@@ -102,11 +102,11 @@ def _posts(items: Sequence[Item]) -> list[_Post] | None:
     return found if found and not waiting else None
 
 
-def _parts(items: Sequence[Item]) -> Iterator[Sequence[Item]]:
-    """What stands between "and" or commas with an office behind them."""
+def parts_of_a_phrase(items: Sequence[Item], everywhere: bool = False) -> Iterator[Sequence[Item]]:
+    """What stands between "and" or commas with an office behind them; `everywhere` also where no office stands behind them."""
     start = 0
     for at, item in enumerate(items):
-        opens = is_token(item, "and", "&", ",") and start < at and _opens_with_an_office(items[at + 1 :])
+        opens = is_token(item, "and", "&", ",") and start < at and (everywhere or _opens_with_an_office(items[at + 1 :]))
         if opens and any(map(is_office, items[start:at])):
             yield items[start : at - is_token(items[at - 1], ",")]
             start = at + 1
@@ -132,8 +132,8 @@ def _is_a_modifier(item: Item) -> bool:
     return item.kind in ("country", "place", "name")
 
 
-def _post(items: Sequence[Item]) -> _Post | None:
-    """An office and whose it is, if it is told."""
+def post_of_a_part(items: Sequence[Item]) -> _Post | None:
+    """An office and whose it is, if it is told; None if a part is no such thing."""
     items = _without_an_article(items)
     at = next((at for at, item in enumerate(items[: _MODIFIERS + 1]) if is_office(item)), None)
     if at is None or not all(map(_is_a_modifier, items[:at])):
