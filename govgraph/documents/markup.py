@@ -1,4 +1,5 @@
-"""Texts with HTML in their lines, as Markdown allows, or links as AsciiDoc has them: the same text, character for character, in plain marks.
+"""Texts with HTML in their lines, as Markdown allows, or with AsciiDoc's links: the same text, character for character, in
+plain marks.
 
 A tag, an entity, and the letters under which a company is traded give way to as many characters, so that every offset stays
 as it is: what opens a block to a new line, an entry of a list to a bullet, a cell to a bar, other tags to the asterisks that

@@ -1,5 +1,5 @@
-"""Posts that somebody had one after the other in one organisation, which is named before them: "held senior roles at Lund Lines,
-including Treasurer and Director of Ports"."""
+"""Posts that somebody had one after the other in one organisation, which is named before them: "held senior roles at Lund
+Lines, including Treasurer and Director of Ports"."""
 
 from __future__ import annotations
 

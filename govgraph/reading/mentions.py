@@ -137,7 +137,8 @@ def _without_infinitives(line: Line) -> Line:
 def _is_led(line: Line, at: int) -> bool:
     """Whether an office and "of" or "at" stand right before an item, and no possessive after it."""
     before = [item for item in line.items[max(0, at - 3) : at] if not is_token(item, "the")]
-    led = len(before) > 1 and is_kind(before[-2], "office", "charge") and is_token(before[-1], "of", "at", "for", "with")
+    led = len(before) > 1 and is_token(before[-1], "of", "at", "for", "with")
+    led = led and (is_kind(before[-2], "office", "charge") or is_token(before[-2], *word_set("scholars")))
     return led and not is_token(line.items[min(at + 1, len(line.items) - 1)], "'s", "'")
 
 
