@@ -42,8 +42,8 @@ def entry_of(line: Line, lead: Lead | None, among: bool = False) -> list[list[It
     labelled = _labelled(items, among) or (_post_first(items) if bullet or among or lead is not None else None)
     if labelled is not None:
         return labelled
-    if not items or not isinstance(items[0], Mention):
-        return None
+    if not items or not isinstance(items[0], Mention) or "[" in items[0].text:
+        return None  # "Representing [Pilots](...), we have:"
     if len(items) > 1 and is_token(items[1], "'s", "'"):
         return None  # "Ana Berg's work was a great help"
     if items[0].kind == "person" and len(items) == 2 and is_token(items[1], "."):

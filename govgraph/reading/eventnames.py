@@ -121,9 +121,8 @@ def _closes(items: Sequence[Item], held: bool) -> bool:
     before = items[:-1] if _is_a_year(last) else items
     heads = [word for item in before for word in plain(item.text).split() if not word.isdigit()]
     if behind:
-        return (held or any(word in word_set("named-occasions") for word in heads)) and not set(heads) <= word_set(
-            "named-occasions"
-        )
+        told = held or any(word in word_set("named-occasions") for word in heads)
+        return told and bool(heads) and (len(heads) > 1 or heads[0] not in word_set("named-occasions"))
     return len(heads) > 1 and heads[-1] in word_set("named-occasions")
 
 

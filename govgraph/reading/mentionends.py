@@ -42,6 +42,7 @@ def organisation_within(line: Line, match: Match) -> Match:
     match = replace(match, end=match.end - _owner_after(line, match))
     match = replace(match, end=match.end - _addressed_after(line.items[match.start : match.end]))
     match = replace(match, end=match.end - _headline_after(line.items[match.start : match.end]))
+    match = replace(match, end=match.end - _board_after(line.items[match.start : match.end]))
     second = _second_after(line.items[match.start : match.end])
     led = match.end < len(line.items) and is_kind(line.items[match.end], "office", "charge")
     match = replace(match, start=match.end - second + 1) if second and led else replace(match, end=match.end - second)
@@ -164,6 +165,12 @@ def _addressed_after(items: Sequence[Item]) -> int:
     """How many words at the end of an organisation's name are somebody with a title: three in "Bureau of Ports Mr Jon Berg"."""
     titles = (at for at, item in enumerate(items) if at and plain(item.text) in word_set("forms-of-address"))
     return next((len(items) - at for at in titles), 0)
+
+
+def _board_after(items: Sequence[Item]) -> int:
+    """How many words at the end of an organisation's name call its board: one in "Harbour Foundation Board"."""
+    board = len(items) > _WORDS_OF_A_NAME and is_token(items[-1], "board")
+    return 1 if board and is_token(items[-2], *word_set("ends-of-whole-names")) else 0
 
 
 def _headline_after(items: Sequence[Item]) -> int:

@@ -9,6 +9,7 @@ from govgraph.reading.profiles import Profile
 from govgraph.reading.tokens import plain
 from govgraph.reading.words import word_classes, word_set
 
+_REST = 4  # items of a name after that of a session
 _YEAR = re.compile(r"\b(?:19|20)(\d\d)\b")
 
 
@@ -107,10 +108,17 @@ def heads_of(name: str) -> set[str]:
 
 def _goes_on_as_another(mention: Mention, line: Line) -> bool:
     """Whether what follows makes it another event's name: "the 79th UN General Assembly" of one with "Science Summit"."""
-    following = line.items[line.index(mention) + 1 : line.index(mention) + 2]
-    named = following and isinstance(following[0], Mention) and following[0].kind in ("name", "event", "org")
-    adjacent = bool(named) and line.text[mention.end : following[0].start] == " "
-    return adjacent and plain(following[0].text).split()[-1] in word_set("named-occasions")
+    end = mention.end
+    for item in line.items[line.index(mention) + 1 :][:_REST]:
+        capital = (
+            item.kind in ("name", "event", "org", "body", "meeting") if isinstance(item, Mention) else item.form.startswith("^")
+        )
+        if not capital or line.text[end : item.start] != " ":
+            return False
+        if plain(item.text).split()[-1] in word_set("named-occasions"):
+            return True
+        end = item.end
+    return False
 
 
 def counts_no_session(mention: Mention, line: Line) -> bool:

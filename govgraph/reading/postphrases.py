@@ -172,7 +172,7 @@ def _is_an_owner(items: Sequence[Item], before: Item) -> bool:
         return False
     if sum(is_token(item, "(") for item in items) != sum(is_token(item, ")") for item in items):
         return False
-    called = [word for item in items for word in plain(item.text).split()]
+    called = [word for item in items for word in plain(item.text).split() if word != "the"]
     if len(items) == 1 and is_kind(first, "country", "place", "person"):
         return False
     if set(called) <= word_set("org-heads") or not word_set("scholars").isdisjoint(called):

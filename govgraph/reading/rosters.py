@@ -41,7 +41,7 @@ from govgraph.reading.leads import (
     words_of,
 )
 from govgraph.reading.lines import Item, Line, Mention, is_kind, is_token
-from govgraph.reading.tokens import plain, year_of
+from govgraph.reading.tokens import Token, plain, year_of
 from govgraph.reading.words import word_classes, word_set
 
 _BULLETS = "•·▪"  # that divide entries on one line too
@@ -169,11 +169,18 @@ def _is_below(line: Line, between: str) -> bool:
 def _tells_more(line: Line) -> bool:
     """Whether a line in a list says only where somebody is from, or for how long."""
     marks = (",", "/", "of", "at", "-")
-    names = all(is_kind(item, "org", "name", "place", "country") or is_token(item, *marks) for item in line.items)
+    ports = {id(one) for one, of in pairwise(line.items) if is_token(of, "of") and _is_capital(one)}  # "Port of Lund"
+    names = all(
+        is_kind(item, "org", "name", "place", "country") or is_token(item, *marks) or id(item) in ports for item in line.items
+    )
     short = len(line.items) > 0 and line.span.end - line.span.start < HEADING
     return short and (
         (names and not is_kind(line.items[0], "country")) or is_token(line.items[0], *word_set("terms-of-office"))
     )
+
+
+def _is_capital(item: Item) -> bool:
+    return isinstance(item, Token) and item.form.startswith("^")
 
 
 def _leads_in_another(line: Line, us: str) -> bool:

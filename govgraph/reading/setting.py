@@ -261,7 +261,7 @@ def is_of_a_treaty(mention: Mention) -> bool:
 def is_shared(mention: Mention, owner: str) -> bool:
     """Whether a body is called by a name that several organisations have, and not by that of its owner: it tells of none."""
     called = plain(_called(mention))
-    shared = called in word_classes()["shared-bodies"] or len(mention.text) <= _FEW_LETTERS
+    shared = called in word_classes()["shared-bodies"] or len(mention.text.split()[-1]) <= _FEW_LETTERS
     return shared and plain(owner) not in plain(mention.text).split()
 
 

@@ -71,3 +71,10 @@ def test_a_fact_quotes_the_text_as_it_stands(read: Reader) -> None:
     fact = next(fact for fact in read(text) if fact.property == "holds")
     assert fact.key == ("person:Ana Ruiz", "holds", "President|Baltic R&D Union")
     assert text[fact.words.start : fact.words.end] == "Ana Ruiz, <b>President</b> of the Baltic R&amp;D Union"
+
+
+def test_the_address_of_a_link_in_asciidoc_is_no_word() -> None:
+    text = "link:https://example.org/a[Ana Berg] was elected."
+    plain = without_markup(decode_document(text.encode(), "a.txt")).text
+    assert len(plain) == len(text)
+    assert plain.replace("*", "") == "Ana Berg was elected."

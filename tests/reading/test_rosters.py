@@ -390,3 +390,52 @@ def test_the_chair_of_a_committee_chairs_nothing_else(read: Reader) -> None:
         "person:Jon Berg | holds | Steering Committee Member|BPF",
         "person:Kari Lund | holds | Steering Committee Member|BPF",
     }
+
+
+def test_an_office_on_a_line_of_its_own_is_that_of_the_name_below(read: Reader) -> None:
+    text = (
+        "The Baltic Ports Federation (BPF) is pleased to announce its officers for 2030-2031.\n\n"
+        "President\nAna Berg\nUniversity of Riga\n\nPresident-Elect\nJon Lind\nPort of Riga\n\nTreasurer\nEva Krag\nPort of Lund\n"
+    )
+    assert posts(read, text) == {
+        "person:Ana Berg | elected | President|BPF",
+        "person:Jon Lind | elected | President-Elect|BPF",
+        "person:Eva Krag | elected | Treasurer|BPF",
+    }
+
+
+def test_pronouns_beside_a_name_tell_no_post(read: Reader) -> None:
+    assert posts(read, LEAD + "- Ana Berg (she/her)\n- Jon Lind (he/they), Lund Lines\n- Eva Krag\n") == {
+        f"person:{name} | elected | Board Member|BPF" for name in ("Ana Berg", "Jon Lind", "Eva Krag")
+    }
+
+
+def test_the_line_after_a_list_can_say_that_they_were_elected(read: Reader) -> None:
+    text = (
+        "The Baltic Ports Federation (BPF) announces its new Board of Directors, which includes:\n\n"
+        "* Ana Berg\n* Jon Lind\n* Eva Krag\n\nTwo new members and one continuing member were elected to the board.\n"
+    )
+    assert {post for post in posts(read, text) if "Ana Berg" in post} == {
+        "person:Ana Berg | elected | Board Member|BPF",
+        "person:Ana Berg | holds | Board Member|BPF",
+    }
+
+
+def test_who_stands_for_election_has_not_won(read: Reader) -> None:
+    text = (
+        "The Baltic Ports Federation (BPF) met. The terms of two Board members expire:\n\n"
+        "* Ana Berg: running for re-election, as Treasurer.\n* Jon Lind: standing again.\n* Eva Krag: standing.\n"
+    )
+    assert posts(read, text) == set()
+
+
+def test_a_heading_that_names_an_organ_alone_leads_in_a_list(read: Reader) -> None:
+    text = (
+        "The Baltic Ports Federation (BPF) is glad to share the election results and to introduce the first Governing Board.\n\n"
+        "It was a good year. We had much to do. The port was full. The tide was high. Nobody was late.\n\n"
+        "## The Governing Board\n\nRepresenting [Pilots](https://example.org/a/very/long/address/of/a/page), we have:\n"
+        "- Ana Berg\n- Jon Lind\n- Eva Krag\n"
+    )
+    assert posts(read, text) == {
+        f"person:{name} | elected | Governing Board Member|BPF" for name in ("Ana Berg", "Jon Lind", "Eva Krag")
+    }
