@@ -10,7 +10,10 @@ from govgraph.reading.facts import Fact
 from govgraph.reading.leads import Lead, words_of
 from govgraph.reading.lines import Item, Line, Mention, is_token
 from govgraph.reading.namebeginnings import is_a_subject
+from govgraph.reading.postphrases import opens_with_an_office
 from govgraph.reading.rosters import employed
+from govgraph.reading.tokens import plain
+from govgraph.reading.words import word_set
 
 RULE = "affiliation"
 _READ = frozenset({"roster", "portrait"})
@@ -63,7 +66,11 @@ def _is_elsewhere(parts: Sequence[Sequence[Item]], line: Line) -> bool:
     if not is_employed(parts) or any(is_token(item, "(", ")") for part in parts for item in part):
         return False
     last = parts[-1]
-    if len(last) == 1 and is_a_subject(last[0].text):
-        return False  # "Senior Vice President, Legal"
+    called = {word for item in last for word in plain(item.text).split()}
+    if all(map(is_a_subject, called - word_set("function-words"))) or called & word_set("no-employers"):
+        return False  # "Senior Vice President, Legal", "Manager, Night Shift"
+    post = parts[0][1:] if is_token(parts[0][0], *word_set("former")) else parts[0]
+    if not opens_with_an_office(post) or {plain(item.text) for item in parts[0]} & word_set("not-a-post-yet"):
+        return False  # "Portrait of a Director", "Aspiring Director"
     place = len(last) == 1 and isinstance(last[0], Mention) and last[0].kind in ("place", "country")
     return not place and words_of(line, last)[:1].isupper() and not is_token(last[0], "and")

@@ -20,7 +20,9 @@ _LONGEST = 40  # items of what follows "including"
 
 def careers(line: Line, discourse: Discourse) -> Iterator[Fact]:
     """A `held` fact for each post that a sentence lists of those whom the cues `roles-at` of `post-sites.yaml` find."""
-    for match in line.find_any(named_patterns("post-sites.yaml")["roles-at"]):
+    sites = named_patterns("post-sites.yaml")
+    denied = not discourse.is_sure(line) or line.matches_any(sites["no-career"])
+    for match in line.find_any(sites["roles-at"]) if not denied else ():
         somebody, place = match.slots["p"][0], match.slots["at"][0]
         resolved = discourse.resolve(somebody, line) if isinstance(somebody, Mention) else None
         if resolved is None or not isinstance(place, Mention):

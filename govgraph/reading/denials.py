@@ -150,7 +150,11 @@ def _other_events(line: Line, facts: Sequence[Fact], discourse: Discourse) -> It
     """The places and years of an event that a sentence tells of what only has to do with it: "the organisers of the Forum"."""
     facts = [fact for fact in facts if fact.kind == "event" and fact.property in (*_PLACES, *_TIMES)]
     states = [item for at, item in enumerate(line.items) if _is_a_state(line, at)] if facts else ()
-    yield from (fact for fact in facts if fact.property == "country" and any(_tells(item, fact) for item in states))
+    spoken = [item for at, item in enumerate(line.items) if _is_a_language(line, at)] if facts else ()
+    land = [*states, *spoken]
+    yield from (fact for fact in facts if fact.property == "country" and any(_tells(item, fact) for item in land))
+    if line.text[line.span.end - 1] == "?":
+        yield from (fact for fact in facts if fact.value not in fact.subject)
     for match in line.find_any(named_patterns(_FILE)["not-the-event"]) if facts else ():
         words = [plain(item.text) for item in match.slots.get("w", ())]
         if not any(word in word_set("parts-of-an-event") for word in words):

@@ -71,6 +71,8 @@ def _found(line: Line) -> Iterator[tuple[int, int, Mention]]:
 
 def _end(line: Line, start: int, held_at: Set[int]) -> int | None:
     """Where the name of an event ends that begins at an item, or None."""
+    if start and is_token(line.items[start - 1], *word_set("works-by-name")):
+        return None
     if not _opens(line.items[start]) or (start and _is_joined(line.items[start - 1], line.items[start])):
         return None
     if isinstance(line.items[start], Token) and is_token(line.items[min(start + 1, len(line.items) - 1)], "of", "for"):

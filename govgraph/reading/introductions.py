@@ -388,4 +388,4 @@ def _names_an_organisation(name: str) -> bool:
         one in word_set("org-openers") | word_set("parts-that-open-names") and two in ("of", "for", "on", "to")
         for one, two in pairwise(words)
     )
-    return words[-1] in word_set("org-heads") or opens
+    return words[-1] in word_set("org-heads") | word_set("company-forms") or opens

@@ -109,7 +109,10 @@ def heads_of(name: str) -> set[str]:
 def _goes_on_as_another(mention: Mention, line: Line) -> bool:
     """Whether what follows makes it another event's name: "the 79th UN General Assembly" of one with "Science Summit"."""
     end = mention.end
-    for item in line.items[line.index(mention) + 1 :][:_REST]:
+    following = line.items[line.index(mention) + 1 :][:_REST]
+    if following and is_kind(following[0], "body"):
+        return False  # "Last session: 88th General Assembly"
+    for item in following:
         capital = (
             item.kind in ("name", "event", "org", "body", "meeting") if isinstance(item, Mention) else item.form.startswith("^")
         )

@@ -28,6 +28,9 @@ def is_own_office(office: str, profile: Profile | None, by_a_state: bool) -> boo
         parts = _JOINED.split(plain(office))
         if len(parts) > 1:
             return any(is_own_office(part, profile, by_a_state) for part in parts)
+        over, of, _ = plain(office).partition(" of ")
+        if of and over in word_set("heads-of-fields"):
+            return True  # "Head of Business Development"
         return not {plain(office), head}.isdisjoint(word_set("common-offices") | word_set("executive-offices"))
     names = {plain(name) for named in (profile.offices if profile else ()) for name in named.names}
     return plain(office) in names or head in names

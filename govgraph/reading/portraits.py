@@ -100,9 +100,12 @@ def _is_a_heading(line: Line) -> bool:
 def _lead(lines: Sequence[Line], first: int, us: str) -> Lead | None:
     """What the nearest line above makes of those introduced below it: elected, if any line above tells of an election."""
     above = lines[:first]
+    others = named_patterns("rosters.yaml")["not-portraits"]
     elected = [line for line in above if line.matches_any(named_patterns("rosters.yaml")["elected-portraits"])]
     for number in range(first - 1, max(-1, first - 1 - _REACH), -1):
         line = lines[number]
+        if line.matches_any(others):
+            return None
         lead = lead_of(line, lines[max(0, number - _REACH) : number], us)
         if lead is None and line in elected and (role := listed_role(line) or role_named(line, us)):
             return Lead("elected", role, (line.span,))

@@ -106,14 +106,15 @@ def parts_of_a_phrase(items: Sequence[Item], everywhere: bool = False) -> Iterat
     """What stands between "and" or commas with an office behind them; `everywhere` also where no office stands behind them."""
     start = 0
     for at, item in enumerate(items):
-        opens = is_token(item, "and", "&", ",") and start < at and (everywhere or _opens_with_an_office(items[at + 1 :]))
+        opens = is_token(item, "and", "&", ",") and start < at and (everywhere or opens_with_an_office(items[at + 1 :]))
         if opens and any(map(is_office, items[start:at])):
             yield items[start : at - is_token(items[at - 1], ",")]
             start = at + 1
     yield items[start:]
 
 
-def _opens_with_an_office(items: Sequence[Item]) -> bool:
+def opens_with_an_office(items: Sequence[Item]) -> bool:
+    """Whether items begin with an office, but for an article and what says of which kind it is."""
     items = _without_an_article(items)
     at = next((at for at, item in enumerate(items[: _MODIFIERS + 1]) if is_office(item)), None)
     return at is not None and all(_is_a_modifier(item) for item in items[:at])
@@ -142,6 +143,8 @@ def post_of_a_part(items: Sequence[Item]) -> _Post | None:
     for end in sorted(ends, key=lambda end: not is_token(items[end], "at")):
         owner = items[end + 1 :]
         owner = owner[1:] if is_token(owner[0], "the") else owner
+        if len(owner) > 1 and is_kind(owner[0], "organ", "body") and is_token(owner[1], "of"):
+            continue  # "Spokesman of the Management Board of Acme" is so of Acme
         if owner and _is_an_owner(owner, items[end]) and _is_an_office(items[:end]):
             return items[:end], owner
     return (items, ()) if _is_an_office(items) else None
@@ -151,7 +154,10 @@ def _is_an_office(items: Sequence[Item]) -> bool:
     """Whether items are an office and at the most what it is in charge of."""
     rest = [item for item in items if not is_office(item)]
     return len(items) <= _LONGEST and all(
-        _is_a_modifier(item) or is_token(item, "of", "for", "&", "and", ",", "/", "--", "the", "(", ")") or _is_a_field(item)
+        _is_a_modifier(item)
+        or is_token(item, "of", "for", "&", "and", ",", "/", "--", "the", "(", ")")
+        or is_kind(item, "organ", "body")
+        or _is_a_field(item)
         for item in rest
     )
 

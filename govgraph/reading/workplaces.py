@@ -16,7 +16,7 @@ _FROM = ("of", "from", "at", "with", "for")
 def with_workplaces(lines: Sequence[Line]) -> Iterator[Line]:
     """The lines, with such names as one mention of a `name` or an organisation, and of nobody."""
     for line in lines:
-        found = [one for at in range(2, len(line.items)) if (one := _place(line, at)) is not None]
+        found = [one for at in range(2, len(line.items)) if (one := _place(line, at) or _between(line, at)) is not None]
         yield line.replaced(found) if found else line
 
 
@@ -35,6 +35,16 @@ def _place(line: Line, at: int) -> tuple[int, int, Mention] | None:
             text = line.text[place.start : more.end]
             return at, at + 2, replace(place, end=more.end, text=text, value=text)
     return (at, at + 1, replace(place, kind="name")) if _is_called(place) and _is_called(somebody) else None
+
+
+def _between(line: Line, at: int) -> tuple[int, int, Mention] | None:
+    """The name at an item between somebody and an office that a semicolon or the end closes: "Ana Berg, Lund Lines, chair;"."""
+    match line.items[at - 2 : at + 4] if ";" in line.features else ():
+        case [somebody, comma, Mention() as place, mark, office, *end] if is_token(comma, ",") and is_token(mark, ","):
+            closed = not end or is_token(end[0], ";", ".")
+            firm = _is_called(somebody) and _is_called(place) and is_kind(office, "office", "charge")
+            return (at, at + 1, replace(place, kind="name")) if closed and firm else None
+    return None
 
 
 def _goes_on(place: Mention, more: Mention) -> bool:

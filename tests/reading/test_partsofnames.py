@@ -69,6 +69,6 @@ def test_what_is_counted_is_not_always_a_session(read: Reader, text: str) -> Non
     assert not [fact for fact in read(text) if fact.kind == "session"]
 
 
-def test_a_bracket_ties_no_office_to_initials(read: Reader) -> None:
+def test_an_office_is_of_a_name_rather_than_of_its_initials(read: Reader) -> None:
     text = "The Harbour Union met.\n\n* Eric Lind – Managing Director, Detroit Justice Center (DJC)\n\nThe DJC is old.\n"
-    assert keys(read, text) == {"person:Eric Lind | holds | Managing Director|DJC"}
+    assert keys(read, text) == {"person:Eric Lind | holds | Managing Director|Detroit Justice Center"}
