@@ -210,7 +210,7 @@ def _is_a_language(line: Line, number: int) -> bool:
     """Whether the adjective of a country stands for what is spoken: "held in French and German"."""
     item, before, after = line.items[number], line.items[number - 1 : number], line.items[number + 1 : number + 2]
     adjective = isinstance(item, Mention) and item.kind == "country" and item.parts.get("form") == "adjective"
-    closed = not after or is_token(after[0], ",", ".", ";", "and", "with", "only")
+    closed = not after or is_token(after[0], ",", ".", ";", "and", "with", "only", ")")
     return adjective and closed and bool(before) and is_token(before[0], "in", "and", ",")
 
 

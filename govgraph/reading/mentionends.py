@@ -43,6 +43,7 @@ def organisation_within(line: Line, match: Match) -> Match:
     match = replace(match, end=match.end - _addressed_after(line.items[match.start : match.end]))
     match = replace(match, end=match.end - _headline_after(line.items[match.start : match.end]))
     match = replace(match, end=match.end - _board_after(line.items[match.start : match.end]))
+    match = replace(match, end=match.end - _listed_after(line.items[match.start : match.end]))
     second = _second_after(line.items[match.start : match.end])
     led = match.end < len(line.items) and is_kind(line.items[match.end], "office", "charge")
     match = replace(match, start=match.end - second + 1) if second and led else replace(match, end=match.end - second)
@@ -171,6 +172,20 @@ def _board_after(items: Sequence[Item]) -> int:
     """How many words at the end of an organisation's name call its board: one in "Harbour Foundation Board"."""
     board = len(items) > _WORDS_OF_A_NAME and is_token(items[-1], "board")
     return 1 if board and is_token(items[-2], *word_set("ends-of-whole-names")) else 0
+
+
+def _listed_after(items: Sequence[Item]) -> int:
+    """How many items at the end of an organisation's name are others in a list: those from the first comma of "Centre for Arts,
+    Reef Institute, and the University of Lund", where the comma in "Department of Culture, Media and Sport" is its own."""
+    commas = [at for at, item in enumerate(items) if is_token(item, ",")]
+    if not commas:
+        return 0
+    heads = word_set("org-heads")
+    parts = [items[at + 1 : end] for at, end in pairwise((*commas, len(items)))]
+    others = any(
+        len(part) > 1 and plain(part[-1].text) in heads and not any(is_token(item, "and") for item in part) for part in parts
+    ) or any(is_token(items[at + 1], "and") and is_token(items[at + 2], "the") for at in commas if at + 2 < len(items))
+    return len(items) - commas[0] if others else 0
 
 
 def _headline_after(items: Sequence[Item]) -> int:

@@ -347,4 +347,5 @@ def body_names(profile: Profile | None) -> frozenset[str]:
     names = {plain(name) for name in (*profile.main_body.named.names, *profile.main_body.named.epithets)}
     ours = {plain(name) for name in profile.named.names}
     without = {name.removeprefix(f"{our} ").removesuffix(f" of {our}") for name in names for our in ours}
-    return frozenset(names | {name for name in without if " " in name})
+    initials = {"".join(word[0] for word in name.split()) for name in names if name.count(" ") > 1}  # "AGM"
+    return frozenset(names | initials | {name for name in without if " " in name})

@@ -72,3 +72,20 @@ def test_what_is_counted_is_not_always_a_session(read: Reader, text: str) -> Non
 def test_an_office_is_of_a_name_rather_than_of_its_initials(read: Reader) -> None:
     text = "The Harbour Union met.\n\n* Eric Lind – Managing Director, Detroit Justice Center (DJC)\n\nThe DJC is old.\n"
     assert keys(read, text) == {"person:Eric Lind | holds | Managing Director|Detroit Justice Center"}
+
+
+@pytest.mark.parametrize(
+    ("text", "of"),
+    [
+        (
+            "Ana Berg is director of the Institute of Port Studies, Dana Reef Institute, and the Lund Fund.",
+            "Institute of Port Studies",
+        ),
+        (
+            "Ana Berg is director of the Department of Culture, Media and Sport, she said.",
+            "Department of Culture, Media and Sport",
+        ),
+    ],
+)
+def test_a_name_ends_where_a_list_of_others_begins(read: Reader, text: str, of: str) -> None:
+    assert keys(read, text) == {f"person:Ana Berg | holds | director|{of}"}

@@ -122,3 +122,15 @@ With 192 member countries, the UPU is old. Abidjan hosted its 27th Congress in 2
 
 def test_who_opens_a_text_in_session_is_whom_it_is_about(read: Reader) -> None:
     assert {"session:PHU/25 | start | 2025-09-02", "session:PHU/25 | participants | 180"} <= keys(read, UNION)
+
+
+def test_a_meeting_is_meant_by_its_initials(read: Reader) -> None:
+    text = (
+        "The Harbour Union held its 41st Annual General Meeting (AGM) on 10 June 2026. 354 delegates attended the AGM. "
+        "The next AGM will be held on 15 June 2027."
+    )
+    assert {
+        "session:Harbour Union/41 | participants | 354",
+        "session:Harbour Union/41 | next | 42",
+        "session:Harbour Union/42 | start | 2027-06-15",
+    } <= keys(read, text)
