@@ -26,7 +26,7 @@ _INITIAL = re.compile(
     r"(?:[A-Z][a-z]+|and|by|with|to|named|elected|said|,) [A-Z]\.\Z"
 )  # of a name that goes on in the next line
 _DATELINE = re.compile(r"[A-Z].{2,40}\d -\Z")  # alone in a line, before the first words of the news
-_INITIALS = re.compile(r"[A-Z](?:\.[A-Z]){1,2}\Z")
+_INITIALS = re.compile(r"[A-Z](?:\.-?[A-Z]){1,2}\Z")
 _LABEL = re.compile(r"\s*[A-Z][\w’' -]{1,28}:[ \t]+\S")
 # Somebody, perhaps a country in brackets, and a dash: "Ana Berg (Norway) - President of the Union".
 _ENTRY = re.compile(r"[A-ZÀ-Þ][\w.’'-]{1,20}(?: [A-ZÀ-Þ][\w.’'-]{0,20}){1,3}(?: \([A-Z][^()\n]{2,30}\))? [–—-] [A-Z]")

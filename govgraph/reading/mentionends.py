@@ -39,6 +39,7 @@ def organisation_within(line: Line, match: Match) -> Match:
     head."""
     match = without_venue(line, body_within(line, match))
     match = replace(match, start=match.start + _known_before(line.items[match.start : match.end]))
+    match = replace(match, start=match.start + _sent_before(line.items[match.start : match.end]))
     match = replace(match, end=match.end - _owner_after(line, match))
     match = replace(match, end=match.end - _addressed_after(line.items[match.start : match.end]))
     match = replace(match, end=match.end - _headline_after(line.items[match.start : match.end]))
@@ -172,6 +173,13 @@ def _board_after(items: Sequence[Item]) -> int:
     """How many words at the end of an organisation's name call its board: one in "Harbour Foundation Board"."""
     board = len(items) > _WORDS_OF_A_NAME and is_token(items[-1], "board")
     return 1 if board and is_token(items[-2], *word_set("ends-of-whole-names")) else 0
+
+
+def _sent_before(items: Sequence[Item]) -> int:
+    """How many items at the head of an organisation's name are people who come to it: seven in "Ana Berg and Jon Lind to the
+    Nomination Committee"."""
+    to = next((at for at, (one, two) in enumerate(pairwise(items)) if is_token(one, "to") and is_token(two, "the")), None)
+    return to + 2 if to is not None and to + 2 < len(items) and any(is_token(item, "and") for item in items[:to]) else 0
 
 
 def _listed_after(items: Sequence[Item]) -> int:

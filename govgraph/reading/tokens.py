@@ -27,7 +27,7 @@ _TOKEN = re.compile(
   | (?:[01]?\d|2[0-3]):[0-5]\d(?![\d:])             # 17:00
   | \d+(?:\.\d+)?                                 # 190, 9.4
   | (?:[A-Z]\.){2,}                               # U.S.
-  | [A-Z]\.(?=\s|-|[A-Z])                         # an initial
+  | [A-Z]\.(?:-[A-Z]\.)*(?=\s|-|[A-Z])           # an initial, or two of one forename: "K.-H."
   | (?<![\w.)\]"”’'])\.[A-Z]{2,5}\b              # .NET
   | (?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|St|Ft|Mt|Hon|Rev|Sen|Gov|Jr|Sr|No|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec
       |JAN|FEB|APR|AUG|SEPT?|OCT|NOV|DEC)\.

@@ -89,3 +89,26 @@ def test_an_office_is_of_a_name_rather_than_of_its_initials(read: Reader) -> Non
 )
 def test_a_name_ends_where_a_list_of_others_begins(read: Reader, text: str, of: str) -> None:
     assert keys(read, text) == {f"person:Ana Berg | holds | director|{of}"}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Max H.-H. Schaber is president of the Harbour Union. K.-H. Berg was elected treasurer.",
+            {
+                "person:Max H.-H. Schaber | holds | president|Harbour Union",
+                "person:K.-H. Berg | elected | treasurer|Harbour Union",
+            },
+        ),
+        (
+            "The union re-elected Eva Vik and Julie Tay to the Nomination Committee.",
+            {
+                "person:Eva Vik | elected | member|Nomination Committee",
+                "person:Julie Tay | elected | member|Nomination Committee",
+            },
+        ),
+    ],
+)
+def test_initials_with_a_hyphen_and_people_before_a_committee(read: Reader, text: str, found: set[str]) -> None:
+    assert keys(read, text) == found
