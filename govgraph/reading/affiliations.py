@@ -67,7 +67,8 @@ def _is_elsewhere(parts: Sequence[Sequence[Item]], line: Line) -> bool:
         return False
     last = parts[-1]
     called = {word for item in last for word in plain(item.text).split()}
-    if all(map(is_a_subject, called - word_set("function-words"))) or called & word_set("no-employers"):
+    employs = called & word_set("org-heads") or not called & word_set("no-employers")
+    if all(map(is_a_subject, called - word_set("function-words"))) or not employs:
         return False  # "Senior Vice President, Legal", "Manager, Night Shift"
     post = parts[0][1:] if is_token(parts[0][0], *word_set("former")) else parts[0]
     if not opens_with_an_office(post) or {plain(item.text) for item in parts[0]} & word_set("not-a-post-yet"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from govgraph.reading.namebeginnings import is_a_subject
 from govgraph.reading.profiles import Profile
 from govgraph.reading.setting import Setting
 from govgraph.reading.tokens import plain
@@ -28,8 +29,8 @@ def is_own_office(office: str, profile: Profile | None, by_a_state: bool) -> boo
         parts = _JOINED.split(plain(office))
         if len(parts) > 1:
             return any(is_own_office(part, profile, by_a_state) for part in parts)
-        over, of, _ = plain(office).partition(" of ")
-        if of and over in word_set("heads-of-fields"):
+        over, _, field = plain(office).partition(" of ")
+        if over in word_set("heads-of-fields") and is_a_subject(field) and " of " not in field:
             return True  # "Head of Business Development"
         return not {plain(office), head}.isdisjoint(word_set("common-offices") | word_set("executive-offices"))
     names = {plain(name) for named in (profile.offices if profile else ()) for name in named.names}

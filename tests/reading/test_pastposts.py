@@ -34,6 +34,7 @@ def test_a_post_is_over(read: Reader, text: str) -> None:
         "Ana Ruiz, chair of the Nordic Archive Union, from 2019 to 2023 its treasurer, spoke.",
         "Ana Ruiz, chair of the Nordic Archive Union, at the time of the flood abroad, spoke.",
         "Ana Ruiz is chair of the Nordic Archive Union from 2028 to 2031.",
+        "Ana Ruiz will continue as chair of the Nordic Archive Union until her retirement.",
         "Ana Ruiz is chair of the Nordic Archive Union. The brother of Ana Ruiz died on Monday.",
         "Ana Ruiz is chair of the Nordic Archive Union. Reports that Ana Ruiz died on Monday are false.",
         "Ana Ruiz is chair of the Nordic Archive Union. In the opera Ana Ruiz was killed in a duel.",
