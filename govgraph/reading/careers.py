@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from govgraph.reading.cues import named_patterns
 from govgraph.reading.discourse import Discourse
 from govgraph.reading.facts import Fact
+from govgraph.reading.leads import words_of
 from govgraph.reading.lines import Item, Line, Mention, is_token
 from govgraph.reading.postphrases import parts_of_a_phrase, post_of_a_part
 from govgraph.reading.tokens import plain
@@ -32,10 +33,10 @@ def careers(line: Line, discourse: Discourse) -> Iterator[Fact]:
             if post is None:
                 break
             office, owner = post
-            of = " ".join(line.text[owner[0].start : owner[-1].end].split()) if owner else place.value or place.text
+            of = words_of(line, owner) if owner else place.value or place.text
             words = line.cover(line.index(somebody), line.index(part[-1]) + 1)
             support = tuple(span for span in resolved.support if span != line.span)
-            for one in _each(" ".join(line.text[office[0].start : office[-1].end].split())):
+            for one in _each(words_of(line, office)):
                 yield Fact(f"person:{resolved.value}", "held", f"{one}|{of}", "stated", words, line.span, RULE, support)
 
 

@@ -76,7 +76,7 @@ def _lead(lines: Sequence[Line], number: int, start: int, end: int, us: str) -> 
             and not _names_others(before[-1], us)
         )
         return (lead_of(before[-1], before[:-1], us) or _told_before(before[-1])) if told else None
-    return opened if _leads_right_in(opening) else None
+    return opened if leads_right_in(opening) else None
 
 
 def _told_before(line: Line) -> Lead | None:
@@ -92,7 +92,7 @@ def _names_others(line: Line, us: str) -> bool:
     return any(item.kind == "org" and item.value not in ("", us) for item in line.mentions)
 
 
-def _leads_right_in(opening: Line) -> bool:
+def leads_right_in(opening: Line) -> bool:
     """Whether what stands right before a list can lead it in: "are", "consists of", a colon, but not "heard", "after", "by"."""
     last, before = opening.items[-1], opening.items[-2:-1]
     if is_token(last, "of"):

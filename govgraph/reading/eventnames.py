@@ -111,7 +111,7 @@ def _is_part(item: Item) -> bool:
             item.kind in _PARTS
             and "ref" not in item.parts
             and "title" not in item.parts
-            and item.text[:1].isupper() | item.text[:2].strip("e").isupper()
+            and item.text.removeprefix("e")[:1].isupper()  # "eGov Days"
         )
     return item.form.startswith("^") and plain(item.text) not in word_classes()["headline-verbs"]
 

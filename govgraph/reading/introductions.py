@@ -290,7 +290,8 @@ def before_an_organ(item: Item, or_a_meeting: bool = False) -> str | None:
     """ "Carpentries" of "Carpentries Executive Council", and of "Carpentries General Meeting" if a meeting will do."""
     if not isinstance(item, Mention) or item.kind != "meeting":
         return None
-    meets = or_a_meeting and plain(item.parts.get("body", "")).split()[-1:] in (["meeting"], ["assembly"], ["agm"], ["egm"])
+    body = plain(item.parts.get("body", "")).split()
+    meets = or_a_meeting and body and body[-1] in word_set("last-words-of-general-meetings")
     if not meets and item.parts.get("body-role") != "organ":
         return None
     name = (

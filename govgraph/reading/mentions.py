@@ -65,18 +65,13 @@ def _with_surnames_of_countries(line: Line) -> Line:
     """The line in which "Jordan" of "Ana Berg Jordan spoke" is a surname and no country."""
     found = []
     for at, (person, land) in enumerate(pairwise(line.items)):
-        if (
-            not isinstance(person, Mention)
-            or not isinstance(land, Mention)
-            or (person.kind, land.kind) != ("person", "country")
-        ):
+        if not isinstance(person, Mention) or person.kind != "person" or not is_kind(land, "country"):
             continue
         adjacent = line.text[person.end : land.start] == " " and plain(land.text) in word_set("surnames-of-countries")
         if adjacent and not is_token(line.items[min(at + 2, len(line.items) - 1)], "'s", "'", "--"):
             text = line.text[person.start : land.end]
             value = f"{person.value} {land.text}" if person.value else text
-            parts = {**person.parts, **({"name": value} if "name" in person.parts else {})}
-            found.append((at, at + 2, replace(person, end=land.end, text=text, value=value, parts=parts)))
+            found.append((at, at + 2, _renamed(person, land.end, text, value)))
     return line.replaced(found) if found else line
 
 
@@ -84,9 +79,12 @@ def _ended(person: Mention, end: int) -> Mention:
     """Somebody whose name ends where a degree begins: "Ana Berg" of "Ana Berg M.D."."""
     text = person.text[: end - person.start]
     value = person.value[: len(text)] if person.value.startswith(text) else text
-    return replace(
-        person, end=end, text=text, value=value, parts={**person.parts, **({"name": value} if "name" in person.parts else {})}
-    )
+    return _renamed(person, end, text, value)
+
+
+def _renamed(person: Mention, end: int, text: str, value: str) -> Mention:
+    name = {"name": value} if "name" in person.parts else {}
+    return replace(person, end=end, text=text, value=value, parts={**person.parts, **name})
 
 
 @cache

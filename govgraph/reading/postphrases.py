@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from govgraph.reading.discourse import Discourse
 from govgraph.reading.facts import Fact
-from govgraph.reading.leads import is_office
+from govgraph.reading.leads import is_office, words_of
 from govgraph.reading.lines import Item, Line, Mention, is_kind, is_token
 from govgraph.reading.namebeginnings import is_a_subject
 from govgraph.reading.posts import ends_of_a_post, leads_to_posts
@@ -67,7 +67,7 @@ def _phrases(line: Line, discourse: Discourse) -> Iterator[Fact]:
                 last = owner[-1]
                 words = line.cover(number, line.index(last) + 1)
                 support = tuple(span for span in resolved.support if span != line.span)
-                value = f"{_words(line, office)}|{_owner(line, owner)}"
+                value = f"{words_of(line, office)}|{_owner(line, owner)}"
                 yield Fact(f"person:{resolved.value}", "holds", value, "stated", words, line.span, RULE, support)
             break
 
@@ -212,15 +212,8 @@ def _is_capital(item: Item) -> bool:
     )
 
 
-def _words(line: Line, items: Sequence[Item]) -> str:
-    return " ".join(line.text[items[0].start : items[-1].end].split())
-
-
 def _owner(line: Line, items: Sequence[Item]) -> str:
     """Whose a post is, as facts call it."""
     only = items[0] if len(items) == 1 else None
-    return (
-        only.value
-        if isinstance(only, Mention) and only.kind == "org" and only.value
-        else _words(line, items).partition(" (")[0]
-    )
+    named = only.value if isinstance(only, Mention) and only.kind == "org" else ""
+    return named or words_of(line, items).partition(" (")[0]

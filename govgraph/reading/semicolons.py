@@ -13,7 +13,7 @@ from govgraph.documents.document import Span
 from govgraph.reading.cues import named_patterns
 from govgraph.reading.discourse import Discourse
 from govgraph.reading.entries import divided, is_post, is_somebody
-from govgraph.reading.enumerations import organ_owner
+from govgraph.reading.enumerations import leads_right_in, organ_owner
 from govgraph.reading.facts import Fact
 from govgraph.reading.leads import Lead, lead_of, listed_role, office_listed
 from govgraph.reading.lines import Item, Line, is_token
@@ -43,7 +43,7 @@ def with_semicolons(facts: Sequence[Fact], lines: Sequence[Line], discourse: Dis
 def _told(lines: Sequence[Line], number: int, us: str) -> list[Fact]:
     line = lines[number]
     first, *others = _between_semicolons(line)
-    start = _start(first)
+    start = _start(first, line)
     opening = _entry(first[start:]) if start is not None else None
     entries = [opening, *map(_entry, others)]
     if start is None or len(entries) < _FEWEST or not all(entries):
@@ -63,11 +63,14 @@ def _between_semicolons(line: Line) -> list[Sequence[Item]]:
     return [first, *(part[1:] if is_token(part[0], "and", "&") else part for part in others)]
 
 
-def _start(items: Sequence[Item]) -> int | None:
+def _start(items: Sequence[Item], line: Line) -> int | None:
     """Where the first entry begins: at a name at the head of the sentence, or after what can lead a list in."""
-    leading = word_set("before-a-list") | word_set("electing")
-    names = (at for at, item in enumerate(items[:_FARTHEST]) if is_somebody(item))
-    return next((at for at in names if not at or is_token(items[at - 1], *leading)), None)
+    for at, item in enumerate(items[:_FARTHEST]):
+        if is_somebody(item):
+            led = not at or is_token(items[at - 1], *word_set("electing"))
+            if led or leads_right_in(Line(tuple(items[:at]), line.span, line.text)):
+                return at
+    return None
 
 
 def _lead(lines: Sequence[Line], number: int, start: int, us: str) -> Lead | None:
