@@ -21,7 +21,6 @@ from govgraph.reading.mentions import annotate
 from govgraph.reading.tokens import plain
 from govgraph.reading.words import word_set
 
-_VALUE = re.compile(r"^[\w-]+:[ \t]+[\"']?(?P<value>[^\"'\n].*?)[\"']?[ \t]*$", re.MULTILINE)
 _TWICE = 2
 _CLEARLY = 2  # times as often as the next
 _LONGEST = 7  # words
@@ -33,8 +32,7 @@ def own_name(
     """The name by which those who write call themselves, as the cues `own-name` of `discourse.yaml` show it, if they show it
     more often than any other, and with the short form that is `introduced` for it."""
     text = " ".join(document.text.split())
-    head = [*title, *_front_matter(document)]
-    shown = Counter(chain.from_iterable(_named(line) for line in (*head, *lines)))
+    shown = Counter(chain.from_iterable(map(_named, (*title, *lines))))
     shown = Counter({name: times for name, times in shown.items() if name and _can_be_ours(name, text)})
     for name in [*shown]:  # "Cod" and "Cod Night": the longer one
         whole = next((other for other in shown if other != name and f" {name} " in f" {other} "), None)
@@ -48,12 +46,6 @@ def own_name(
         (replace(one, certain=True, is_ours=True) for one in introduced if first in (one.name, one.short)),
         Introduction(first, first, is_ours=True),
     )
-
-
-def _front_matter(document: Document) -> Iterator[Line]:
-    """What the front matter says, key by key."""
-    for found in _VALUE.finditer(document.text, 0, document.body.start):
-        yield annotate(document.text, Span(*found.span("value")))
 
 
 def _named(line: Line) -> Iterator[str]:

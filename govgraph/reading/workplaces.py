@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from govgraph.reading.cues import named_patterns
 from govgraph.reading.lines import Item, Line, Mention, is_kind, is_token
 from govgraph.reading.surnames import gender_of
 from govgraph.reading.words import word_set
@@ -17,7 +18,16 @@ def with_workplaces(lines: Sequence[Line]) -> Iterator[Line]:
     """The lines, with such names as one mention of a `name` or an organisation, and of nobody."""
     for line in lines:
         found = [one for at in range(2, len(line.items)) if (one := _place(line, at) or _between(line, at)) is not None]
+        found = found or [*_of_a_career(line)]
         yield line.replaced(found) if found else line
+
+
+def _of_a_career(line: Line) -> Iterator[tuple[int, int, Mention]]:
+    """Where somebody had several posts, as the cues `roles-at` of `post-sites.yaml` show it: "spent years with Lund Lines"."""
+    for match in line.find_any(named_patterns("post-sites.yaml")["roles-at"]):
+        place = match.slots["at"][0]
+        if isinstance(place, Mention) and _is_called(place):
+            yield line.index(place), line.index(place) + 1, replace(place, kind="name")
 
 
 def _place(line: Line, at: int) -> tuple[int, int, Mention] | None:

@@ -22,6 +22,7 @@ def posts(read: Reader, text: str) -> set[str]:
         "Ana Berg previously held senior roles at Lund Lines, including Chief Operating Officer and Director of Ports.",
         "During her time with Lund Lines, Ana Berg filled posts, including Chief Operating Officer and Director of Ports.",
         "Ana Berg has held many posts at Lund Lines, such as Chief Operating Officer and Director of Ports, for years.",
+        "Ana Berg spent two decades with Lund Lines, serving as Chief Operating Officer and Director of Ports.",
     ],
 )
 def test_each_of_them_was_held_there(read: Reader, text: str) -> None:

@@ -81,3 +81,37 @@ def test_those_who_rotate_off_held_their_seats(read: Reader) -> None:
 )
 def test_others_between_semicolons_are_not_elected(read: Reader, text: str) -> None:
     assert not [post for post in posts(read, text) if "Harbour Union" in post]
+
+
+def test_posts_after_commas_where_semicolons_stand_between_the_people(read: Reader) -> None:
+    text = (
+        "The Baltic Ports Federation (BPF) is pleased to announce the election of its 2025 officers: Ana Ruiz, President; "
+        "Jon Berg, Vice President; Kari Lund, Treasurer."
+    )
+    assert {" | ".join(fact.key) for fact in read(text) if fact.kind == "person"} == {
+        "person:Ana Ruiz | elected | President|BPF",
+        "person:Jon Berg | elected | Vice President|BPF",
+        "person:Kari Lund | elected | Treasurer|BPF",
+    }
+
+
+def test_in_a_list_with_semicolons_nobody_has_the_post_of_the_one_before(read: Reader) -> None:
+    text = (
+        "The Baltic Ports Federation (BPF) members elected their officers: Chair Ana Ruiz; Jon Berg, Secretary (Norway); and "
+        "Tom Paz, Treasurer."
+    )
+    assert {" | ".join(fact.key) for fact in read(text) if fact.kind == "person"} == {
+        "person:Ana Ruiz | elected | Chair|BPF",
+        "person:Jon Berg | elected | Secretary|BPF",
+        "person:Tom Paz | elected | Treasurer|BPF",
+    }
+
+
+@pytest.mark.parametrize("lead", ["named its board, consisting of", "has a new board. Elected were", "elected new officers:"])
+def test_such_a_list_is_led_in_as_any_other(read: Reader, lead: str) -> None:
+    text = f"The union {lead} Ana Berg, Lund Lines, chair; Jon Lind, Port of Oslo, clerk; and Eva Moen, auditor."
+    assert posts(read, text) == {
+        "person:Ana Berg | elected | chair|Harbour Union",
+        "person:Jon Lind | elected | clerk|Harbour Union",
+        "person:Eva Moen | elected | auditor|Harbour Union",
+    }
